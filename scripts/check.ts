@@ -1,0 +1,40 @@
+/** The quick part of the tests: format, lint, layer rules, types, unit tests. */
+import { runAll } from './run-all.ts';
+
+const bin = (name: string): string => `node_modules/.bin/${name}`;
+const cache = 'node_modules/.cache';
+
+const failed = await runAll([
+  { name: 'types', command: ['node', 'scripts/check-types.ts'] },
+  {
+    name: 'lint',
+    command: [
+      bin('eslint'),
+      '--cache',
+      '--cache-location',
+      `${cache}/eslint/`,
+      '--max-warnings',
+      '0',
+      '.',
+    ],
+  },
+  {
+    name: 'unit tests',
+    command: [bin('vitest'), 'run', '--project', 'unit', '--project', 'renderer'],
+  },
+  {
+    name: 'format',
+    command: [
+      bin('prettier'),
+      '--check',
+      '--cache',
+      '--cache-location',
+      `${cache}/prettier`,
+      '--log-level',
+      'warn',
+      '.',
+    ],
+  },
+  { name: 'layers', command: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'src'] },
+]);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,51 @@
+import type { ColumnRole, ColumnType } from './dataset.ts';
+import type { SourceKind } from './source.ts';
+
+/** Something that was in the file and cannot be kept. */
+export type Loss = Readonly<{ what: string; count: number; why: string }>;
+
+export type InspectedColumn = Readonly<{
+  position: number;
+  name: string;
+  question: string;
+  type: ColumnType;
+  /** The role proposed, or null. */
+  role: ColumnRole | null;
+  missing: number;
+  min: number | null;
+  max: number | null;
+  distinct: number;
+  /** The first few different values. */
+  examples: readonly string[];
+}>;
+
+/** What was recognised in a file, before anything is written. What does not apply is null. */
+export type FileInspection = Readonly<{
+  fileName: string;
+  /** Such as `markdown`, `plain_text`, `docx`, `webvtt`, `csv`. Decided by content. */
+  format: string;
+  /** What the file becomes: the kind of its source or sources; `open_answers` for a survey, `observation_log` for a log. */
+  kind: SourceKind;
+  /** Such as `utf-8`, `windows-1252`; null where the format says it itself. */
+  encoding: string | null;
+  language: string;
+  /** UTF-16 units of the text, null for a table. */
+  characters: number | null;
+  turns: number | null;
+  speakers: readonly Readonly<{ name: string; turns: number }>[] | null;
+  firstTimeMs: number | null;
+  lastTimeMs: number | null;
+  /** The first turns, for the preview: at most 20, each cut at 300 characters. */
+  sample: readonly Readonly<{ speaker: string | null; timeMs: number | null; text: string }>[];
+  table: Readonly<{
+    headerRows: number;
+    rows: number;
+    columns: readonly InspectedColumn[];
+    /** At most 20 rows, cells as in the file. */
+    sample: readonly (readonly string[])[];
+    /** Such as `surveymonkey`, `google_forms`, `plain`. */
+    origin: string;
+  }> | null;
+  losses: readonly Loss[];
+  warnings: readonly string[];
+}>;

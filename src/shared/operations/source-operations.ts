@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Page } from '../domain/page.ts';
+import {
+  sourceKinds,
+  type SourceSummary,
+  type SpeakerSummary,
+  type Turn,
+} from '../domain/source.ts';
+import { read, returns, write } from './define-operation.ts';
+import { name, noInput, page, sourceId } from './fields.ts';
+
+/** Characters of text in one answer at most. */
+export const textPageCharacters = 400_000;
+
+export const sourceOperations = {
+  'sources.list': read(noInput, returns<readonly SourceSummary[]>()),
+  'sources.get': read(z.strictObject({ sourceId }), returns<SourceSummary>()),
+  /** A page of the current version's text, at most `textPageCharacters` long, never cutting a surrogate pair. */
+  'sources.text': read(
+    z.strictObject({ sourceId, offset: z.int().nonnegative().default(0) }),
+    returns<Readonly<{ text: string; length: number; next: number | null }>>(),
+  ),
+  'sources.turns': read(z.strictObject({ sourceId, ...page }), returns<Page<Turn>>()),
+  'sources.speakers': read(z.strictObject({ sourceId }), returns<readonly SpeakerSummary[]>()),
+  'sources.rename': write(z.strictObject({ sourceId, name }), returns<null>()),
+  'sources.setKind': write(
+    z.strictObject({ sourceId, kind: z.enum(sourceKinds) }),
+    returns<null>(),
+  ),
+  /** Takes the source, its codings and memos out of the study, as one step that can be undone. */
+  'sources.delete': write(z.strictObject({ sourceId }), returns<null>()),
+};
