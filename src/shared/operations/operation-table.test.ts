@@ -6,6 +6,7 @@ import { operationKinds } from './define-operation.ts';
 import {
   type Call,
   type Input,
+  type OperationName,
   type Output,
   isOperationName,
   operationTable,
@@ -21,7 +22,9 @@ it('gives callers, handlers and answers their types from one entry', () => {
 });
 
 it('declares every operation with a kind and an input that refuses unknown keys', () => {
-  for (const [name, operation] of Object.entries(operationTable)) {
+  const names = Object.keys(operationTable) as OperationName[];
+  for (const name of names) {
+    const operation = operationTable[name];
     expect(operationKinds, name).toContain(operation.kind);
     expect(operation.input.safeParse({ unknownKey: 1 }).success, name).toBe(false);
   }
