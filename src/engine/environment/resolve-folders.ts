@@ -20,8 +20,7 @@ export type Surroundings = Readonly<{
 const dataFolderFor = ({ platform, env, home }: Surroundings): string => {
   if (platform === 'win32')
     return win32.join(env['APPDATA'] || win32.join(home, 'AppData', 'Roaming'), 'Verbatim');
-  if (platform === 'darwin')
-    return posix.join(home, 'Library', 'Application Support', 'Verbatim');
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Verbatim');
   const named = env['XDG_DATA_HOME'] ?? '';
   // The XDG specification: a relative path there is invalid and is ignored.
   return posix.join(
