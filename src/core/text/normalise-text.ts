@@ -1,0 +1,10 @@
+/**
+ * The one form in which Verbatim keeps a text: byte order marks at the start taken off, every line end a single LF,
+ * Unicode in NFC. Lone surrogates stay where they are. Doing it twice changes nothing.
+ */
+export function normaliseText(raw: string): string {
+  return raw
+    .replace(/^\uFEFF+/u, '')
+    .replace(/\r\n?/gu, '\n')
+    .normalize('NFC');
+}
