@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import './Popover.css';
+
+export type ListEntry = Readonly<{ id: number | string; text: string; content: ReactNode }>;
+
+export type ListProps = Readonly<{
+  label: string;
+  entries: readonly ListEntry[];
+  selected: number | string | null;
+  onSelect: (id: number | string) => void;
+  /** Enter or a double click. */
+  onOpen?: (id: number | string) => void;
+}>;
+
+/** A list with one chosen entry: arrows and type-ahead. For thousands of entries take DataTable. */
+export function List({ label, entries, selected, onSelect, onOpen }: ListProps): ReactNode {
+  return (
+    <ListBox
+      className="list-box"
+      aria-label={label}
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={selected === null ? [] : [selected]}
+      onSelectionChange={(keys) => {
+        const [chosen] = keys === 'all' ? [] : keys;
+        if (chosen !== undefined) onSelect(chosen);
+      }}
+      {...(onOpen ? { onAction: onOpen } : {})}
+    >
+      {entries.map((entry) => (
+        <ListBoxItem className="list-box-item" key={entry.id} id={entry.id} textValue={entry.text}>
+          {entry.content}
+        </ListBoxItem>
+      ))}
+    </ListBox>
+  );
+}

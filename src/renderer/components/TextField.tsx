@@ -1,0 +1,67 @@
+import type { ReactNode, Ref } from 'react';
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+} from 'react-aria-components';
+import './TextField.css';
+
+export type TextFieldProps = Readonly<{
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  /** The label is read out but not shown, where the place says it already. */
+  hideLabel?: boolean;
+  description?: string;
+  /** What is wrong, beside the field. */
+  error?: string | undefined;
+  placeholder?: string;
+  multiline?: boolean;
+  rows?: number;
+  isDisabled?: boolean;
+  autoFocus?: boolean;
+  onSubmit?: () => void;
+  inputRef?: Ref<HTMLInputElement>;
+}>;
+
+export function TextField(props: TextFieldProps): ReactNode {
+  const { label, hideLabel, description, error, multiline, onSubmit } = props;
+  return (
+    <AriaTextField
+      className="text-field"
+      value={props.value}
+      onChange={props.onChange}
+      isInvalid={error !== undefined}
+      isDisabled={props.isDisabled ?? false}
+      autoFocus={props.autoFocus ?? false}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing && !multiline) onSubmit?.();
+        event.continuePropagation();
+      }}
+    >
+      <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
+      {multiline ? (
+        <TextArea
+          className="field-input"
+          rows={props.rows ?? 4}
+          placeholder={props.placeholder ?? ''}
+        />
+      ) : (
+        <Input
+          className="field-input"
+          placeholder={props.placeholder ?? ''}
+          ref={props.inputRef ?? null}
+        />
+      )}
+      {description ? (
+        <Text slot="description" className="field-description">
+          {description}
+        </Text>
+      ) : null}
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  );
+}

@@ -1,0 +1,17 @@
+export const messages = {
+  cancel: 'Cancel',
+  close: 'Close',
+  removeNamed: 'Remove {{name}}',
+  secondsLeft_one: 'about {{count}} second left',
+  secondsLeft_other: 'about {{count}} seconds left',
+  'progress.files': '{{done}} of {{total}} texts',
+  'progress.turns': '{{done}} of {{total}} turns',
+  'progress.rows': '{{done}} of {{total}} rows',
+  'progress.bytes': '{{done}} of {{total}}',
+  'progress.steps': '{{done}} of {{total}} steps',
+  'progressOpen.files': '{{done}} texts',
+  'progressOpen.turns': '{{done}} turns',
+  'progressOpen.rows': '{{done}} rows',
+  'progressOpen.bytes': '{{done}}',
+  'progressOpen.steps': '{{done}} steps',
+};

@@ -1,0 +1,46 @@
+import type { CodeId, SourceId } from '../../shared/ids.ts';
+
+/** Where a person can be, with what is shown there. Params are plain JSON: they go into the session's memory. */
+export type PlaceParams = Readonly<{
+  home: Readonly<Record<string, never>>;
+  /** `start` and `end` mark a stretch to go to: a segment, a hit, what an undo changed. */
+  read: Readonly<{ sourceId?: SourceId; start?: number; end?: number }>;
+  find: Readonly<{ codeId?: CodeId; sourceId?: SourceId; text?: string }>;
+  measure: Readonly<{ datasetId?: number; metric?: string; by?: string }>;
+  themes: Readonly<{ runId?: number; themeId?: number }>;
+  report: Readonly<Record<string, never>>;
+  history: Readonly<Record<string, never>>;
+}>;
+
+export type PlaceName = keyof PlaceParams;
+export type Place = {
+  [Name in PlaceName]: Readonly<{ name: Name; params: PlaceParams[Name] }>;
+}[PlaceName];
+
+export const home: Place = { name: 'home', params: {} };
+
+const placeNames: ReadonlySet<unknown> = new Set<PlaceName>([
+  'home',
+  'read',
+  'find',
+  'measure',
+  'themes',
+  'report',
+  'history',
+]);
+
+/** Whether something remembered is a place still known. Its params are checked by the screen that reads them. */
+export function isPlace(value: unknown): value is Place {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    placeNames.has(value.name) &&
+    'params' in value &&
+    typeof value.params === 'object'
+  );
+}
+
+export function samePlace(one: Place, other: Place): boolean {
+  return one.name === other.name && JSON.stringify(one.params) === JSON.stringify(other.params);
+}

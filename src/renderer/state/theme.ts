@@ -1,0 +1,38 @@
+import { recall, remember } from './memory.ts';
+import { createStore, useStore } from './store.ts';
+
+export const schemes = ['system', 'light', 'dark'] as const;
+export type Scheme = (typeof schemes)[number];
+export type Theme = Readonly<{ scheme: Scheme; highContrast: boolean }>;
+
+function keptTheme(): Theme {
+  const kept = recall('local', 'theme') as Partial<Theme> | null;
+  return {
+    scheme: schemes.find((scheme) => scheme === kept?.scheme) ?? 'system',
+    highContrast: kept?.highContrast === true,
+  };
+}
+
+const theme = createStore<Theme>(keptTheme());
+
+function show({ scheme, highContrast }: Theme): void {
+  const wanted = highContrast || window.matchMedia('(prefers-contrast: more)').matches;
+  document.documentElement.dataset['scheme'] = scheme;
+  document.documentElement.dataset['contrast'] = wanted ? 'high' : 'normal';
+}
+
+/** Shows the chosen theme; called once, before the first paint. */
+export function startTheme(): void {
+  show(theme.get());
+  window.matchMedia('(prefers-contrast: more)').addEventListener('change', () => show(theme.get()));
+}
+
+export function chooseTheme(choice: Partial<Theme>): void {
+  theme.set({ ...theme.get(), ...choice });
+  remember('local', 'theme', theme.get());
+  show(theme.get());
+}
+
+export function useTheme(): Theme {
+  return useStore(theme);
+}
