@@ -1,0 +1,8 @@
+import { defineConfig } from 'drizzle-kit';
+
+/** `npx drizzle-kit generate --name what_changes` writes the next migration from the schema. */
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: './src/engine/project/schema.ts',
+  out: './resources/migrations',
+});

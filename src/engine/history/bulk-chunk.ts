@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { all, type Database, run } from '../project/database.ts';
+import type { SyncedTable } from '../project/table-classes.ts';
+import type { LoggedCells } from './row-json.ts';
+
+/** Rows of one log entry of a bulk command. */
+export const bulkChunkRows = 5000;
+
+export type BulkRow = Readonly<{ id: number; cells: LoggedCells }>;
+
+type Packed = Readonly<{
+  columns: readonly string[];
+  rows: readonly (readonly (string | number | null)[])[];
+}>;
+
+const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+/** Writes one compressed entry for rows that came (`sign` 1) or went (-1). Rows share their columns. */
+export function logBulk(
+  db: Database,
+  table: SyncedTable,
+  sign: 1 | -1,
+  rows: readonly BulkRow[],
+): void {
+  const [firstRow] = rows;
+  if (!firstRow) return;
+  const columns = Object.keys(firstRow.cells);
+  const packed: Packed = {
+    columns,
+    rows: rows.map(({ id, cells }) => [id, ...columns.map((column) => cells[column] ?? null)]),
+  };
+  const chunk = zstdCompressSync(JSON.stringify(packed));
+  run(
+    db,
+    `insert into change (command, tbl, op, row_id, n, sign, chunk, checksum)
+     values ((select command from ctx), @table, 'bulk', @rowId, @n, @sign, @chunk, @checksum)`,
+    { table, rowId: firstRow.id, n: rows.length, sign, chunk, checksum: sha256(chunk) },
+  );
+}
+
+/** The rows of a bulk entry. Throws where the entry does not match its checksum: the file is damaged. */
+export function readBulk(chunk: Uint8Array, checksum: Uint8Array): BulkRow[] {
+  if (!sha256(chunk).equals(checksum)) throw new Error('an entry of the change log is damaged');
+  const packed = JSON.parse(zstdDecompressSync(chunk).toString()) as Packed;
+  return packed.rows.map(([id, ...values]) => ({
+    id: Number(id),
+    cells: Object.fromEntries(packed.columns.map((column, i) => [column, values[i] ?? null])),
+  }));
+}
+
+/** Numbers of damaged bulk entries, for the full check. */
+export function findDamagedChunks(db: Database): number[] {
+  return all<{ id: number; chunk: Buffer; checksum: Buffer }>(
+    db,
+    "select id, chunk, checksum from change where op = 'bulk'",
+  )
+    .filter(({ chunk, checksum }) => !sha256(chunk).equals(checksum))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,127 @@
+import type { Label } from '../../shared/domain/history.ts';
+import type { CoderId, CommandId } from '../../shared/ids.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { all, type Database, first, run } from '../project/database.ts';
+import { schemaVersion } from '../project/file-identity.ts';
+import { newUid } from '../project/uid.ts';
+import { nextTick } from './clock.ts';
+
+/** What a command needs to know of the open file. */
+export type CommandHost = Readonly<{
+  db: Database;
+  /** This copy of the file; made on its first write where the file was copied. */
+  siteId: () => number;
+  coderId: () => CoderId;
+  /** Wall time in ms. */
+  now: () => number;
+}>;
+
+export type CommandKind = 'do' | 'undo' | 'redo';
+
+/** What a handler has while its command runs. */
+export type Step = Readonly<{
+  db: Database;
+  coderId: CoderId;
+  /** ISO 8601 time of the command. */
+  at: string;
+  /** Names the step for the history and the undo menu. Every command that changes something must be named. */
+  describe: (key: string, args?: Label['args']) => void;
+  /** Makes this command the undo or redo of another; it is then kept even where it found nothing to change. */
+  reverses: (kind: 'undo' | 'redo', command: CommandId) => void;
+}>;
+
+export type CommandOutcome<T> = Readonly<{
+  value: T;
+  /** Null where nothing was changed; then nothing was logged. */
+  commandId: CommandId | null;
+  tables: readonly string[];
+  at: string;
+}>;
+
+/** `origin` of the steps that only the program takes; they cannot be undone. */
+export type CommandOrigin = 'person' | 'system';
+
+type Naming = { label: Label | null; kind: CommandKind; undoes: CommandId | null };
+
+/** Opens the command's row; returns its number. */
+function begin(host: CommandHost, at: string, origin: CommandOrigin): CommandId {
+  const { db } = host;
+  const siteId = host.siteId();
+  const { hlc } = first<{ hlc: number }>(db, 'select hlc_last as hlc from meta') ?? { hlc: 0 };
+  const tick = nextTick(hlc, host.now());
+  const { id } = run(
+    db,
+    `insert into command (uid, site_id, site_seq, hlc, at, coder_id, kind, label_key, label_args, schema_version, origin)
+     values (@uid, @siteId, (select coalesce(max(site_seq), 0) + 1 from command where site_id = @siteId),
+       @tick, @at, @coderId, 'do', '', '{}', ${schemaVersion}, @origin)`,
+    { uid: newUid(), siteId, tick, at, coderId: host.coderId(), origin },
+  );
+  run(db, 'update ctx set command = @id, bulk = 0', { id });
+  run(db, 'update meta set hlc_last = @tick', { tick });
+  return id as CommandId;
+}
+
+function finish(db: Database, id: CommandId, naming: Naming): void {
+  if (!naming.label) throw new Error('a command changed rows without a name');
+  run(
+    db,
+    'update command set kind = @kind, label_key = @key, label_args = @args, undoes = @undoes where seq = @id',
+    {
+      id,
+      kind: naming.kind,
+      key: naming.label.key,
+      args: JSON.stringify(naming.label.args),
+      undoes: naming.undoes,
+    },
+  );
+  run(db, 'update ctx set command = null, bulk = 0');
+}
+
+function changedTables(db: Database, id: CommandId): string[] {
+  return all<{ tbl: string }>(db, 'select distinct tbl from change where command = @id', {
+    id,
+  }).map(({ tbl }) => tbl);
+}
+
+/**
+ * Runs a handler as one command: one transaction, one named entry in the change log, applied whole or not at all.
+ * A refused or unchanged command leaves no trace. Durable (synchronous=FULL) when this returns.
+ * Throws what SQLite throws, after rolling back.
+ */
+export function runCommand<T>(
+  host: CommandHost,
+  body: (step: Step) => Result<T>,
+  origin: CommandOrigin = 'person',
+): Result<CommandOutcome<T>> {
+  const { db } = host;
+  const at = new Date(host.now()).toISOString();
+  const naming: Naming = { label: null, kind: 'do', undoes: null };
+  db.exec('begin immediate');
+  try {
+    db.pragma('defer_foreign_keys = ON');
+    const id = begin(host, at, origin);
+    const result = body({
+      db,
+      at,
+      coderId: host.coderId(),
+      describe: (key, args = {}) => {
+        naming.label = { key, args };
+      },
+      reverses: (kind, command) => {
+        naming.kind = kind;
+        naming.undoes = command;
+      },
+    });
+    const tables = result.ok ? changedTables(db, id) : [];
+    if (!result.ok || (tables.length === 0 && naming.undoes === null)) {
+      db.exec('rollback');
+      return result.ok ? ok({ value: result.value, commandId: null, tables, at }) : result;
+    }
+    finish(db, id, naming);
+    db.exec('commit');
+    return ok({ value: result.value, commandId: id, tables, at });
+  } catch (error) {
+    if (db.inTransaction) db.exec('rollback');
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import { hostname } from 'node:os';
+import { type Database, first, insertRow, run } from './database.ts';
+import { changeMemory, loadMemory } from './program-memory.ts';
+import { newUid, uidText } from './uid.ts';
+
+type Site = Readonly<{ id: number; uid: Buffer; lastSeq: number }>;
+
+function currentSite(db: Database): Site {
+  const site = first<Site>(
+    db,
+    `select site.id, site.uid, (select coalesce(max(site_seq), 0) from command where site_id = site.id) as lastSeq
+     from site join meta on meta.site_id = site.id`,
+  );
+  if (!site) throw new Error('the file does not say which copy it is');
+  return site;
+}
+
+export function insertSite(
+  db: Database,
+  uid: Buffer,
+  forkedFrom: number | null,
+  at: string,
+  version: string,
+): number {
+  const id = insertRow(db, 'site', {
+    uid,
+    label: hostname(),
+    app_version: version,
+    forked_from: forkedFrom,
+    created_at: at,
+  });
+  run(db, 'update meta set site_id = @id', { id });
+  return id;
+}
+
+export type CopyIdentity = Readonly<{
+  /** The site that writes; inside a command, made at the first write of a copied file. */
+  siteId: () => number;
+  /** Keeps in the program's memory how far this copy's log went. */
+  remember: () => void;
+}>;
+
+/**
+ * Tells a copied or older file from the one this program last worked on: by path and by how far its log had come.
+ * A copy becomes a site of its own at its first write, so that two copies never count the same numbers.
+ */
+export function identifyCopy(
+  db: Database,
+  options: Readonly<{ path: string; dataFolder: string; version: string; now: () => number }>,
+): CopyIdentity {
+  const site = currentSite(db);
+  const known = loadMemory(options.dataFolder).sites[uidText(site.uid)];
+  const isKnown = known?.path === options.path && known.lastSeq <= site.lastSeq;
+  const newUidOfCopy = newUid();
+
+  const siteId = (): number => {
+    if (isKnown) return site.id;
+    const made = first<{ id: number }>(db, 'select id from site where uid = @uid', {
+      uid: newUidOfCopy,
+    });
+    return (
+      made?.id ??
+      insertSite(db, newUidOfCopy, site.id, new Date(options.now()).toISOString(), options.version)
+    );
+  };
+
+  return {
+    siteId,
+    remember: () => {
+      const { uid, lastSeq } = currentSite(db);
+      changeMemory(options.dataFolder, (memory) => ({
+        ...memory,
+        sites: { ...memory.sites, [uidText(uid)]: { path: options.path, lastSeq } },
+      }));
+    },
+  };
+}

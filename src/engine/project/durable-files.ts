@@ -1,0 +1,55 @@
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Forces what was written to a file, or the names in a folder, to the disk. Windows cannot fsync folders; there it is not needed. */
+export function syncToDisk(path: string): void {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return;
+  }
+  try {
+    fsyncSync(file);
+  } catch (error) {
+    if (process.platform !== 'win32') throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Renames so that after a power cut either the old or the new name is there. */
+export function renameDurably(from: string, to: string): void {
+  renameSync(from, to);
+  syncToDisk(dirname(to));
+}
+
+/** Writes a small file whole or not at all. */
+export function writeFileDurably(path: string, data: string | Uint8Array): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, data, { mode: 0o600 });
+    syncToDisk(temporary);
+    renameDurably(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** A JSON file's content, or undefined where it is missing or unreadable. */
+export function readJsonFile(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

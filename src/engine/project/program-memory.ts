@@ -1,0 +1,39 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readJsonFile, writeFileDurably } from './durable-files.ts';
+
+const memorySchema = z.object({
+  /** Studies opened before, newest first. */
+  recent: z.array(z.object({ path: z.string(), uid: z.string(), openedAt: z.string() })),
+  /** Copies this program worked on: site uid -> where it was and how far its log went. */
+  sites: z.record(z.string(), z.object({ path: z.string(), lastSeq: z.number() })),
+});
+
+export type ProgramMemory = z.infer<typeof memorySchema>;
+
+const recentKept = 20;
+
+const fileOf = (dataFolder: string): string => join(dataFolder, 'memory.json');
+
+/** What the program remembers between starts. A missing or damaged file is an empty memory: nothing of a study is in it. */
+export function loadMemory(dataFolder: string): ProgramMemory {
+  const parsed = memorySchema.safeParse(readJsonFile(fileOf(dataFolder)));
+  return parsed.success ? parsed.data : { recent: [], sites: {} };
+}
+
+export function changeMemory(
+  dataFolder: string,
+  change: (memory: ProgramMemory) => ProgramMemory,
+): void {
+  mkdirSync(dataFolder, { recursive: true });
+  writeFileDurably(fileOf(dataFolder), JSON.stringify(change(loadMemory(dataFolder)), null, 2));
+}
+
+export function rememberOpened(
+  memory: ProgramMemory,
+  opened: ProgramMemory['recent'][number],
+): ProgramMemory {
+  const others = memory.recent.filter(({ path }) => path !== opened.path);
+  return { ...memory, recent: [opened, ...others].slice(0, recentKept) };
+}
