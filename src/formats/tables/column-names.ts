@@ -1,0 +1,44 @@
+import { cutText } from './cut-text.ts';
+
+const stemLength = 80;
+const partLength = 40;
+
+/**
+ * Short name of a column from its question, its parts kept apart: `Would you recommend us? [Why?]`. Blanks are
+ * single; a stem is cut to about 80 characters between words, a part in brackets to about 40.
+ */
+export function shortName(question: string, part: string | null): string {
+  const stem = cutBetweenWords(singleSpaced(question), stemLength);
+  const bracket = part === null ? '' : cutBetweenWords(singleSpaced(part), partLength);
+  if (bracket === '') return stem;
+  return stem === '' ? bracket : `${stem} [${bracket}]`;
+}
+
+/** `Rate these [Speed]` -> question and the row of the grid it asks about; no brackets, no part. */
+export function splitGridQuestion(header: string): readonly [string, string | null] {
+  const match = /^(.*\S)\s*\[([^[\]]+)\]\s*$/su.exec(header);
+  return match ? [match[1] ?? '', match[2] ?? null] : [header, null];
+}
+
+/** Empty names become `Column 3`, names that stand there already get ` (2)`, ` (3)`. Case counts. */
+export function uniqueNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((given, position) => {
+    const base = given === '' ? `Column ${position + 1}` : given;
+    let name = base;
+    for (let copy = 2; taken.has(name); copy += 1) name = `${base} (${copy})`;
+    taken.add(name);
+    return name;
+  });
+}
+
+export function singleSpaced(text: string): string {
+  return text.trim().replaceAll(/\s+/gu, ' ');
+}
+
+function cutBetweenWords(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = cutText(text, length);
+  const blank = cut.lastIndexOf(' ');
+  return `${blank > length / 2 ? cut.slice(0, blank) : cut}…`;
+}

@@ -1,0 +1,38 @@
+const marks = new Set([
+  '',
+  'n/a',
+  '#n/a',
+  'n.a.',
+  'n.a',
+  'n\\a',
+  'na',
+  '<na>',
+  'nan',
+  'null',
+  'nil',
+  'none',
+  'not applicable',
+  'not answered',
+  'no answer',
+  'missing',
+  '-',
+  '--',
+  '\u2013',
+  '\u2014',
+  '.',
+  '?',
+  'k. a.',
+  'k.a.',
+  's/o',
+  'n/d',
+]);
+
+/** Whether nothing stands in a cell but blanks. */
+export function isBlankCell(cell: string): boolean {
+  return cell.trim() === '';
+}
+
+/** Whether a cell of a column of numbers, dates or yes and no says that there is no value: nothing, `N/A`, `-` and such. */
+export function isMissingCell(cell: string): boolean {
+  return marks.has(cell.trim().toLowerCase());
+}

@@ -1,0 +1,149 @@
+import type { ColumnRole } from '../../shared/domain/dataset.ts';
+import type { SourceKind } from '../../shared/domain/source.ts';
+import { isTimeColumn } from './entry-times.ts';
+import { scoreTopic, type ScoreTopic } from './question-words.ts';
+import { isIdName, isQuestionText, roleWords } from './role-words.ts';
+import type { TableColumn } from './table-column.ts';
+import type { TableOrigin } from './table-header.ts';
+
+export type Proposal = Readonly<{
+  kind: SourceKind;
+  /** By column position; null where none is proposed. */
+  roles: readonly (ColumnRole | null)[];
+}>;
+
+type Columns = readonly TableColumn[];
+type Roles = (ColumnRole | null)[];
+
+/**
+ * Proposes what each column is for, and whether the table is a survey or an observation log. A person corrects both.
+ *
+ * A table is an observation log where it has a column of free notes (named so: notes, observation, comment, activity,
+ * interaction, event ...), a date or time, no score, no header that asks a question, and no id of a customer or
+ * respondent. Every column of free notes becomes a `note`, so that an entry with several of them keeps all of it.
+ */
+export function proposeRoles(columns: Columns, origin: TableOrigin): Proposal {
+  const roles: Roles = columns.map(scoreRole);
+  const respondent = findRespondent(columns);
+  const notes = findNotes(columns);
+  const isLog = origin === 'plain' && isObservationLog(columns, roles, respondent, notes);
+  if (isLog) assignLog(columns, roles, notes);
+  else assignSurvey(columns, roles, respondent);
+  assign(roles, columns.findIndex(isFirstDate));
+  columns.forEach((column, position) => {
+    roles[position] ??= groupRole(column);
+  });
+  return { kind: isLog ? 'observation_log' : 'open_answers', roles };
+}
+
+function assign(roles: Roles, position: number, role: ColumnRole = 'date'): void {
+  if (position >= 0) roles[position] ??= role;
+}
+
+function isFirstDate({ header, profile }: TableColumn): boolean {
+  return profile.type === 'date' && !/\bbirth|geburt|nacimiento|naissance/iu.test(header.name);
+}
+
+/** Whole numbers of 0 to 10 under a question that asks to recommend; satisfaction and effort on any scale up to 10. */
+function scoreRole({ header, profile }: TableColumn): ScoreTopic | null {
+  if (profile.type !== 'number' || profile.min === null || profile.max === null) return null;
+  if (profile.min < 0 || profile.max > 10) return null;
+  if (header.part !== null && roleWords.other.test(header.part)) return null;
+  const topic = scoreTopic(header.question) ?? scoreTopic(header.name);
+  if (topic !== 'nps') return topic;
+  const isNamed = /(?<!\p{L})nps(?!\p{L})|net promoter/iu.test(header.question);
+  // A scale that ends at 5 has no promoters to count: the Net Promoter Score needs one that ends at 10.
+  return profile.whole && (profile.max > 5 || isNamed) ? 'nps' : null;
+}
+
+function findRespondent(columns: Columns): number {
+  const named = columns.findIndex(
+    ({ header, profile }) =>
+      roleWords.respondent.test(header.name) && profile.missing === 0 && profile.words < 2,
+  );
+  if (named >= 0) return named;
+  return columns.findIndex(
+    ({ header, profile, values }) =>
+      isIdName(header.name) && profile.distinct === values.codes.length && profile.words < 2,
+  );
+}
+
+function findNotes(columns: Columns): readonly number[] {
+  const named = columns.flatMap(({ header, profile }, position) => {
+    const isNote = roleWords.note.test(header.name) && header.name.split(' ').length <= 5;
+    return isNote && profile.filled > 0 ? [position] : [];
+  });
+  const free = named.filter((position) => columns[position]?.profile.type === 'text');
+  const prose = free.filter((position) => (columns[position]?.profile.words ?? 0) >= 1.5);
+  if (prose.length > 0) return prose;
+  return named
+    .filter((position) => ['choice', 'text'].includes(columns[position]?.profile.type ?? ''))
+    .slice(0, 1);
+}
+
+function isObservationLog(
+  columns: Columns,
+  scores: Roles,
+  respondent: number,
+  notes: readonly number[],
+): boolean {
+  const inTime = columns.some((column) => column.profile.type === 'date' || placesInTime(column));
+  const scored = columns.some(
+    ({ header, profile }, position) =>
+      scores[position] !== null ||
+      (profile.type === 'number' && roleWords.rating.test(header.name)),
+  );
+  const asks = columns.some(({ header }) => isQuestionText(header.question));
+  const id = columns[respondent]?.header.name ?? null;
+  const ofPeople = id !== null && id.toLowerCase() !== 'id' && !roleWords.entryId.test(id);
+  return notes.length > 0 && inTime && !scored && !asks && !ofPeople;
+}
+
+function placesInTime({ header, values }: TableColumn): boolean {
+  return isTimeColumn({ name: header.name, values });
+}
+
+function assignLog(columns: Columns, roles: Roles, notes: readonly number[]): void {
+  for (const position of notes) roles[position] = 'note';
+  assign(roles, columns.findIndex(placesInTime), 'time');
+  assign(
+    roles,
+    columns.findIndex(
+      ({ header, profile }, position) =>
+        roles[position] === null &&
+        roleWords.speaker.test(header.name) &&
+        (profile.type === 'choice' || profile.type === 'text') &&
+        profile.words < 4,
+    ),
+    'speaker',
+  );
+}
+
+function assignSurvey(columns: Columns, roles: Roles, respondent: number): void {
+  if (respondent >= 0) roles[respondent] = 'respondent';
+  columns.forEach((column, position) => {
+    if (isOpenEnded(column)) roles[position] ??= 'open_ended';
+  });
+}
+
+/** Free text of several words, mostly different from row to row. Fewer words do where the header says it is an answer. */
+function isOpenEnded({ header, profile }: TableColumn): boolean {
+  if (profile.type !== 'text' || profile.distinct * 2 < profile.filled || profile.filled === 0)
+    return false;
+  const isAsked = isQuestionText(header.question) || header.part !== null;
+  const isNamed =
+    roleWords.note.test(header.name) ||
+    /feedback|free[\s_-]?text|verbatim|open[\s_-]end/iu.test(header.name);
+  if (!isAsked && !isNamed && roleWords.notProse.test(header.name)) return false;
+  return profile.words >= (isAsked || isNamed ? 2 : 3);
+}
+
+function groupRole({ header, profile }: TableColumn): ColumnRole | null {
+  const isGroup = profile.type === 'choice' && profile.distinct >= 2;
+  if (!isGroup) return null;
+  const isName = !isQuestionText(header.question);
+  if (isName && roleWords.channel.test(header.name)) return 'channel';
+  if (isName && roleWords.touchpoint.test(header.name)) return 'touchpoint';
+  if (isName && roleWords.journeyStage.test(header.name)) return 'journey_stage';
+  return profile.distinct <= 30 ? 'segment' : null;
+}

@@ -1,0 +1,163 @@
+import type { FileInspection, InspectedColumn } from '../../shared/domain/file-inspection.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
+import type { ReadColumn, ReadDocument } from '../read-document.ts';
+import { profileColumn } from './column-profile.ts';
+import { cutText } from './cut-text.ts';
+import { detectDelimiter } from './detect-delimiter.ts';
+import { proposeRoles, type Proposal } from './propose-roles.ts';
+import type { TableColumn } from './table-column.ts';
+import { headerSampleRecords, readHeader, type TableHeader } from './table-header.ts';
+import { firstRecords, tableText } from './table-records.ts';
+import { nameRows, readRows, type TableRows } from './table-rows.ts';
+import { sourcesOfTable } from './table-sources.ts';
+
+export type TableInput = Readonly<{
+  /** Decoded; a byte order mark and any line ends are taken. */
+  text: string;
+  fileName: string;
+  encoding: string;
+  /** Of decoding, handed on. */
+  warnings: readonly string[];
+}>;
+
+const sampleTurns = 20;
+const sampleTurnLength = 300;
+
+/**
+ * Reads a delimited table (comma, semicolon, tab or bar, found by content): header of one to three rows, columns as
+ * dictionaries, a type and a proposed role for each, and whether it is a survey or an observation log.
+ *
+ * Ragged rows are read and told. Errors: `file_empty`; `file_damaged` where a quotation mark is never closed, with
+ * the row in which it stands; `table_no_rows` where nothing stands below the header.
+ */
+export function readTable(input: TableInput): Result<ReadDocument> {
+  const text = tableText(input.text);
+  if (text.trim() === '') return refuse('file_empty', `"${input.fileName}" is empty.`);
+  const delimiter = detectDelimiter(text)?.delimiter ?? ',';
+  const header = readHeader(firstRecords(text, delimiter, headerSampleRecords));
+  const rows = readRows(text, delimiter, header.headerRows, header.columns.length);
+  if (rows.quotes.unclosedRow !== null) return unclosed(input.fileName, rows.quotes.unclosedRow);
+  if (rows.rows === 0) {
+    return refuse(
+      'table_no_rows',
+      `"${input.fileName}" has names of columns but no rows below them. Export it again with its answers.`,
+      { file: input.fileName, headerRows: header.headerRows },
+    );
+  }
+  return ok(documentOf(input, delimiter, header, rows));
+}
+
+function unclosed(fileName: string, row: number): Result<never> {
+  return refuse(
+    'file_damaged',
+    `"${fileName}" has a quotation mark in row ${row} that is never closed, so that its cells cannot be told apart. Close or remove it and import the file again.`,
+    { file: fileName, row },
+  );
+}
+
+function documentOf(
+  input: TableInput,
+  delimiter: string,
+  header: TableHeader,
+  rows: TableRows,
+): ReadDocument {
+  const columns = header.columns.flatMap((column, position): readonly TableColumn[] => {
+    const values = rows.columns[position];
+    return values ? [{ header: column, profile: profileColumn(values, column.name), values }] : [];
+  });
+  const proposal = proposeRoles(columns, header.origin);
+  const read = columns.map((column, position) => readColumn(column, position, proposal));
+  return {
+    inspection: {
+      fileName: input.fileName,
+      format: delimiter === '\t' ? 'tsv' : 'csv',
+      kind: proposal.kind,
+      encoding: input.encoding,
+      language: 'und',
+      ...logPreview(input.fileName, proposal, read),
+      table: {
+        headerRows: header.headerRows,
+        rows: rows.rows,
+        columns: read.map(({ info }) => info),
+        sample: rows.sample,
+        origin: header.origin,
+      },
+      losses: rows.losses,
+      warnings: [...input.warnings, ...rows.warnings, ...strayQuotes(rows)],
+    },
+    content: { type: 'table', columns: read },
+  };
+}
+
+function readColumn(column: TableColumn, position: number, { roles }: Proposal): ReadColumn {
+  const { type, missing, min, max, distinct, examples } = column.profile;
+  const { name, question } = column.header;
+  const role = roles[position] ?? null;
+  const info: InspectedColumn = {
+    position,
+    name,
+    question,
+    type,
+    role,
+    missing,
+    min,
+    max,
+    distinct,
+    examples,
+  };
+  return { info, values: column.values };
+}
+
+function strayQuotes({ quotes: { strayRows } }: TableRows): readonly string[] {
+  if (strayRows.length === 0) return [];
+  return [
+    `A quotation mark stands inside a quoted cell in ${nameRows(strayRows, strayRows.length)}; look whether its cells are as they should be.`,
+  ];
+}
+
+type LogPreview = Pick<
+  FileInspection,
+  'characters' | 'turns' | 'speakers' | 'firstTimeMs' | 'lastTimeMs' | 'sample'
+>;
+
+/** Of an observation log what its one source will hold; of a survey nothing, its columns say it. */
+function logPreview(
+  fileName: string,
+  { kind, roles }: Proposal,
+  columns: readonly ReadColumn[],
+): LogPreview {
+  const byPosition = new Map(roles.map((role, position) => [position, role]));
+  const log =
+    kind === 'observation_log'
+      ? sourcesOfTable({ columns, fileName, kind }, byPosition)[0]
+      : undefined;
+  if (log === undefined) {
+    return {
+      characters: null,
+      turns: null,
+      speakers: null,
+      firstTimeMs: null,
+      lastTimeMs: null,
+      sample: [],
+    };
+  }
+  const times = log.turns.flatMap(({ timeMs }) => timeMs ?? []);
+  return {
+    characters: null,
+    turns: log.turns.length,
+    speakers: speakersOf(log.turns.map(({ speaker }) => speaker)),
+    firstTimeMs: times.length > 0 ? times.reduce((least, next) => Math.min(least, next)) : null,
+    lastTimeMs: times.length > 0 ? times.reduce((most, next) => Math.max(most, next)) : null,
+    sample: log.turns.slice(0, sampleTurns).map(({ speaker, timeMs, start, end }) => ({
+      speaker,
+      timeMs,
+      text: cutText(log.text.slice(start, end), sampleTurnLength),
+    })),
+  };
+}
+
+function speakersOf(labels: readonly (string | null)[]): FileInspection['speakers'] {
+  const turns = new Map<string, number>();
+  for (const label of labels) if (label !== null) turns.set(label, (turns.get(label) ?? 0) + 1);
+  return turns.size === 0 ? null : [...turns].map(([name, count]) => ({ name, turns: count }));
+}

@@ -1,0 +1,51 @@
+/** Builds a pattern that finds any of the words, whole or as the beginning of one (`activit*`), whatever the case. */
+function anyWord(words: string): RegExp {
+  const patterns = words
+    .split(/\s+/u)
+    .filter(Boolean)
+    .map((word) => {
+      const text = word.replaceAll('_', '[\\s_-]?');
+      return text.endsWith('*') ? `${text.slice(0, -1)}\\p{L}*` : text;
+    });
+  return new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})(?!\\p{L})`, 'iu');
+}
+
+/** Names of columns by what they hold, in the languages of `question-words.ts`. */
+export const roleWords = {
+  channel: anyWord('channels? canal kanal saluran kanał 渠道'),
+  touchpoint: anyWord('touch_points? kontaktpunkt* berührungspunkt* 触点'),
+  journeyStage: anyWord('(?:customer_)?journey_(?:stage|phase|step) lifecycle_stage funnel_stage'),
+  note: anyWord(
+    `notes? observations? comments? activit* events? behaviou?rs? interactions? remarks? descriptions? actions?
+    notiz* beobachtung* bemerkung* kommentar* ereignis* notas? observaci* comentarios? actividad* eventos?
+    remarques? commentaires? activité* observaç* anotaç* catatan pengamatan notatk* obserwacj* uwagi anteckning*
+    observation* aktivitet* 备注 观察 笔记 记录 备注内容`,
+  ),
+  time: anyWord(
+    `time elapsed time_?code time_?stamp clock zeit uhrzeit hora tiempo heure temps waktu jam czas godzina tid klockslag
+    时间 時間`,
+  ),
+  elapsed: anyWord(
+    'elapsed time_?code offset seconds? secs? ms milliseconds? minutes? mins? verstrichen',
+  ),
+  milliseconds: anyWord('ms milliseconds? millis'),
+  speaker: anyWord(
+    `speaker participant who voice sprecher* teilnehmer* hablante participante locuteur pembicara peserta mówca
+    uczestnik talare deltagare 发言人 参与者 person subject user observer`,
+  ),
+  rating: anyWord('ratings? scores? stars? likert bewertung note_globale puntuación calificación'),
+  respondent: anyWord('respondents?(?:_?id)? responses?_?id participant_?id antwort-id'),
+  /** Ids that number the entries of a log rather than people. */
+  entryId: anyWord('entry event log observation note row sighting record'),
+  other: anyWord('other comments? specify why which details? reasons?'),
+  notProse: anyWord('address url link e-?mail name path title id location ip latitude longitude'),
+} as const;
+
+/** `Ticket_ID`, `customerID`, `Respondent ID`, `id`, `Case`. */
+export function isIdName(name: string): boolean {
+  return /(?:^|[\s_.-])id$/iu.test(name) || /\p{Ll}I[Dd]$/u.test(name) || /^case$/iu.test(name);
+}
+
+export function isQuestionText(header: string): boolean {
+  return /[?？]/u.test(header);
+}

@@ -1,0 +1,10 @@
+import type { ColumnValues } from '../../shared/domain/column-values.ts';
+import type { ColumnProfile } from './column-profile.ts';
+import type { HeaderColumn } from './table-header.ts';
+
+/** All that is known of a column before a role is proposed for it. */
+export type TableColumn = Readonly<{
+  header: HeaderColumn;
+  profile: ColumnProfile;
+  values: ColumnValues;
+}>;

@@ -1,0 +1,98 @@
+import type { ColumnRole } from '../../shared/domain/dataset.ts';
+import type { SourceKind, Turn } from '../../shared/domain/source.ts';
+import { textOffset } from '../../shared/ids.ts';
+import type { ColumnRoles, ReadColumn, SourceDraft } from '../read-document.ts';
+import { singleSpaced, uniqueNames } from './column-names.ts';
+import { cutText } from './cut-text.ts';
+import { entryTimes } from './entry-times.ts';
+
+type Table = Readonly<{ columns: readonly ReadColumn[]; fileName: string; kind: SourceKind }>;
+type Entry = Omit<Turn, 'index' | 'start' | 'end'> & Readonly<{ text: string }>;
+
+const betweenEntries = '\n\n';
+const betweenNotes = ' · ';
+const nameLength = 200;
+
+/**
+ * The texts of a table: one for each open-ended column, named by its question, a turn for each answer; and of an
+ * observation log one, named by the file, a turn for each row with a note. Empty cells make no turn.
+ *
+ * An answer is trimmed; answers are parted by a blank line. Its speaker is the respondent, else `Respondent 12` for
+ * the twelfth row. Several notes of a row stand in one turn, parted by ` · `, in the order of the columns.
+ * @param roles by column position, as a person left them; a column not named has none.
+ */
+export function sourcesOfTable(table: Table, roles: ColumnRoles): SourceDraft[] {
+  const open = columnsWith(table, roles, 'open_ended');
+  const names = uniqueNames(
+    open.map(({ info }) => cutText(singleSpaced(info.question), nameLength)),
+  );
+  const answers = open.map((column, order) => ({
+    name: names[order] ?? column.info.name,
+    kind: 'open_answers' as const,
+    ...textOf(answersOf(column, columnsWith(table, roles, 'respondent')[0])),
+    columnPosition: column.info.position,
+  }));
+  return table.kind === 'observation_log' ? [...logOf(table, roles), ...answers] : answers;
+}
+
+function columnsWith(table: Table, roles: ColumnRoles, role: ColumnRole): readonly ReadColumn[] {
+  return table.columns.filter(({ info }) => roles.get(info.position) === role);
+}
+
+function cellOf({ values }: ReadColumn, row: number): string {
+  return (values.dictionary[values.codes[row] ?? 0] ?? '').trim();
+}
+
+function answersOf(column: ReadColumn, respondent: ReadColumn | undefined): readonly Entry[] {
+  return Array.from(column.values.codes, (_, row) => ({
+    text: cellOf(column, row),
+    speaker: (respondent && cellOf(respondent, row)) || `Respondent ${row + 1}`,
+    timeMs: null,
+    row,
+  }));
+}
+
+function logOf(table: Table, roles: ColumnRoles): readonly SourceDraft[] {
+  const notes = columnsWith(table, roles, 'note');
+  const rows = notes[0]?.values.codes.length ?? 0;
+  if (rows === 0) return [];
+  const [speaker] = columnsWith(table, roles, 'speaker');
+  const times = timesOf(table, roles);
+  const entries = Array.from({ length: rows }, (_, row) => ({
+    text: notes
+      .map((note) => cellOf(note, row))
+      .filter(Boolean)
+      .join(betweenNotes),
+    speaker: (speaker && cellOf(speaker, row)) || null,
+    timeMs: times?.[row] ?? null,
+    row,
+  }));
+  const name = table.fileName.replace(/\.[^.]+$/u, '');
+  return [{ name, kind: 'observation_log', ...textOf(entries), columnPosition: null }];
+}
+
+function timesOf(table: Table, roles: ColumnRoles): readonly (number | null)[] | null {
+  const [time] = columnsWith(table, roles, 'time');
+  const [date] = columnsWith(table, roles, 'date');
+  if (time === undefined) return null;
+  return entryTimes({ name: time.info.name, values: time.values }, date?.values ?? null);
+}
+
+function textOf(entries: readonly Entry[]): Readonly<{ text: string; turns: readonly Turn[] }> {
+  const parts: string[] = [];
+  const turns: Turn[] = [];
+  let length = 0;
+  for (const { text, ...place } of entries) {
+    if (text === '') continue;
+    if (turns.length > 0) length += betweenEntries.length;
+    turns.push({
+      ...place,
+      index: turns.length,
+      start: textOffset(length),
+      end: textOffset(length + text.length),
+    });
+    parts.push(text);
+    length += text.length;
+  }
+  return { text: parts.join(betweenEntries), turns };
+}
