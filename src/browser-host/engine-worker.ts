@@ -1,0 +1,6 @@
+/** The thread in which the browser host's one engine runs. */
+import { workerData } from 'node:worker_threads';
+import { createEngine, type EngineEnvironment } from '../engine/engine.ts';
+import { serveInWorker } from './serve-in-worker.ts';
+
+serveInWorker(createEngine(workerData as EngineEnvironment));
