@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { parentPort } from 'node:worker_threads';
+import { refuse } from '../../shared/result.ts';
+import type { TaskMessage, TaskRequest } from './tasks.ts';
+
+/** The inside of a worker thread. Each task loads what it needs when it is first asked for. */
+
+const tell = (message: TaskMessage): void => parentPort?.postMessage(message);
+
+/** Gives messages and a cancelling parent a turn between two slices of work. */
+const report = async (done: number, total: number): Promise<void> => {
+  tell({ type: 'progress', done, total });
+  await new Promise((resolve) => setImmediate(resolve));
+};
+
+async function readStagedFile(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch {
+    return undefined;
+  }
+}
+
+async function perform(request: TaskRequest): Promise<unknown> {
+  switch (request.task) {
+    case 'readDocument': {
+      const { path, fileName, options } = request.input;
+      const bytes = await readStagedFile(path);
+      if (!bytes) {
+        return refuse(
+          'file_missing',
+          `*${fileName}* could not be read: it is not there any more, or it is not yours to read. Nothing was changed.`,
+        );
+      }
+      const { readDocument } = await import('../../formats/documents/read-document.ts');
+      return readDocument(bytes, fileName, options);
+    }
+    case 'findThemes': {
+      const { findThemes } = await import('../../core/themes/find-themes.ts');
+      return findThemes({ ...request.input, onProgress: report });
+    }
+    case 'scoreTexts': {
+      const { scoreText } = await import('../../core/sentiment/score-text.ts');
+      const { texts, languages } = request.input;
+      return texts.map((text, i) => scoreText(text, languages[i] ?? 'und'));
+    }
+  }
+}
+
+parentPort?.on('message', (request: TaskRequest) => {
+  perform(request).then(
+    (output) => tell({ type: 'done', output }),
+    (error: unknown) => tell({ type: 'failed', message: String(error) }),
+  );
+});

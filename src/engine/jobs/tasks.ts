@@ -1,0 +1,29 @@
+import type { FindThemesInput, ThemeModel } from '../../core/themes/find-themes.ts';
+import type { Sentiment } from '../../shared/domain/sentiment.ts';
+import type { Result } from '../../shared/result.ts';
+import type { ReadDocument, ReadOptions } from '../../formats/read-document.ts';
+
+/** Long or dangerous work, done in a worker thread that has plain data and no database. */
+export type Tasks = {
+  readDocument: {
+    input: Readonly<{ path: string; fileName: string; options: ReadOptions }>;
+    output: Result<ReadDocument>;
+  };
+  findThemes: { input: FindThemesInput; output: Result<ThemeModel> };
+  scoreTexts: {
+    input: Readonly<{ texts: readonly string[]; languages: readonly string[] }>;
+    output: readonly Sentiment[];
+  };
+};
+
+export type TaskName = keyof Tasks;
+
+/** What goes to the worker. One task at a time. */
+export type TaskRequest = {
+  [Name in TaskName]: Readonly<{ task: Name; input: Tasks[Name]['input'] }>;
+}[TaskName];
+
+export type TaskMessage =
+  | Readonly<{ type: 'progress'; done: number; total: number }>
+  | Readonly<{ type: 'done'; output: unknown }>
+  | Readonly<{ type: 'failed'; message: string }>;

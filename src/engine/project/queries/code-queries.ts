@@ -1,0 +1,152 @@
+import { generateKeyBetween } from 'fractional-indexing';
+import type { Code } from '../../../shared/domain/code.ts';
+import { familyColourCount } from '../../../shared/domain/code.ts';
+import type { CodeId } from '../../../shared/ids.ts';
+import { all, type Database, first, insertRow, type Parameters, run } from '../database.ts';
+import { newUid } from '../uid.ts';
+
+export type CodeRow = Readonly<{
+  id: CodeId;
+  parentId: CodeId | null;
+  name: string;
+  colour: number | null;
+  description: string;
+  rank: string;
+}>;
+
+const live = 'merged_into is null';
+const columns = 'id, parent_id as parentId, name, colour, description, rank';
+
+/** Codes that were not merged away, siblings in their order. */
+export function listCodeRows(db: Database): CodeRow[] {
+  return all<CodeRow>(db, `select ${columns} from code where ${live} order by rank, id`);
+}
+
+export function findCode(db: Database, id: CodeId): CodeRow | undefined {
+  return first<CodeRow>(db, `select ${columns} from code where id = @id and ${live}`, { id });
+}
+
+export function findCodeByName(
+  db: Database,
+  parentId: CodeId | null,
+  name: string,
+): CodeId | undefined {
+  return first<{ id: CodeId }>(
+    db,
+    `select id from code where parent_id is @parentId and name = @name and ${live} order by rank`,
+    { parentId, name },
+  )?.id;
+}
+
+type Counts = ReadonlyMap<CodeId, Readonly<{ segments: number; sources: number }>>;
+
+function countCodings(db: Database): Counts {
+  const rows = all<{ codeId: CodeId; segments: number; sources: number }>(
+    db,
+    `select code_id as codeId, count(*) as segments, count(distinct version_id) as sources
+     from coding group by code_id`,
+  );
+  return new Map(rows.map((row) => [row.codeId, row]));
+}
+
+/** A slash inside a name would look like a step of a path. */
+const pathPart = (name: string): string => name.replaceAll('/', '∕');
+
+type Ancestor = Readonly<{ path: string; depth: number; family: number }>;
+
+/** The codebook in tree order, with paths, inherited colours and counts. */
+export function listCodes(db: Database): Code[] {
+  const children = Map.groupBy(listCodeRows(db), ({ parentId }) => parentId);
+  const counts = countCodings(db);
+  const visit = (row: CodeRow, parent: Ancestor | null): Code[] => {
+    const path = parent ? `${parent.path}/${pathPart(row.name)}` : pathPart(row.name);
+    const family = row.colour ?? parent?.family ?? 0;
+    const depth = parent ? parent.depth + 1 : 0;
+    const below = (children.get(row.id) ?? []).flatMap((child) =>
+      visit(child, { path, depth, family }),
+    );
+    const own = counts.get(row.id)?.segments ?? 0;
+    const { rank: _, ...code } = row;
+    return [
+      {
+        ...code,
+        path,
+        depth,
+        family,
+        segmentCount: own,
+        sourceCount: counts.get(row.id)?.sources ?? 0,
+        totalSegmentCount: below
+          .filter((child) => child.parentId === row.id)
+          .reduce((sum, child) => sum + child.totalSegmentCount, own),
+      },
+      ...below,
+    ];
+  };
+  return (children.get(null) ?? []).flatMap((row) => visit(row, null));
+}
+
+/** The code and every code below it. */
+export function listSubtree(db: Database, id: CodeId): CodeId[] {
+  return all<{ id: CodeId }>(
+    db,
+    `with recursive below(id) as (
+       select @id union select code.id from code join below on code.parent_id = below.id where ${live}
+     ) select id from below`,
+    { id },
+  ).map((row) => row.id);
+}
+
+/** A rank behind the last sibling, or before `beforeId`. */
+export function rankAmong(db: Database, parentId: CodeId | null, beforeId: CodeId | null): string {
+  const ranks = all<{ id: CodeId; rank: string }>(
+    db,
+    'select id, rank from code where parent_id is @parentId order by rank, id',
+    { parentId },
+  );
+  const at = beforeId === null ? ranks.length : ranks.findIndex(({ id }) => id === beforeId);
+  const position = at < 0 ? ranks.length : at;
+  return generateKeyBetween(ranks[position - 1]?.rank ?? null, ranks[position]?.rank ?? null);
+}
+
+/** The family colour that the fewest top-level codes have. */
+export function leastUsedColour(db: Database): number {
+  const used = all<{ colour: number }>(
+    db,
+    `select colour from code where parent_id is null and colour is not null and ${live}`,
+  );
+  const counts = Array.from({ length: familyColourCount }, () => 0);
+  for (const { colour } of used) counts[colour] = (counts[colour] ?? 0) + 1;
+  return counts.indexOf(Math.min(...counts));
+}
+
+export function insertCode(
+  db: Database,
+  code: Readonly<{
+    name: string;
+    parentId: CodeId | null;
+    colour: number | null;
+    description?: string;
+  }>,
+): CodeId {
+  return insertRow(db, 'code', {
+    uid: newUid(),
+    parent_id: code.parentId,
+    name: code.name,
+    colour: code.colour,
+    description: code.description ?? '',
+    rank: rankAmong(db, code.parentId, null),
+    merged_into: null,
+  }) as CodeId;
+}
+
+/** Changes the named cells of a code. */
+export function updateCode(db: Database, id: CodeId, cells: Parameters): void {
+  const sets = Object.keys(cells).map((column) => `${column} = @${column}`);
+  if (sets.length > 0)
+    run(db, `update code set ${sets.join(', ')} where id = @id`, { ...cells, id });
+}
+
+export function deleteCodeRow(db: Database, id: CodeId): void {
+  run(db, "delete from memo where target = 'code' and target_id = @id", { id });
+  run(db, 'delete from code where id = @id', { id });
+}

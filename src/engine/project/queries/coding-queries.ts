@@ -1,0 +1,133 @@
+import type { Coding } from '../../../shared/domain/coding.ts';
+import type { Page } from '../../../shared/domain/page.ts';
+import type {
+  CodeId,
+  CoderId,
+  CodingId,
+  SourceId,
+  TextRange,
+  VersionId,
+} from '../../../shared/ids.ts';
+import { all, type Database, first, insertRow, run } from '../database.ts';
+import { newUid } from '../uid.ts';
+
+const columns = `coding.id, coding.code_id as codeId, version.source_id as sourceId,
+  coding.start_offset as start, coding.end_offset as end, coding.coder_id as coderId, coding.weight,
+  (select min(id) from memo where target = 'coding' and target_id = coding.id) as memoId`;
+const from = 'coding join source_version version on version.id = coding.version_id';
+
+export type CodingRow = Coding & Readonly<{ versionId: VersionId }>;
+
+export function listCodings(
+  db: Database,
+  query: Readonly<{
+    versionId: VersionId;
+    from: number;
+    to: number;
+    offset: number;
+    limit: number;
+  }>,
+): Page<Coding> {
+  const where =
+    'coding.version_id = @versionId and coding.start_offset < @to and coding.end_offset > @from';
+  const { offset, limit, ...range } = query;
+  const total = first<{ n: number }>(
+    db,
+    `select count(*) as n from coding where ${where}`,
+    range,
+  )?.n;
+  const rows = all<Coding>(
+    db,
+    `select ${columns} from ${from} where ${where}
+     order by coding.start_offset, coding.end_offset, coding.id limit @limit offset @offset`,
+    { ...range, offset, limit },
+  );
+  return { total: total ?? 0, rows };
+}
+
+export function findCoding(db: Database, id: CodingId): CodingRow | undefined {
+  return first<CodingRow>(
+    db,
+    `select ${columns}, coding.version_id as versionId from ${from} where coding.id = @id`,
+    { id },
+  );
+}
+
+/** The same code by the same coder on the same stretch, if it is there. */
+export function findEqualCoding(
+  db: Database,
+  coding: Readonly<{ codeId: CodeId; versionId: VersionId; coderId: CoderId } & TextRange>,
+): CodingId | undefined {
+  const { codeId, versionId, coderId, start, end } = coding;
+  return first<{ id: CodingId }>(
+    db,
+    `select id from coding where code_id = @codeId and version_id = @versionId and coder_id = @coderId
+     and start_offset = @start and end_offset = @end`,
+    { codeId, versionId, coderId, start, end },
+  )?.id;
+}
+
+export const defaultWeight = 50;
+
+export function insertCoding(
+  db: Database,
+  coding: Readonly<
+    { codeId: CodeId; versionId: VersionId; coderId: CoderId; weight?: number } & TextRange
+  >,
+): CodingId {
+  return insertRow(db, 'coding', {
+    uid: newUid(),
+    code_id: coding.codeId,
+    version_id: coding.versionId,
+    start_offset: coding.start,
+    end_offset: coding.end,
+    coder_id: coding.coderId,
+    weight: coding.weight ?? defaultWeight,
+  }) as CodingId;
+}
+
+export function updateCodingRange(db: Database, id: CodingId, { start, end }: TextRange): void {
+  run(db, 'update coding set start_offset = @start, end_offset = @end where id = @id', {
+    id,
+    start,
+    end,
+  });
+}
+
+export function updateCodingWeight(db: Database, id: CodingId, weight: number): void {
+  run(db, 'update coding set weight = @weight where id = @id', { id, weight });
+}
+
+export function deleteCoding(db: Database, id: CodingId): void {
+  run(db, "delete from memo where target = 'coding' and target_id = @id", { id });
+  run(db, 'delete from coding where id = @id', { id });
+}
+
+export function listCodingsOfCode(db: Database, codeId: CodeId): CodingRow[] {
+  return all<CodingRow>(
+    db,
+    `select ${columns}, coding.version_id as versionId from ${from} where coding.code_id = @codeId order by coding.id`,
+    { codeId },
+  );
+}
+
+/** Moves a coding to another code; where it would equal one that is there, it goes, and its memo moves. */
+export function moveCoding(db: Database, coding: CodingRow, codeId: CodeId): void {
+  const equal = findEqualCoding(db, { ...coding, codeId });
+  if (equal === undefined) {
+    run(db, 'update coding set code_id = @codeId where id = @id', { codeId, id: coding.id });
+    return;
+  }
+  run(db, `update memo set target_id = @equal where target = 'coding' and target_id = @id`, {
+    equal,
+    id: coding.id,
+  });
+  run(db, 'delete from coding where id = @id', { id: coding.id });
+}
+
+/** The version that stands for a source now. */
+export function currentVersion(db: Database, sourceId: SourceId): VersionId | undefined {
+  return first<{ id: VersionId }>(db, 'select version_id as id from source where id = @sourceId', {
+    sourceId,
+  })?.id;
+}

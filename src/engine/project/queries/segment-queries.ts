@@ -1,0 +1,90 @@
+import { turnAt } from '../../../core/text/turn-at.ts';
+import type { Segment } from '../../../shared/domain/coding.ts';
+import type { Page } from '../../../shared/domain/page.ts';
+import type { CodeId, CoderId, SourceId, VersionId } from '../../../shared/ids.ts';
+import { all, type Database } from '../database.ts';
+import { readVersion } from '../version-cache.ts';
+import { listCodes } from './code-queries.ts';
+
+type SegmentRow = Omit<
+  Segment,
+  'codePath' | 'family' | 'text' | 'before' | 'after' | 'speaker' | 'timeMs'
+> &
+  Readonly<{ versionId: VersionId }>;
+
+export type SegmentQuery = Readonly<{
+  codeIds: readonly CodeId[] | null;
+  sourceId: SourceId | null;
+  coderId: CoderId | null;
+  speaker: string | null;
+  /** Words that the segment must hold, in any case. */
+  text: string | null;
+  offset: number;
+  limit: number;
+}>;
+
+const context = 60;
+
+function listRows(db: Database, query: SegmentQuery): SegmentRow[] {
+  return all<SegmentRow>(
+    db,
+    `select coding.id, coding.code_id as codeId, source.id as sourceId, source.name as sourceName,
+       coding.version_id as versionId, coding.start_offset as start, coding.end_offset as end,
+       coding.coder_id as coderId, coder.name as coder, coding.weight,
+       memo.id as memoId, memo.body as memo
+     from coding
+       join source_version version on version.id = coding.version_id
+       join source on source.id = version.source_id
+       join coder on coder.id = coding.coder_id
+       left join memo on memo.target = 'coding' and memo.target_id = coding.id
+     where (@codes is null or coding.code_id in (select value from json_each(@codes)))
+       and (@sourceId is null or source.id = @sourceId)
+       and (@coderId is null or coding.coder_id = @coderId)
+     order by source.name, source.id, coding.start_offset, coding.end_offset, coding.id`,
+    {
+      codes: query.codeIds && JSON.stringify(query.codeIds),
+      sourceId: query.sourceId,
+      coderId: query.coderId,
+    },
+  );
+}
+
+/** Coded text is cut here and never in SQL: SQLite counts code points, Verbatim UTF-16 units. */
+function toSegment(db: Database, row: SegmentRow, paths: ReadonlyMap<CodeId, Place>): Segment {
+  const { versionId, ...rest } = row;
+  const { text, turns } = readVersion(db, versionId);
+  const turn = turnAt(turns, row.start);
+  const place = paths.get(row.codeId);
+  return {
+    ...rest,
+    codePath: place?.path ?? '',
+    family: place?.family ?? 0,
+    text: text.slice(row.start, row.end),
+    before: text.slice(Math.max(0, row.start - context), row.start),
+    after: text.slice(row.end, row.end + context),
+    speaker: turn?.speaker ?? null,
+    timeMs: turn?.timeMs ?? null,
+  };
+}
+
+type Place = Readonly<{ path: string; family: number }>;
+
+/** Segments with their words and speakers, by source, then position. Only the page's words are read unless words decide. */
+export function listSegments(db: Database, query: SegmentQuery): Page<Segment> {
+  const paths = new Map(listCodes(db).map(({ id, path, family }) => [id, { path, family }]));
+  const rows = listRows(db, query);
+  const { offset, limit } = query;
+  if (query.speaker === null && query.text === null) {
+    const page = rows.slice(offset, offset + limit);
+    return { total: rows.length, rows: page.map((row) => toSegment(db, row, paths)) };
+  }
+  const wanted = query.text?.toLocaleLowerCase() ?? '';
+  const found = rows
+    .map((row) => toSegment(db, row, paths))
+    .filter(
+      ({ speaker, text }) =>
+        (query.speaker === null || speaker === query.speaker) &&
+        text.toLocaleLowerCase().includes(wanted),
+    );
+  return { total: found.length, rows: found.slice(offset, offset + limit) };
+}

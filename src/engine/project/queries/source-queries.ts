@@ -1,0 +1,153 @@
+import { coveredLength, mergeRanges } from '../../../core/text/ranges.ts';
+import type {
+  SourceKind,
+  SourceSummary,
+  SpeakerSummary,
+  Turn,
+} from '../../../shared/domain/source.ts';
+import { packTurns } from '../../../core/text/pack-turns.ts';
+import type { CaseId, DatasetId, SourceId, TextRange, VersionId } from '../../../shared/ids.ts';
+import { all, type Database, first, insertRow, run } from '../database.ts';
+import { keepContent } from '../content.ts';
+import { newUid } from '../uid.ts';
+
+type SourceRow = Omit<SourceSummary, 'codedShare'>;
+
+const sourceColumns = `source.id, source.name, source.kind, source.language, source.version_id as versionId,
+  version.length, version.turn_count as turnCount, source.dataset_id as datasetId,
+  source.file_name as fileName, source.imported_at as importedAt,
+  (select count(*) from speaker where speaker.version_id = version.id) as speakerCount,
+  (select count(*) from coding where coding.version_id = version.id) as codingCount`;
+const sourceFrom = 'source join source_version version on version.id = source.version_id';
+
+function withCodedShare(db: Database, row: SourceRow): SourceSummary {
+  if (row.codingCount === 0 || row.length === 0) return { ...row, codedShare: 0 };
+  const ranges = all<TextRange>(
+    db,
+    'select start_offset as start, end_offset as end from coding where version_id = @versionId',
+    { versionId: row.versionId },
+  );
+  return { ...row, codedShare: coveredLength(mergeRanges(ranges)) / row.length };
+}
+
+/** All sources by name, as people sort: numbers by value. */
+export function listSources(db: Database): SourceSummary[] {
+  const compare = new Intl.Collator('en', { numeric: true }).compare;
+  return all<SourceRow>(db, `select ${sourceColumns} from ${sourceFrom}`)
+    .map((row) => withCodedShare(db, row))
+    .sort((a, b) => compare(a.name, b.name));
+}
+
+export function findSource(db: Database, id: SourceId): SourceSummary | undefined {
+  const row = first<SourceRow>(
+    db,
+    `select ${sourceColumns} from ${sourceFrom} where source.id = @id`,
+    { id },
+  );
+  return row && withCodedShare(db, row);
+}
+
+export function findSourceByName(db: Database, name: string): SourceId | undefined {
+  return first<{ id: SourceId }>(db, 'select id from source where name = @name order by id', {
+    name,
+  })?.id;
+}
+
+export function listSpeakers(db: Database, versionId: VersionId): SpeakerSummary[] {
+  return all<{ name: string; turns: number; caseId: CaseId | null }>(
+    db,
+    `select label as name, turns, case_id as caseId from speaker where version_id = @versionId
+     order by turns desc, id`,
+    { versionId },
+  );
+}
+
+export type NewSource = Readonly<{
+  name: string;
+  kind: SourceKind;
+  language: string;
+  fileName: string;
+  format: string;
+  at: string;
+  text: string;
+  turns: readonly Turn[];
+  /** The file's bytes, where they say more than the text. */
+  original: Uint8Array | null;
+  datasetId: DatasetId | null;
+  columnId: number | null;
+}>;
+
+/** Inserts a source with its first version. Speakers come apart from it (see `insertSpeakers`). */
+export function insertSource(
+  db: Database,
+  source: NewSource,
+): Readonly<{ sourceId: SourceId; versionId: VersionId }> {
+  const sourceId = insertRow(db, 'source', {
+    uid: newUid(),
+    name: source.name,
+    kind: source.kind,
+    language: source.language,
+    file_name: source.fileName,
+    format: source.format,
+    imported_at: source.at,
+    version_id: null,
+    dataset_id: source.datasetId,
+    column_id: source.columnId,
+  });
+  const bytes = Buffer.from(source.text, 'utf8');
+  const same = source.original === null || bytes.equals(source.original);
+  const versionId = insertRow(db, 'source_version', {
+    uid: newUid(),
+    source_id: sourceId,
+    number: 1,
+    text_content_id: keepContent(db, bytes, 'none'),
+    turns_content_id: keepContent(db, packTurns(source.turns), 'none'),
+    original_content_id: same ? null : keepContent(db, source.original, 'zstd'),
+    length: source.text.length,
+    turn_count: source.turns.length,
+    created_at: source.at,
+  });
+  run(db, 'update source set version_id = @versionId where id = @sourceId', {
+    versionId,
+    sourceId,
+  });
+  return { sourceId: sourceId as SourceId, versionId: versionId as VersionId };
+}
+
+export function insertSpeaker(
+  db: Database,
+  versionId: VersionId,
+  speaker: Readonly<{ label: string; turns: number; caseId: CaseId | null }>,
+): void {
+  insertRow(db, 'speaker', {
+    uid: newUid(),
+    version_id: versionId,
+    label: speaker.label,
+    turns: speaker.turns,
+    case_id: speaker.caseId,
+  });
+}
+
+export function updateSourceName(db: Database, id: SourceId, name: string): void {
+  run(db, 'update source set name = @name where id = @id', { id, name });
+}
+
+export function updateSourceKind(db: Database, id: SourceId, kind: SourceKind): void {
+  run(db, 'update source set kind = @kind where id = @id', { id, kind });
+}
+
+/** Takes a source out with all that hangs on it, children first, so that undo puts parents back first. */
+export function deleteSource(db: Database, id: SourceId): void {
+  const ofSource = 'version_id in (select id from source_version where source_id = @id)';
+  run(
+    db,
+    `delete from memo where target = 'coding' and target_id in (select id from coding where ${ofSource})`,
+    { id },
+  );
+  run(db, "delete from memo where target = 'source' and target_id = @id", { id });
+  run(db, `delete from coding where ${ofSource}`, { id });
+  run(db, `delete from speaker where ${ofSource}`, { id });
+  run(db, 'update source set version_id = null where id = @id', { id });
+  run(db, 'delete from source_version where source_id = @id', { id });
+  run(db, 'delete from source where id = @id', { id });
+}
