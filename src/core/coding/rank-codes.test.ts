@@ -30,7 +30,7 @@ const codebook = [
 ];
 
 const names = (query: string, recent: number[] = []): string[] =>
-  rankCodes(codebook, query, recent as CodeId[]).map(({ name }) => name);
+  rankCodes(codebook, query, recent as CodeId[]).map(({ code: { name } }) => name);
 
 describe('rankCodes', () => {
   test('names before words before paths before letters before descriptions', () => {

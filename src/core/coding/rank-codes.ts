@@ -3,7 +3,9 @@ import type { CodeId } from '../../shared/ids.ts';
 
 /** How well a code answers what was typed; a smaller tier is better. */
 const tiers = ['exact', 'start', 'word', 'inside', 'path', 'letters', 'description'] as const;
-type Tier = (typeof tiers)[number];
+export type MatchTier = (typeof tiers)[number];
+
+export type RankedCode = Readonly<{ code: Code; tier: MatchTier }>;
 
 const combiningMarks = /\p{M}+/gu;
 
@@ -28,17 +30,18 @@ export function rankCodes(
   query: string,
   recent: readonly CodeId[] = [],
   limit = 50,
-): readonly Code[] {
+): readonly RankedCode[] {
   const folded = foldForSearch(query);
   const recency = new Map(recent.map((id, index) => [id, index]));
   const found = codes.flatMap((code, order) => {
     const tier = folded === '' ? 'exact' : tierOf(code, folded);
     if (!tier) return [];
     const length = folded === '' ? 0 : code.name.length;
-    return [{ code, keys: [tiers.indexOf(tier), recency.get(code.id) ?? Infinity, length, order] }];
+    const keys = [tiers.indexOf(tier), recency.get(code.id) ?? Infinity, length, order];
+    return [{ code, tier, keys }];
   });
   found.sort((a, b) => compareKeys(a.keys, b.keys));
-  return found.slice(0, limit).map(({ code }) => code);
+  return found.slice(0, limit).map(({ code, tier }) => ({ code, tier }));
 }
 
 /** Whether a code of exactly this name is among the codes; the palette then offers no new one. */
@@ -57,7 +60,7 @@ function compareKeys(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-function tierOf(code: Code, query: string): Tier | null {
+function tierOf(code: Code, query: string): MatchTier | null {
   const name = foldForSearch(code.name);
   if (name === query) return 'exact';
   if (name.startsWith(query)) return 'start';
