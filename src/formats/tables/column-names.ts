@@ -14,10 +14,15 @@ export function shortName(question: string, part: string | null): string {
   return stem === '' ? bracket : `${stem} [${bracket}]`;
 }
 
-/** `Rate these [Speed]` -> question and the row of the grid it asks about; no brackets, no part. */
+/**
+ * The question of a header and what in particular it asks about: `Rate these [Speed]`, and of a long header
+ * `Which of these ... do you eat? - Carrots`. Without either the part is null.
+ */
 export function splitGridQuestion(header: string): readonly [string, string | null] {
-  const match = /^(.*\S)\s*\[([^[\]]+)\]\s*$/su.exec(header);
-  return match ? [match[1] ?? '', match[2] ?? null] : [header, null];
+  const bracket = /^(.*\S)\s*\[([^[\]]+)\]\s*$/su.exec(header);
+  if (bracket) return [bracket[1] ?? '', bracket[2] ?? null];
+  const dash = header.length > stemLength ? /^(.{20,}\S) - (\S.{0,80})$/su.exec(header) : null;
+  return dash ? [dash[1] ?? '', dash[2] ?? null] : [header, null];
 }
 
 /** Empty names become `Column 3`, names that stand there already get ` (2)`, ` (3)`. Case counts. */

@@ -9,10 +9,10 @@ const dayMs = 86_400_000;
 
 type Column = Readonly<{ name: string; values: ColumnValues }>;
 
-/** Whether every filled cell is a time of day or a running time: `9:30`, `09:30:15`, `12:07 PM`, `01:02:03.5`. */
+/** Whether most of the different cells are a time of day or a running time: `9:30`, `09:30:15`, `12:07 PM`, `01:02:03.5`. */
 export function isClockColumn({ dictionary }: ColumnValues): boolean {
   const cells = dictionary.filter((cell) => !isMissingCell(cell));
-  return cells.length > 0 && cells.every((cell) => clock.test(cell.trim()));
+  return cells.filter((cell) => clock.test(cell.trim())).length * 2 > cells.length;
 }
 
 /** Whether a column can place entries in time: clock times, dates with a time of day, or a running number. */

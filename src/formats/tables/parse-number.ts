@@ -1,6 +1,7 @@
 export type DecimalMark = '.' | ',';
 
 const sign = /^[+\-\u2212]/u;
+const whole = /^\d+$/u;
 const plain = /^(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/u;
 /** Digits in groups of three, parted throughout by the same mark: comma, point, blank, apostrophe. */
 const grouped = {
@@ -28,6 +29,7 @@ export function parseNumber(cell: string, mark?: DecimalMark): number | null {
 }
 
 function unsigned(digits: string, mark: DecimalMark | undefined): number | null {
+  if (whole.test(digits)) return Number(digits);
   if (mark !== ',') {
     if (plain.test(digits)) return Number(digits);
     if (grouped['.'].test(digits) && !/^0[^.\d]/u.test(digits)) return fromParts(digits, '.');
@@ -48,6 +50,7 @@ function fromParts(digits: string, mark: DecimalMark): number {
 export function decimalMark(cells: readonly string[]): DecimalMark {
   let commas = 0;
   for (const cell of cells) {
+    if (whole.test(cell)) continue;
     const readsWithPoint = parseNumber(cell, '.') !== null;
     const readsWithComma = parseNumber(cell, ',') !== null;
     if (readsWithPoint && !readsWithComma) return '.';

@@ -1,12 +1,19 @@
 import type { FileInspection, InspectedColumn } from '../../shared/domain/file-inspection.ts';
+import type { ColumnValues } from '../../shared/domain/column-values.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { ReadColumn, ReadDocument } from '../read-document.ts';
 import { profileColumn } from './column-profile.ts';
+import { singleSpaced } from './column-names.ts';
 import { cutText } from './cut-text.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { proposeRoles, type Proposal } from './propose-roles.ts';
 import type { TableColumn } from './table-column.ts';
-import { headerSampleRecords, readHeader, type TableHeader } from './table-header.ts';
+import {
+  headerSampleRecords,
+  readHeader,
+  type HeaderColumn,
+  type TableHeader,
+} from './table-header.ts';
 import { firstRecords, tableText } from './table-records.ts';
 import { nameRows, readRows, type TableRows } from './table-rows.ts';
 import { sourcesOfTable } from './table-sources.ts';
@@ -63,7 +70,7 @@ function documentOf(
 ): ReadDocument {
   const columns = header.columns.flatMap((column, position): readonly TableColumn[] => {
     const values = rows.columns[position];
-    return values ? [{ header: column, profile: profileColumn(values, column.name), values }] : [];
+    return values ? [tableColumn(column, values)] : [];
   });
   const proposal = proposeRoles(columns, header.origin);
   const read = columns.map((column, position) => readColumn(column, position, proposal));
@@ -87,6 +94,14 @@ function documentOf(
     },
     content: { type: 'table', columns: read },
   };
+}
+
+/** A column whose only value is what stands in its header is a choice that could be ticked, however few ticked it. */
+function tableColumn(header: HeaderColumn, values: ColumnValues): TableColumn {
+  const profile = profileColumn(values, header.name);
+  const isTick =
+    profile.distinct === 1 && singleSpaced(values.dictionary[1] ?? '') === (header.part ?? '');
+  return { header, values, profile: isTick ? { ...profile, type: 'choice' } : profile };
 }
 
 function readColumn(column: TableColumn, position: number, { roles }: Proposal): ReadColumn {

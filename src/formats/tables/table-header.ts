@@ -98,7 +98,7 @@ function qualtricsHeader(records: Records, headerRows: number): TableHeader {
     headerRows,
     columns: named(
       names.map((name, position) => ({
-        name: shortName(name, null),
+        name: shortName(/^V\d+$/u.test(name) ? questions?.[position] || name : name, null),
         question: singleSpaced(questions?.[position] ?? '') || singleSpaced(name),
         part: null,
       })),
@@ -139,9 +139,8 @@ function hasParts(
   const below = parts.filter((cell) => cell.trim() !== '');
   const answers = below.filter((cell) => wholeAnswers.has(cell.trim().toLowerCase()));
   if (respondent >= 0) {
-    return (
-      (parts[respondent] ?? '') === '' && below.length > 0 && (firstRow[respondent] ?? '') !== ''
-    );
+    const isBelow = (parts[respondent] ?? '') === '' && below.length > 0;
+    return isBelow && ((firstRow[respondent] ?? '') !== '' || answers.length > 0);
   }
   const continues = questions.some((cell) => cell.trim() === '');
   return (

@@ -8,6 +8,8 @@ export type QuoteFaults = Readonly<{
 }>;
 
 const maxStrayRows = 5;
+/** The parser holds the records of one chunk at a time; a record cut by its end is read again with the next. */
+const chunkCharacters = 1 << 21;
 
 /**
  * Text as the record parser takes it: without byte order mark, all line ends LF, also those inside cells.
@@ -35,6 +37,7 @@ export function readRecords(
   Papa.parse<string[]>(text, {
     delimiter,
     newline: '\n',
+    chunkSize: chunkCharacters,
     step: ({ data, errors }) => {
       row += 1;
       if (errors.length > 0) {

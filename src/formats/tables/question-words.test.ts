@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { scoreTopic } from './question-words.ts';
+
+test.each([
+  ['How likely are you to recommend us to a friend?', 'nps'],
+  ['¿Qué probabilidad hay de que nos recomiende?', 'nps'],
+  ['¿Nos recomendaría?', 'nps'],
+  ['Würden Sie uns weiterempfehlen?', 'nps'],
+  ['Recommanderiez-vous notre service ?', 'nps'],
+  ['Você recomendaria nossa empresa?', 'nps'],
+  ['Apakah Anda akan merekomendasikan kami?', 'nps'],
+  ['Czy polecił(a)by Pan(i) nas znajomym?', 'nps'],
+  ['Skulle du rekommendera oss?', 'nps'],
+  ['您有多大可能向朋友推荐我们？', 'nps'],
+  ['NPS_score', 'nps'],
+  ['How satisfied are you?', 'csat'],
+  ['CSAT_Score', 'csat'],
+  ['¿Qué tan satisfecho está?', 'csat'],
+  ['Wie zufrieden sind Sie?', 'csat'],
+  ['Êtes-vous satisfait ?', 'csat'],
+  ['Seberapa puas Anda?', 'csat'],
+  ['Jak bardzo jest Pan zadowolony?', 'csat'],
+  ['Hur nöjd är du?', 'csat'],
+  ['您对我们的服务满意吗？', 'csat'],
+  ['How easy do you find it?', 'ces'],
+  ['How much effort did it take?', 'ces'],
+  ['¿Qué tan fácil fue?', 'ces'],
+  ['Wie einfach war es?', 'ces'],
+  ['Était-ce facile ?', 'ces'],
+  ['Quão difícil foi?', 'ces'],
+  ['Seberapa mudah prosesnya?', 'ces'],
+  ['Jak łatwo było?', 'ces'],
+  ['Hur lätt var det?', 'ces'],
+  ['流程容易吗？', 'ces'],
+  ['How easy were the steps that we recommended?', 'ces'],
+  ['How satisfied are you with the ease of use?', 'csat'],
+  ['Please tell us your name', null],
+  ['Do you have a disease?', null],
+  ['Age', null],
+  ['Access', null],
+])('%j asks for %j', (question, topic) => {
+  expect(scoreTopic(question)).toBe(topic);
+});
