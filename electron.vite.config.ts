@@ -1,0 +1,39 @@
+/** How the app is built: main process, engine, preload script and window. */
+import { join } from 'node:path';
+import { defineConfig } from 'electron-vite';
+import { rendererConfig } from './vite.renderer.config.ts';
+
+const source = (...path: string[]): string => join(import.meta.dirname, 'src', ...path);
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rollupOptions: {
+        input: {
+          main: source('main', 'main.ts'),
+          'engine-utility': source('main', 'engine-utility.ts'),
+        },
+        // Chunks lie beside the entries: in a folder of their own, import.meta.dirname would point there.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      rollupOptions: {
+        input: { preload: source('preload', 'preload.ts') },
+        // A sandboxed preload script is CommonJS.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    ...rendererConfig,
+    build: {
+      ...rendererConfig.build,
+      rollupOptions: { input: source('renderer', 'index.html') },
+    },
+  },
+});
