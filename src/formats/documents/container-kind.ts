@@ -1,0 +1,42 @@
+import type { ZipEntry } from '../zip/zip-directory.ts';
+
+const oleSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+export function isZip(bytes: Uint8Array): boolean {
+  const [first, second, third] = bytes;
+  return first === 0x50 && second === 0x4b && (third === 3 || third === 5);
+}
+
+/** True for the container of Office before 2007 and of documents with a password. */
+export function isOle(bytes: Uint8Array): boolean {
+  return oleSignature.every((byte, at) => bytes[at] === byte);
+}
+
+export type OleKind = 'encrypted' | 'word' | 'excel' | 'other';
+
+/** What such a container holds, by the names in its directory. */
+export function oleKind(bytes: Uint8Array): OleKind {
+  const has = (name: string): boolean =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name, 0, 'utf16le');
+  if (has('EncryptedPackage')) return 'encrypted';
+  if (has('WordDocument')) return 'word';
+  return has('Workbook') ? 'excel' : 'other';
+}
+
+/** What an archive that is no Word document is, and what to do with it. */
+export function zipKind(entries: ReadonlyMap<string, ZipEntry>): { what: string; advice: string } {
+  if (entries.has('xl/workbook.xml')) {
+    return { what: 'an Excel workbook', advice: 'Save the sheet as CSV (UTF-8) and import that.' };
+  }
+  if (entries.has('ppt/presentation.xml')) {
+    return { what: 'a PowerPoint presentation', advice: 'Save its text as .docx or .txt.' };
+  }
+  if (entries.has('content.xml') && entries.has('mimetype')) {
+    return { what: 'an OpenDocument file', advice: 'Save it as .docx or .txt and import that.' };
+  }
+  if (entries.has('project.qde')) {
+    const advice = 'Export its documents as .docx or .txt and import those.';
+    return { what: 'a project of another analysis program', advice };
+  }
+  return { what: 'an archive', advice: 'Unpack it and import the files in it.' };
+}

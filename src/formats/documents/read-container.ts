@@ -1,0 +1,119 @@
+import { normaliseText } from '../../core/text/normalise-text.ts';
+import { ok, type Err, type Result } from '../../shared/result.ts';
+import type { AppError } from '../../shared/app-error.ts';
+import { isWordArchive } from '../docx/word-parts.ts';
+import { readDocx, type ReadDocx } from '../docx/read-docx.ts';
+import type { ReadDocument } from '../read-document.ts';
+import { recogniseTurns } from '../transcripts/recognise-turns.ts';
+import { readZipDirectory } from '../zip/zip-directory.ts';
+import { ZipError, type ZipProblem } from '../zip/zip-limits.ts';
+import { oleKind, zipKind } from './container-kind.ts';
+import { inspectText } from './inspect-text.ts';
+import { refuseFile } from './refusals.ts';
+
+/** A zip archive: a Word document is read, all else refused with what to do. */
+export async function readZipped(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Result<ReadDocument>> {
+  try {
+    const entries = readZipDirectory(bytes);
+    if (isWordArchive(entries)) return documentOf(await readDocx(bytes, entries), fileName);
+    const { what, advice } = zipKind(entries);
+    return refuseFile(
+      'file_unknown_format',
+      fileName,
+      `it is ${what}, which cannot be read here`,
+      advice,
+    );
+  } catch (error) {
+    return refuseProblem(error instanceof ZipError ? error.problem : 'damaged', fileName);
+  }
+}
+
+function documentOf(docx: ReadDocx, fileName: string): Result<ReadDocument> {
+  const body = normaliseText(docx.body);
+  const notes = normaliseText(docx.notes);
+  const text = notes === '' ? body : `${body}\n\n${notes}`;
+  if (text.trim() === '') {
+    const advice = 'Check that it is the right file and that its words are not pictures.';
+    return refuseFile('file_no_text', fileName, 'there are no words in the document', advice);
+  }
+  const turns = recogniseTurns(body, 'line');
+  const { losses } = docx;
+  const format = 'docx';
+  return ok({
+    inspection: inspectText({
+      fileName,
+      format,
+      encoding: null,
+      text,
+      turns,
+      losses,
+      warnings: [],
+    }),
+    content: { type: 'text', text, turns },
+  });
+}
+
+const problems: Readonly<
+  Record<
+    ZipProblem,
+    readonly ['file_damaged' | 'file_encrypted' | 'file_too_large', string, string]
+  >
+> = {
+  damaged: [
+    'file_damaged',
+    'the file is damaged or not complete',
+    'Get it again, or open it in the program it comes from and save it anew.',
+  ],
+  encrypted: [
+    'file_encrypted',
+    'the file is encrypted with a password',
+    'Save it without a password and import it again.',
+  ],
+  too_large: [
+    'file_too_large',
+    'unpacked it is larger than a document may be',
+    'Split the document and import its parts.',
+  ],
+};
+
+function refuseProblem(problem: ZipProblem, fileName: string): Err<AppError> {
+  const [code, reason, advice] = problems[problem];
+  return refuseFile(code, fileName, reason, advice);
+}
+
+/** A container of old Office files or of encrypted ones: always refused, with what to do. */
+export function refuseOle(bytes: Uint8Array, fileName: string): Err<AppError> {
+  switch (oleKind(bytes)) {
+    case 'encrypted':
+      return refuseFile(
+        'file_encrypted',
+        fileName,
+        'the file is encrypted with a password',
+        'Save it in Word without a password and import it again.',
+      );
+    case 'word':
+      return refuseFile(
+        'file_unknown_format',
+        fileName,
+        'it is a Word document of the kind before 2007 (.doc)',
+        'Open it in Word or LibreOffice, save it as .docx and import that.',
+      );
+    case 'excel':
+      return refuseFile(
+        'file_unknown_format',
+        fileName,
+        'it is an Excel workbook of the kind before 2007 (.xls)',
+        'Save the sheet as CSV (UTF-8) and import that.',
+      );
+    case 'other':
+      return refuseFile(
+        'file_unknown_format',
+        fileName,
+        'it is a file of an old Office program',
+        'Save it as .docx, .txt or .csv and import that.',
+      );
+  }
+}

@@ -1,0 +1,59 @@
+/** How much of a text may be control characters before it is none. A damaged letter here and there is let through. */
+const bearableShare = 0.01;
+const bearableNulShare = 0.001;
+
+/**
+ * True where `text` is not writing: NULs or control characters, other than blanks, line ends, form feeds and escapes, are
+ * more than a stray few, or most of it could not be decoded (U+FFFD).
+ */
+export function looksBinary(text: string): boolean {
+  const sample = text.length > 400_000 ? text.slice(0, 200_000) + text.slice(-200_000) : text;
+  let nuls = 0;
+  let controls = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    const unit = sample.charCodeAt(at);
+    if (unit === 0) nuls += 1;
+    else if (isControl(unit)) controls += 1;
+  }
+  return nuls > sample.length * bearableNulShare || controls > sample.length * bearableShare;
+}
+
+function isControl(unit: number): boolean {
+  if (unit < 0x20) return unit < 0x09 || (unit > 0x0d && unit !== 0x1b);
+  return (unit >= 0x7f && unit < 0xa0 && unit !== 0x85) || unit === 0xfffd || unit === 0xfffe;
+}
+
+const signatures: readonly (readonly [kind: string, at: number, bytes: string])[] = [
+  ['a PDF', 0, '%PDF-'],
+  ['a PNG image', 0, '\x89PNG\r\n'],
+  ['a JPEG image', 0, '\xff\xd8\xff'],
+  ['a GIF image', 0, 'GIF8'],
+  ['a TIFF image', 0, 'II*\0'],
+  ['a TIFF image', 0, 'MM\0*'],
+  ['a program for Windows', 0, 'MZ\x90\0'],
+  ['a program for Linux', 0, '\x7fELF'],
+  ['a gzip archive', 0, '\x1f\x8b\x08'],
+  ['a 7-Zip archive', 0, "7z\xbc\xaf'\x1c"],
+  ['a RAR archive', 0, 'Rar!\x1a\x07'],
+  ['an audio file', 0, 'ID3'],
+  ['an audio file', 0, 'OggS'],
+  ['an audio file', 0, 'fLaC'],
+  ['an audio or video file', 0, 'RIFF'],
+  ['an audio or video file', 4, 'ftyp'],
+  ['a video file', 0, '\x1aE\xdf\xa3'],
+  ['a database', 0, 'SQLite format 3\0'],
+];
+
+/** What a file surely is that is no text, by its first bytes, such as `a PNG image`; null where they say nothing. */
+export function binaryKind(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 32));
+  const found = signatures.find(([, at, signature]) => head.startsWith(signature, at));
+  if (!found || !looksBinarySafe(found[0], bytes)) return null;
+  return found[0];
+}
+
+/** Signatures of plain letters ("ID3", "RIFF") may begin an honest text; such a file must look binary as well. */
+function looksBinarySafe(kind: string, bytes: Uint8Array): boolean {
+  if (kind === 'a PDF') return true;
+  return looksBinary(String.fromCharCode(...bytes.subarray(0, 512)));
+}

@@ -1,0 +1,103 @@
+import { namingStyles, timed, type LabelStyle, type LineLabel } from './label-styles.ts';
+import { isWrittenAsName } from './speaker-label.ts';
+import type { TextLine } from './text-lines.ts';
+
+/** A line that begins a turn. `line` counts lines of the text from 0. */
+export type LabelledLine = LineLabel & Readonly<{ line: number }>;
+
+function readLabels(style: LabelStyle, text: string, lines: readonly TextLine[]): LabelledLine[] {
+  const found: LabelledLine[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.blank) continue;
+    const label = style.read(text.slice(line.start, line.end));
+    if (label) found.push({ ...label, line: index });
+  }
+  return found;
+}
+
+function countBySpeaker(labels: readonly LabelledLine[]): Map<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const { speaker } of labels) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Without a name that comes twice there is little to go by: the labels are believed only where every block of the text
+ * begins with one and all are written as names.
+ */
+function believeWithoutRepetition(
+  labels: readonly LabelledLine[],
+  lines: readonly TextLine[],
+): readonly LabelledLine[] {
+  const blocks = lines.filter((line) => line.startsBlock).length;
+  const first = lines.findIndex((line) => !line.blank);
+  const believed =
+    labels.length >= Math.max(2, blocks) &&
+    labels[0]?.line === first &&
+    labels.every(({ speaker }) => speaker !== null && isWrittenAsName(speaker));
+  return believed ? labels : [];
+}
+
+/** A line such as "Interviewer: Ana" among others of its kind at the head of a text is a detail, not a turn. */
+function isDetail(
+  label: LabelledLine,
+  lines: readonly TextLine[],
+  labelLines: ReadonlySet<number>,
+): boolean {
+  const line = lines[label.line];
+  if (line?.startsBlock !== true) return true;
+  // Where the label stands alone, the next line is its speech, whatever it looks like.
+  const alone = label.speechAt >= line.end - line.start;
+  return !alone && labelLines.has(label.line + 1);
+}
+
+function believe(
+  all: readonly LabelledLine[],
+  lines: readonly TextLine[],
+): readonly LabelledLine[] {
+  const labels = all.filter((label) => label.isName);
+  const counts = countBySpeaker(labels);
+  const repeated = labels.filter(({ speaker, sure }) => sure || (counts.get(speaker) ?? 0) > 1);
+  if (repeated.length === 0) return believeWithoutRepetition(labels, lines);
+  const inBlocks = repeated.filter(({ line }) => lines[line]?.startsBlock).length;
+  const blockwise = inBlocks >= 0.8 * repeated.length;
+  const labelLines = new Set(all.map(({ line }) => line));
+  const kept = labels.filter((label) => {
+    if (label.sure || (counts.get(label.speaker) ?? 0) > 1) return true;
+    if (label.speaker === null || !isWrittenAsName(label.speaker)) return false;
+    return !(blockwise && isDetail(label, lines, labelLines));
+  });
+  const paragraphs = lines.filter(({ blank, startsBlock }) => (blockwise ? startsBlock : !blank));
+  return isTranscript(kept, repeated, paragraphs.length) ? kept : [];
+}
+
+/**
+ * Prose has a word before a colon now and then. In a transcript labels are a good share of all paragraphs, most of them
+ * come again, and there are two voices or one that speaks most of the time.
+ */
+function isTranscript(
+  labels: readonly LabelledLine[],
+  repeated: readonly LabelledLine[],
+  paragraphs: number,
+): boolean {
+  if (labels.some(({ sure }) => sure)) return true;
+  const voices = new Set(repeated.map(({ speaker }) => speaker)).size;
+  const least = (voices > 1 ? 0.1 : 0.5) * paragraphs;
+  return labels.length >= least && repeated.length >= labels.length / 2;
+}
+
+/**
+ * The lines of a text that begin turns, in the one style that explains most of them; none where nobody is named and
+ * nothing is stamped. `lines` are those of `textLines`.
+ */
+export function chooseLabels(text: string, lines: readonly TextLine[]): readonly LabelledLine[] {
+  let best: readonly LabelledLine[] = [];
+  for (const style of namingStyles) {
+    const believed = believe(readLabels(style, text, lines), lines);
+    if (believed.length > best.length) best = believed;
+  }
+  if (best.length > 0) return best;
+  const stamped = readLabels(timed, text, lines);
+  const written = lines.filter((line) => !line.blank).length;
+  return stamped.length > 1 && stamped.length >= written / 2 ? stamped : [];
+}

@@ -1,0 +1,128 @@
+import { isSpeakerLabel, tidyLabel } from './speaker-label.ts';
+import { parseStamp, stampSource } from './time-stamp.ts';
+
+/** The head of a line that says who speaks, when, or both. */
+export type LineLabel = Readonly<{
+  speaker: string | null;
+  timeMs: number | null;
+  /** Where in the line the speech begins; the line's length where it begins on a later one. */
+  speechAt: number;
+  /** True where the layout leaves no doubt, so that one occurrence is enough. */
+  sure: boolean;
+  /** False where the words before the mark are surely no name, such as "Note". */
+  isName: boolean;
+}>;
+
+/** One way in which transcripts mark turns. `read` looks at one line without its line end. */
+export type LabelStyle = Readonly<{ name: string; read: (line: string) => LineLabel | null }>;
+
+/** No label is longer than this; what stands further right in a line is not looked at. */
+const reach = 140;
+/** A stamp, or one with the end of its stretch behind it, in brackets. One group: the start. */
+const bracketedStamp = `(?:[(\\[](${stampSource})(?:[ ]*(?:-->|[–—-])[ ]*${stampSource})?[)\\]])`;
+/** The same with or without brackets. Two groups, of which one holds the start. */
+const stamp = `(?:${bracketedStamp}|(${stampSource})(?![)\\]]))`;
+const indent = '^[ \\t]*(?:>[ \\t]*)?';
+
+const isStamp = new RegExp(`^${stampSource}$`, 'u');
+
+/** The label of a match: its group `name`, and the first group that is a stamp. */
+function toLabel(match: RegExpExecArray, sure = false): LineLabel {
+  const found = match.slice(1).find((group: string | undefined) => group && isStamp.test(group));
+  const name = match.groups?.['name'];
+  const speaker = name === undefined ? null : tidyLabel(name);
+  return {
+    speaker,
+    timeMs: found === undefined ? null : parseStamp(found),
+    speechAt: match[0].length,
+    sure,
+    isName: speaker === null || isSpeakerLabel(speaker),
+  };
+}
+
+const headerPattern = new RegExp(
+  `^[ \\t]*(?<name>\\S.{0,58}?)(?<gap>[ \\t]+|[ \\t]*[|–—-][ \\t]*)${stamp}[ \\t]*:?[ \\t]*$`,
+  'u',
+);
+
+/** `Ana Gil  0:21` alone on its line, the speech below it. */
+const stampedHeader: LabelStyle = {
+  name: 'stamped_header',
+  read: (line) => {
+    if (line.length > reach || !/[\d)\]][ \t]*:?[ \t]*$/u.test(line)) return null;
+    const match = headerPattern.exec(line);
+    if (!match || /[:：]/u.test(match.groups?.['name'] ?? '')) return null;
+    return toLabel(match, /\t| {2}/u.test(match.groups?.['gap'] ?? ''));
+  },
+};
+
+const emphasisedPattern = new RegExp(
+  `${indent}${stamp}?[ \\t]*(?<mark>\\*{1,3}|__?)[ \\t]*${stamp}?[ \\t]*(?<name>[^\\n:：*[\\]]{1,60}?)[ \\t]*${stamp}?` +
+    `[ \\t]*(?:[:：][ \\t]*\\k<mark>|\\k<mark>[ \\t]*${bracketedStamp}?[ \\t]*[:：])[ \\t]*${bracketedStamp}?[ \\t]*`,
+  'u',
+);
+
+/** `**Ana:** text` and `**Ana**: text`. */
+const emphasised: LabelStyle = {
+  name: 'emphasised',
+  read: (line) => {
+    const head = line.slice(0, reach);
+    if (!/^[^\p{L}*_]*[*_]/u.test(head)) return null;
+    const match = emphasisedPattern.exec(head);
+    return match && toLabel(match);
+  },
+};
+
+function enclosed(name: string, open: string, close: string): LabelStyle {
+  const pattern = new RegExp(
+    `${indent}\\${open}(?<name>[^\\n:\\${close}]{1,50}?)[ \\t]*(${stampSource})?\\${close}(?::[ \\t]*|[ \\t]+)` +
+      '(?!https?:|<)(?=\\S)',
+    'u',
+  );
+  return {
+    name,
+    read: (line) => {
+      if (!line.trimStart().startsWith(open)) return null;
+      const match = pattern.exec(line.slice(0, reach));
+      return match && toLabel(match);
+    },
+  };
+}
+
+const colonPattern = new RegExp(
+  `${indent}(?:${stamp}[ \\t\\-–]*)?(?<name>[^\\s:：*[\\]{}][^\\n:：*[\\]{}]{0,59}?)[ \\t\\u00A0\\u202F]*${stamp}?` +
+    `[ \\t\\u00A0\\u202F]*(?::(?=\\s|$)|：)[ \\t]*${bracketedStamp}?[ \\t]*`,
+  'u',
+);
+
+/** `Ana: text`, `Ana (00:12): text`, `[00:01:02] Ana: text`, or `Ana:` with the speech below it. */
+const colon: LabelStyle = {
+  name: 'colon',
+  read: (line) => {
+    const head = line.slice(0, reach);
+    if (!/[:：]/u.test(head)) return null;
+    const match = colonPattern.exec(head);
+    return match && toLabel(match);
+  },
+};
+
+const timedPattern = new RegExp(`^[ \\t]*${stamp}[ \\t:–-]*`, 'u');
+
+/** `[00:01:02] text` where nobody is named. */
+export const timed: LabelStyle = {
+  name: 'timed',
+  read: (line) => {
+    if (!/^[ \t]*[([]?\d/u.test(line)) return null;
+    const match = timedPattern.exec(line.slice(0, reach));
+    return match && toLabel(match);
+  },
+};
+
+/** The styles that name voices, the plainest to tell first. */
+export const namingStyles: readonly LabelStyle[] = [
+  stampedHeader,
+  emphasised,
+  enclosed('bracketed', '[', ']'),
+  enclosed('braced', '{', '}'),
+  colon,
+];

@@ -1,0 +1,76 @@
+import type { Turn } from '../../shared/domain/source.ts';
+import { textOffset } from '../../shared/ids.ts';
+import { chooseLabels } from './choose-labels.ts';
+import { textLines, type TextLine } from './text-lines.ts';
+
+/** What a paragraph is where nobody is named: a block between blank lines, or each line (as in a word processor). */
+export type ParagraphUnit = 'block' | 'line';
+
+type TurnDraft = Readonly<{
+  from: number;
+  to: number;
+  speaker: string | null;
+  timeMs: number | null;
+}>;
+
+/**
+ * The turns of a transcript in any of the usual layouts: `Name  0:21` above the speech, `Name:`, `**Name:**`, `[name]`,
+ * `{name}`, with or without time stamps. What stands before the first label is part of the text and of no turn.
+ * Where nobody is named every paragraph is a turn without a speaker. Offsets are UTF-16 indices into `text`, which is
+ * normalised; a turn runs from the first to the last character of the speech and is never empty.
+ */
+export function recogniseTurns(text: string, paragraphs: ParagraphUnit = 'block'): Turn[] {
+  const lines = textLines(text);
+  const labels = chooseLabels(text, lines);
+  if (labels.length === 0) return toTurns(text, paragraphDrafts(lines, paragraphs));
+  const drafts = labels.map((label, index): TurnDraft => {
+    const next = labels[index + 1];
+    return {
+      from: (lines[label.line]?.start ?? 0) + label.speechAt,
+      to: next ? (lines[next.line]?.start ?? text.length) : text.length,
+      speaker: label.speaker,
+      timeMs: label.timeMs,
+    };
+  });
+  return toTurns(text, drafts);
+}
+
+function paragraphDrafts(lines: readonly TextLine[], unit: ParagraphUnit): TurnDraft[] {
+  const written = lines.filter((line) => !line.blank);
+  const byLine = unit === 'line' || written.filter((line) => line.startsBlock).length <= 1;
+  const drafts: { from: number; to: number; speaker: null; timeMs: null }[] = [];
+  for (const { start, end, startsBlock } of written) {
+    const last = drafts.at(-1);
+    if (last && !byLine && !startsBlock) last.to = end;
+    else drafts.push({ from: start, to: end, speaker: null, timeMs: null });
+  }
+  return drafts;
+}
+
+/** A heading or a rule below a speech belongs to what follows. */
+const trailingHeading = /\n[ \t]*(?:#{1,6}[ \t][^\n]*|[-*_]{3,}[ \t]*)$/u;
+
+function trimmedEnd(speech: string): number {
+  let rest = speech.trimEnd();
+  while (trailingHeading.test(rest)) rest = rest.replace(trailingHeading, '').trimEnd();
+  return rest.length;
+}
+
+function toTurns(text: string, drafts: readonly TurnDraft[]): Turn[] {
+  const turns: Turn[] = [];
+  for (const { from, to, speaker, timeMs } of drafts) {
+    const speech = text.slice(from, to);
+    const length = trimmedEnd(speech);
+    const lead = speech.length - speech.trimStart().length;
+    if (length <= lead) continue;
+    turns.push({
+      index: turns.length,
+      start: textOffset(from + lead),
+      end: textOffset(from + length),
+      speaker,
+      timeMs,
+      row: null,
+    });
+  }
+  return turns;
+}
