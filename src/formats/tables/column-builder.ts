@@ -19,6 +19,8 @@ export function columnBuilder(): ColumnBuilder {
   const dictionary: string[] = [''];
   /** By the cell as it stood and as it is kept: composing is done once for each different cell. */
   const codeOf = new Map<string, number>([['', 0]]);
+  /** Of cells of one ASCII character, by character, 0 where unseen: most cells of a survey, found without hashing. */
+  const codeOfCharacter = new Uint32Array(128);
   let codes = new Uint32Array(1024);
   let length = 0;
 
@@ -31,6 +33,14 @@ export function columnBuilder(): ColumnBuilder {
     return code;
   }
 
+  function codeOfCell(cell: string): number {
+    const character = cell.length === 1 ? cell.charCodeAt(0) : 128;
+    if (character >= 128) return codeOf.get(cell) ?? codeOfNew(cell);
+    const known = codeOfCharacter[character] ?? 0;
+    if (known > 0) return known;
+    return (codeOfCharacter[character] = codeOf.get(cell) ?? codeOfNew(cell));
+  }
+
   return {
     add(cell) {
       if (length === codes.length) {
@@ -38,7 +48,7 @@ export function columnBuilder(): ColumnBuilder {
         grown.set(codes);
         codes = grown;
       }
-      codes[length] = cell === '' ? 0 : (codeOf.get(cell) ?? codeOfNew(cell));
+      codes[length] = cell === '' ? 0 : codeOfCell(cell);
       length += 1;
     },
     finish: () => ({ dictionary, codes: codes.slice(0, length) }),

@@ -27,6 +27,8 @@ const marks = new Set([
   'n/d',
 ]);
 
+const longestMark = Math.max(...Array.from(marks, (mark) => mark.length));
+
 /** Whether nothing stands in a cell but blanks. */
 export function isBlankCell(cell: string): boolean {
   return cell.trim() === '';
@@ -34,5 +36,6 @@ export function isBlankCell(cell: string): boolean {
 
 /** Whether a cell of a column of numbers, dates or yes and no says that there is no value: nothing, `N/A`, `-` and such. */
 export function isMissingCell(cell: string): boolean {
-  return marks.has(cell.trim().toLowerCase());
+  const bare = cell.trim();
+  return bare.length <= longestMark && marks.has(bare.toLowerCase());
 }

@@ -19,11 +19,7 @@ export const roleWords = {
     `notes? observations? comments? activit* events? behaviou?rs? interactions? remarks? descriptions? actions?
     notiz* beobachtung* bemerkung* kommentar* ereignis* notas? observaci* comentarios? actividad* eventos?
     remarques? commentaires? activité* observaç* anotaç* catatan pengamatan notatk* obserwacj* uwagi anteckning*
-    observation* aktivitet* 备注 观察 笔记 记录 备注内容`,
-  ),
-  time: anyWord(
-    `time elapsed time_?code time_?stamp clock zeit uhrzeit hora tiempo heure temps waktu jam czas godzina tid klockslag
-    时间 時間`,
+    observation* aktivitet* 备注 观察 笔记 记录`,
   ),
   elapsed: anyWord(
     'elapsed time_?code offset seconds? secs? ms milliseconds? minutes? mins? verstrichen',

@@ -9,7 +9,7 @@ export type QuoteFaults = Readonly<{
 
 const maxStrayRows = 5;
 /** The parser holds the records of one chunk at a time; a record cut by its end is read again with the next. */
-const chunkCharacters = 1 << 21;
+const chunkCharacters = 1 << 20;
 
 /**
  * Text as the record parser takes it: without byte order mark, all line ends LF, also those inside cells.
@@ -37,7 +37,7 @@ export function readRecords(
   Papa.parse<string[]>(text, {
     delimiter,
     newline: '\n',
-    chunkSize: chunkCharacters,
+    chunkSize: hasOddQuotes(text) ? undefined : chunkCharacters,
     step: ({ data, errors }) => {
       row += 1;
       if (errors.length > 0) {
@@ -48,6 +48,16 @@ export function readRecords(
     },
   });
   return { unclosedRow, strayRows };
+}
+
+/**
+ * An odd number of quotation marks leaves some cell open, maybe to the end. In chunks such a cell would be read again
+ * with each of them, so that the text is then parsed as one.
+ */
+function hasOddQuotes(text: string): boolean {
+  let isOdd = false;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) isOdd = !isOdd;
+  return isOdd;
 }
 
 /** Characters in which the first records are looked for. */

@@ -35,9 +35,9 @@ export function readRows(
     record += 1;
     if (record <= headerRows) return;
     rows += 1;
-    builders.forEach((builder, position) => {
-      builder.add(cells[position] ?? '');
-    });
+    for (let position = 0; position < width; position += 1) {
+      builders[position]?.add(cells[position] ?? '');
+    }
     if (cells.length < width) short.add(row);
     if (cells.length > width) {
       const filled = cells.slice(width).filter((cell) => cell.trim() !== '').length;
