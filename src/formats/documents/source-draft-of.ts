@@ -19,7 +19,7 @@ export function sourceDraftOf(document: ReadDocument, fileName: string): SourceD
 function nameOf(fileName: string): string {
   const base = fileName.split(/[\\/]/u).at(-1) ?? fileName;
   const name = base
-    .replace(/(?<=.)\.[^.\s]{1,8}$/u, '')
+    .replace(/(?<=.)\.[A-Za-z][A-Za-z\d]{0,7}$/u, '')
     .replace(/\s+/gu, ' ')
     .trim();
   return name.slice(0, 500) || 'Untitled';
