@@ -4,7 +4,7 @@ import { adjustedRandIndex, compareClusterings } from './compare-clusterings.ts'
 
 describe('compareClusterings', () => {
   it('agrees with figure 16.4 of Introduction to Information Retrieval', () => {
-    const truth = [...'xxxxxoxoooodxxddd'];
+    const truth = 'x x x x x o x o o o o d x x d d d'.split(' ');
     const found = [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2];
     const agreement = compareClusterings(truth, found);
     expect(agreement.purity).toBeCloseTo(0.71, 2);
