@@ -3,10 +3,13 @@ import { isAppPage } from './app-scheme.ts';
 type Stoppable = Readonly<{ preventDefault: () => void }>;
 type Going = Stoppable & Readonly<{ url: string; isMainFrame: boolean }>;
 
+type Redirecting = Going & Readonly<{ isSameDocument: boolean }>;
+
 /** The parts of Electron's WebContents that are guarded. */
 export type GuardedContents = Readonly<{
   on: {
-    (event: 'will-frame-navigate' | 'will-redirect', listener: (details: Going) => void): unknown;
+    (event: 'will-frame-navigate', listener: (details: Going) => void): unknown;
+    (event: 'will-redirect', listener: (details: Redirecting) => void): unknown;
     (event: 'will-attach-webview', listener: (event: Stoppable) => void): unknown;
   };
   setWindowOpenHandler: (handler: () => Readonly<{ action: 'deny' }>) => void;
