@@ -1,0 +1,138 @@
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Dialog, Popover } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Code } from '../../../shared/domain/code.ts';
+import type { Desk } from './desk.ts';
+import { listChoices, type PaletteChoice } from './palette-choices.ts';
+
+type Props = Readonly<{
+  desk: Desk;
+  /** The code chosen in the codebook: a new one is put below it. */
+  parent: Code | null;
+  place: Readonly<{ x: number; y: number }>;
+}>;
+
+/** Codes the selection: some letters of a code and Enter. Ctrl+Enter applies it and asks for another. */
+export function CodePalette({ desk, parent, place }: Props): ReactNode {
+  const { t } = useTranslation('read');
+  const anchor = useRef<HTMLSpanElement>(null);
+  return (
+    <>
+      <span ref={anchor} className="anchor" style={{ left: place.x, top: place.y }} />
+      <Popover
+        className="popover code-palette"
+        triggerRef={anchor}
+        placement="bottom start"
+        isOpen
+        onOpenChange={(open) => {
+          if (!open) desk.closePalette();
+        }}
+      >
+        <Dialog className="code-palette-dialog" aria-label={t('action.code')}>
+          <PaletteField desk={desk} parent={parent} />
+        </Dialog>
+      </Popover>
+    </>
+  );
+}
+
+function PaletteField({ desk, parent }: Omit<Props, 'place'>): ReactNode {
+  const { t } = useTranslation('read');
+  const id = useId();
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const { codes } = desk.reading;
+  const choices = useMemo(
+    () => listChoices(codes, query, desk.recent.order, parent),
+    [codes, query, desk.recent.order, parent],
+  );
+  const apply = (choice: PaletteChoice | undefined, goOn: boolean): void => {
+    if (!choice) return;
+    if (goOn) setQuery('');
+    else desk.closePalette();
+    if (choice.kind === 'code') void desk.applyCode(choice.code.id);
+    else void desk.applyNewCode(choice.name, choice.parent?.id ?? null);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && choices.length > 0) {
+      setAt((at + step + choices.length) % choices.length);
+      event.preventDefault();
+    } else if (event.key === 'Enter') {
+      apply(choices[at], event.ctrlKey || event.metaKey);
+      event.preventDefault();
+    }
+  };
+  return (
+    <>
+      <input
+        className="field-input"
+        role="combobox"
+        autoFocus
+        aria-expanded="true"
+        aria-autocomplete="list"
+        aria-controls={id}
+        aria-activedescendant={choices.length > 0 ? `${id}-${at}` : undefined}
+        aria-label={t('codeName')}
+        placeholder={t('codeName')}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div className="code-palette-list" role="listbox" id={id} aria-label={t('codes')}>
+        {choices.map((choice, index) => (
+          <Choice
+            key={choice.kind === 'code' ? choice.code.id : 'new'}
+            id={`${id}-${index}`}
+            choice={choice}
+            isPresent={index === at}
+            onApply={() => apply(choice, false)}
+          />
+        ))}
+        {choices.length === 0 ? <p className="quiet">{t('paletteEmpty')}</p> : null}
+      </div>
+      <p className="palette-foot quiet">{t('paletteKeys')}</p>
+    </>
+  );
+}
+
+type ChoiceProps = Readonly<{
+  id: string;
+  choice: PaletteChoice;
+  isPresent: boolean;
+  onApply: () => void;
+}>;
+
+function Choice({ id, choice, isPresent, onApply }: ChoiceProps): ReactNode {
+  const { t } = useTranslation('read');
+  const above = choice.kind === 'code' ? parentPath(choice.code) : choice.parent?.path;
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isPresent}
+      className="code-palette-choice"
+      data-family={choice.kind === 'code' ? choice.code.family : choice.parent?.family}
+      // The field keeps the focus.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onApply}
+    >
+      <span className="family-mark" />
+      <span className="code-palette-name" dir="auto">
+        {choice.kind === 'code' ? choice.code.name : t('newCodeNamed', { name: choice.name })}
+      </span>
+      {above ? <span className="quiet code-palette-path">{above}</span> : null}
+      {choice.kind === 'code' ? (
+        <span className="quiet code-palette-count">{choice.code.segmentCount}</span>
+      ) : null}
+    </div>
+  );
+}
+
+function parentPath({ path, name }: Code): string {
+  return path.slice(0, -name.length).replace(/\/$/u, '');
+}

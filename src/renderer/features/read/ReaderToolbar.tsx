@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../components/IconButton.tsx';
+import { KeyHint } from '../../components/KeyHint.tsx';
+import { Menu, type MenuGroup } from '../../components/Menu.tsx';
+import type { Desk } from './desk.ts';
+import { actionGroups, readerActions, type ReaderActionId } from './reader-actions.ts';
+
+// The text keeps the focus and its selection while a button is pressed with the pointer.
+const keepFocus = (event: { preventDefault: () => void }): void => event.preventDefault();
+
+/** Acts on the selection: the same things as the keys, for the pointer. */
+export function ReaderToolbar({
+  desk,
+  start,
+}: Readonly<{ desk: Desk; start: ReactNode }>): ReactNode {
+  const { t } = useTranslation('read');
+  const hasSelection = desk.selection.start < desk.selection.end;
+  return (
+    <div className="reader-toolbar" role="toolbar" aria-label={t('toolbar')}>
+      {start}
+      <span className="toolbar-actions">
+        <Tool desk={desk} action="code" isDisabled={!hasSelection} />
+        <Tool desk={desk} action="inVivo" isDisabled={!hasSelection} />
+        <Tool desk={desk} action="remove" isDisabled={desk.touching.length === 0} />
+        <RecentCodes desk={desk} />
+      </span>
+      <IconButton icon="find" label={t('action.find')} keys="/" onPress={() => desk.run('find')} />
+      <Menu
+        label={t('moreActions')}
+        trigger={<IconButton icon="more" label={t('moreActions')} />}
+        groups={useActionGroups(desk)}
+      />
+    </div>
+  );
+}
+
+type ToolProps = Readonly<{ desk: Desk; action: ReaderActionId; isDisabled: boolean }>;
+
+function Tool({ desk, action, isDisabled }: ToolProps): ReactNode {
+  const { t } = useTranslation('read');
+  const keys = readerActions.find(({ id }) => id === action)?.keys ?? '';
+  return (
+    <button
+      type="button"
+      className="tool"
+      disabled={isDisabled}
+      onMouseDown={keepFocus}
+      onClick={() => desk.run(action)}
+    >
+      {t(`tool.${action}`)}
+      <KeyHint keys={keys} />
+    </button>
+  );
+}
+
+/** The codes under the digit keys; each also a button. */
+function RecentCodes({ desk }: Readonly<{ desk: Desk }>): ReactNode {
+  const { t } = useTranslation('read');
+  return desk.recent.slots.map((codeId, index) => {
+    const code = codeId === null ? undefined : desk.reading.codeById.get(codeId);
+    if (!code) return null;
+    return (
+      <button
+        type="button"
+        className="tool recent-code"
+        key={code.id}
+        data-family={code.family}
+        title={code.path}
+        aria-label={t('codeWith', { code: code.name })}
+        onMouseDown={keepFocus}
+        onClick={() => void desk.applyCode(code.id)}
+      >
+        <kbd>{index + 1}</kbd>
+        <span className="family-mark" />
+        <span className="recent-name">{code.name}</span>
+      </button>
+    );
+  });
+}
+
+/** Every action with its key, for menus. */
+export function useActionGroups(desk: Desk): readonly MenuGroup[] {
+  const { t } = useTranslation('read');
+  return actionGroups.map((group) => ({
+    label: t(`group.${group}`),
+    showLabel: true,
+    entries: readerActions
+      .filter((action) => action.group === group)
+      .map(({ id, keys }) => ({
+        id,
+        keys,
+        label: t(`action.${id}`),
+        run: () => desk.run(id),
+      })),
+  }));
+}

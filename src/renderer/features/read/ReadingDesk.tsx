@@ -1,0 +1,194 @@
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Code } from '../../../shared/domain/code.ts';
+import type { SourceSummary } from '../../../shared/domain/source.ts';
+import type { CodeId } from '../../../shared/ids.ts';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { Split } from '../../components/Split.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
+import { useCommands } from '../../state/commands.ts';
+import { useOperation } from '../../state/engine.ts';
+import { useKept } from '../../state/navigation.ts';
+import type { PlaceParams } from '../../state/place.ts';
+import type { Reader } from '../../text-view/create-reader.ts';
+import { CodebookPanel } from './CodebookPanel.tsx';
+import { CodePalette } from './CodePalette.tsx';
+import { ContextMenu } from './ContextMenu.tsx';
+import type { Desk, Reading } from './desk.ts';
+import { Inspector } from './Inspector.tsx';
+import { readerActions } from './reader-actions.ts';
+import { ReaderPane } from './ReaderPane.tsx';
+import { useActionGroups } from './ReaderToolbar.tsx';
+import { useDesk } from './use-desk.ts';
+import { useSend } from './use-send.ts';
+import { useSourceCodings, useSourceText, useSourceTurns } from './use-source.ts';
+import { useWide } from './use-wide.ts';
+
+type Props = Readonly<{
+  source: SourceSummary;
+  params: PlaceParams['read'];
+  /** Stands first in the toolbar: the way to the other texts. */
+  start: ReactNode;
+}>;
+
+const noCodings: Reading['codings'] = [];
+const noCodes: Reading['codes'] = [];
+const noTurns: Reading['turns'] = [];
+
+/** One open text: fetches what belongs to it, and shows it once the words are there. */
+export function ReadingDesk({ source, params, start }: Props): ReactNode {
+  const { t } = useTranslation('read');
+  const text = useSourceText(source.id);
+  const turns = useSourceTurns(source.id);
+  const codings = useSourceCodings(source.id);
+  const codes = useOperation('codes.list', {});
+  const failure = text.error ?? turns.error ?? codings.error ?? codes.error;
+  const codeList = codes.data ?? noCodes;
+  const codeById = useMemo(() => new Map(codeList.map((code) => [code.id, code])), [codeList]);
+  if (failure) return <ErrorNotice error={failure.appError} />;
+  if (text.data === undefined || turns.data === undefined) {
+    return <p className="quiet reader-loading">{t('loading', { name: source.name })}</p>;
+  }
+  const reading: Reading = {
+    source,
+    text: text.data,
+    turns: turns.data.length === 0 ? noTurns : turns.data,
+    codings: codings.data ?? noCodings,
+    codes: codeList,
+    codeById,
+  };
+  return <OpenText reading={reading} params={params} start={start} />;
+}
+
+type OpenProps = Readonly<{ reading: Reading; params: PlaceParams['read']; start: ReactNode }>;
+
+function OpenText({ reading, params, start }: OpenProps): ReactNode {
+  const { t } = useTranslation('read');
+  const [reader, setReader] = useState<Reader | null>(null);
+  const [selectedCode, setSelectedCode] = useState<CodeId | null>(null);
+  const [menuAt, setMenuAt] = useState<Readonly<{ x: number; y: number }> | null>(null);
+  const [panelOpen, setPanelOpen] = useState(false);
+  const isWide = useWide(1000);
+  const { send, failure, dismiss } = useSend();
+  const desk = useDesk({ reading, reader, send });
+  const selected: Code | null =
+    selectedCode === null ? null : (reading.codeById.get(selectedCode) ?? null);
+  useWayBack(reader, params);
+  useCommands(
+    readerActions.map(({ id, keys }) => ({
+      id: `read.${id}`,
+      title: t(`action.${id}`),
+      keys,
+      run: () => desk.run(id),
+    })),
+  );
+  const groups = useActionGroups(desk);
+
+  const panel = <Panel desk={desk} selected={selected} onSelectCode={setSelectedCode} />;
+  const pane = (
+    <div className="reader-column" data-pane>
+      {failure ? (
+        <div className="reader-failure">
+          <ErrorNotice error={failure}>
+            <IconButton icon="close" label={t('dismiss')} onPress={dismiss} />
+          </ErrorNotice>
+        </div>
+      ) : null}
+      <ReaderPane
+        desk={desk}
+        onReader={setReader}
+        onMenu={setMenuAt}
+        start={
+          <>
+            {start}
+            {isWide ? null : (
+              <IconButton
+                icon="panel"
+                label={t('panel')}
+                onPress={() => setPanelOpen((now) => !now)}
+              />
+            )}
+          </>
+        }
+      />
+      {desk.paletteOpen ? (
+        <CodePalette
+          desk={desk}
+          parent={selected}
+          place={reader?.placeOfSelection() ?? { x: 120, y: 160 }}
+        />
+      ) : null}
+      {menuAt ? (
+        <ContextMenu
+          groups={groups}
+          place={menuAt}
+          onClose={() => {
+            setMenuAt(null);
+            desk.focusText();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+  if (!isWide) {
+    return (
+      <>
+        {pane}
+        {panelOpen ? <aside className="panel-drawer">{panel}</aside> : null}
+      </>
+    );
+  }
+  return (
+    <Split
+      name="read.panel"
+      label={t('panel')}
+      side="end"
+      initial={320}
+      min={240}
+      max={560}
+      pane={panel}
+    >
+      {pane}
+    </Split>
+  );
+}
+
+type PanelProps = Readonly<{
+  desk: Desk;
+  selected: Code | null;
+  onSelectCode: (codeId: CodeId | null) => void;
+}>;
+
+function Panel({ desk, selected, onSelectCode }: PanelProps): ReactNode {
+  const { t } = useTranslation('read');
+  const codebook = <CodebookPanel desk={desk} selected={selected} onSelect={onSelectCode} />;
+  return (
+    <aside className="read-panel" aria-label={t('panel')} data-pane>
+      <Tabs
+        label={t('panel')}
+        selected={desk.panel}
+        onSelect={desk.showPanel}
+        tabs={[
+          { id: 'codes', label: t('codes'), content: codebook },
+          { id: 'inspector', label: t('inspector'), content: <Inspector desk={desk} /> },
+        ]}
+      />
+    </aside>
+  );
+}
+
+/** Goes where the place says; without that, where this visit was left. Leaves a mark of that for the way back. */
+function useWayBack(reader: Reader | null, params: PlaceParams['read']): void {
+  const [kept, keep] = useKept('read.offset');
+  useEffect(() => {
+    if (!reader) return undefined;
+    if (typeof kept === 'number' && params.start === undefined) reader.scrollTo(kept);
+    return () => keep(reader.firstVisible());
+    // What was kept counts once, when the text is opened.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [reader]);
+  useEffect(() => {
+    if (params.start !== undefined) reader?.reveal(params.start, params.end ?? params.start);
+  }, [reader, params]);
+}

@@ -1,0 +1,68 @@
+import type { RecentSlots } from '../../../core/coding/recent-slots.ts';
+import type { Code } from '../../../shared/domain/code.ts';
+import type { Coding } from '../../../shared/domain/coding.ts';
+import type { SourceSummary, Turn } from '../../../shared/domain/source.ts';
+import type { CodeId, CodingId } from '../../../shared/ids.ts';
+import type { ReaderSelection } from '../../text-view/create-reader.ts';
+import type { Hit } from './find-hits.ts';
+import type { ReaderActionId } from './reader-actions.ts';
+import type { ReaderMode } from './reader-mode.ts';
+import type { Send } from './use-send.ts';
+
+/** What lies on the desk: the open source with its codings, and the codebook. */
+export type Reading = Readonly<{
+  source: SourceSummary;
+  text: string;
+  turns: readonly Turn[];
+  codings: readonly Coding[];
+  codes: readonly Code[];
+  codeById: ReadonlyMap<CodeId, Code>;
+}>;
+
+/** Search inside the open text. `at` is the position of the present hit, -1 for none. */
+export type FindState = Readonly<{
+  isOpen: boolean;
+  words: string;
+  hits: readonly Hit[];
+  at: number;
+}>;
+
+export const panelTabs = ['codes', 'inspector'] as const;
+export type PanelTab = (typeof panelTabs)[number];
+/** A field of the inspector that a key goes to. `asked` tells one press from the next. */
+export type FieldFocus = Readonly<{ field: 'memo' | 'weight'; asked: number }>;
+
+/** What can be done in the reader and in its panels, whichever way it was asked for. */
+export type Desk = Readonly<{
+  reading: Reading;
+  selection: ReaderSelection;
+  /** Codings under the caret or the selection. */
+  touching: readonly Coding[];
+  /** The coding that keys speak about. */
+  active: Coding | undefined;
+  /** The turn in which the caret stands. */
+  turn: Turn | undefined;
+  mode: ReaderMode;
+  recent: RecentSlots;
+  find: FindState;
+  panel: PanelTab;
+  fieldFocus: FieldFocus | null;
+  isPlain: boolean;
+  paletteOpen: boolean;
+  run: (action: ReaderActionId) => void;
+  /** Codes the selection; says so where nothing is selected. */
+  applyCode: (codeId: CodeId) => Promise<void>;
+  applyNewCode: (name: string, parentId: CodeId | null) => Promise<void>;
+  removeCoding: (coding: Coding) => Promise<void>;
+  chooseCoding: (codingId: CodingId) => void;
+  setFindWords: (words: string) => void;
+  closeFind: () => void;
+  /** Ends a mode; an end that was moved is saved, or put back where `keep` is false. */
+  leaveMode: (keep: boolean) => void;
+  /** Leaves only the caret; false where nothing was selected. */
+  collapseSelection: () => boolean;
+  showPanel: (tab: PanelTab) => void;
+  closePalette: () => void;
+  focusText: () => void;
+  send: Send;
+}>;

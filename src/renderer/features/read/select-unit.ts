@@ -1,0 +1,36 @@
+import { findSentence, growSpan, shrinkSpan, type Span } from '../../../core/coding/text-units.ts';
+
+export type Unit = 'sentence' | 'turn' | 'larger' | 'smaller';
+
+/**
+ * The stretch that a selection key selects, or null where there is none. Asking again for a sentence where one is
+ * already selected adds the next one.
+ */
+export function selectUnit(
+  unit: Unit,
+  text: string,
+  selection: Span,
+  language: string,
+  turn: readonly Span[],
+): Span | null {
+  switch (unit) {
+    case 'sentence':
+      return selectSentence(text, selection, language);
+    case 'turn':
+      return turn[0] ?? null;
+    case 'larger':
+      return growSpan(text, selection, language, turn);
+    case 'smaller':
+      return shrinkSpan(text, selection, language, turn);
+  }
+}
+
+function selectSentence(text: string, { start, end }: Span, language: string): Span | null {
+  const first = findSentence(text, start, language);
+  if (!first || start === end) return first;
+  const last = findSentence(text, Math.max(start, end - 1), language) ?? first;
+  if (first.start !== start || last.end !== end) return { start: first.start, end: last.end };
+  const gap = text.slice(end).search(/\S/u);
+  const next = gap < 0 ? null : findSentence(text, end + gap, language);
+  return { start, end: next?.end ?? end };
+}

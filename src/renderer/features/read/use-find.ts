@@ -1,0 +1,46 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../state/format.ts';
+import { announce } from '../../state/last-action.ts';
+import type { Reader } from '../../text-view/create-reader.ts';
+import type { FindState } from './desk.ts';
+import { findHits, stepHit } from './find-hits.ts';
+
+export type Finding = Readonly<{
+  find: FindState;
+  open: () => void;
+  close: () => void;
+  setWords: (words: string) => void;
+  step: (direction: 1 | -1) => void;
+}>;
+
+/** Search inside the open text: what was typed, where it occurs and which place is the present one. */
+export function useFind(text: string, reader: Reader | null): Finding {
+  const { t } = useTranslation('read');
+  const [isOpen, setOpen] = useState(false);
+  const [words, setWords] = useState('');
+  const [at, setAt] = useState(-1);
+  // Typing goes first; a million characters take some milliseconds to go through.
+  const wanted = useDeferredValue(words);
+  const hits = useMemo(() => findHits(text, wanted), [text, wanted]);
+
+  const step = (direction: 1 | -1): void => {
+    if (!reader) return;
+    const next = stepHit(hits, reader.selection().start, direction);
+    const hit = hits[next];
+    if (!hit) return announce(t('noHits', { words }));
+    setAt(next);
+    reader.select(hit.start, hit.end);
+    announce(t('hitOf', { at: formatNumber(next + 1), total: formatNumber(hits.length) }));
+  };
+  return {
+    find: { isOpen, words, hits, at },
+    open: () => setOpen(true),
+    close: () => setOpen(false),
+    setWords: (next) => {
+      setWords(next);
+      setAt(-1);
+    },
+    step,
+  };
+}

@@ -1,0 +1,76 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { EngineClient } from '../../../shared/client.ts';
+import type { Coding } from '../../../shared/domain/coding.ts';
+import { maxPageRows, type Page } from '../../../shared/domain/page.ts';
+import type { Turn } from '../../../shared/domain/source.ts';
+import type { SourceId } from '../../../shared/ids.ts';
+import type { Result } from '../../../shared/result.ts';
+import { OperationError, useEngine } from '../../state/engine.ts';
+
+function unwrap<T>(result: Result<T>): T {
+  if (!result.ok) throw new OperationError(result.error);
+  return result.value;
+}
+
+/** Pulls the pages of a list one after the other; no answer of the engine is larger than a page. */
+async function pullAll<Row>(
+  ask: (offset: number) => Promise<Result<Page<Row>>>,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (;;) {
+    const page = unwrap(await ask(rows.length));
+    rows.push(...page.rows);
+    if (page.rows.length === 0 || rows.length >= page.total) return rows;
+  }
+}
+
+async function pullText(engine: EngineClient, sourceId: SourceId): Promise<string> {
+  const parts: string[] = [];
+  for (let offset: number | null = 0; offset !== null;) {
+    const page: Readonly<{ text: string; next: number | null }> = unwrap(
+      await engine.call('sources.text', { sourceId, offset }),
+    );
+    parts.push(page.text);
+    offset = page.next;
+  }
+  return parts.join('');
+}
+
+/** The keys begin with the operation's name, so that a change of the study refreshes them like any other answer. */
+const keyOf = (operation: string, sourceId: SourceId): readonly unknown[] => [
+  operation,
+  { sourceId, pages: 'all' },
+];
+
+/** The whole text of a source. */
+export function useSourceText(sourceId: SourceId): UseQueryResult<string, OperationError> {
+  const engine = useEngine();
+  return useQuery<string, OperationError>({
+    queryKey: keyOf('sources.text', sourceId),
+    queryFn: () => pullText(engine, sourceId),
+  });
+}
+
+/** All turns of a source, in order. */
+export function useSourceTurns(
+  sourceId: SourceId,
+): UseQueryResult<readonly Turn[], OperationError> {
+  const engine = useEngine();
+  return useQuery<readonly Turn[], OperationError>({
+    queryKey: keyOf('sources.turns', sourceId),
+    queryFn: () =>
+      pullAll((offset) => engine.call('sources.turns', { sourceId, offset, limit: maxPageRows })),
+  });
+}
+
+/** All codings of a source, by start, then end. */
+export function useSourceCodings(
+  sourceId: SourceId,
+): UseQueryResult<readonly Coding[], OperationError> {
+  const engine = useEngine();
+  return useQuery<readonly Coding[], OperationError>({
+    queryKey: keyOf('codings.list', sourceId),
+    queryFn: () =>
+      pullAll((offset) => engine.call('codings.list', { sourceId, offset, limit: maxPageRows })),
+  });
+}

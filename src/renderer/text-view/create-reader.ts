@@ -1,0 +1,186 @@
+import { standardKeymap } from '@codemirror/commands';
+import { EditorSelection, EditorState, Prec, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import type { Turn } from '../../shared/domain/source.ts';
+import type { CodeId, CodingId } from '../../shared/ids.ts';
+import { highlights, tintTheme } from './highlights.ts';
+import { foundMarks, goneToMark, lineDirections, turnLabels } from './line-looks.ts';
+import {
+  activeField,
+  codesField,
+  codingsField,
+  hitsField,
+  markedField,
+  setActiveCoding,
+  setCodes,
+  setCodings,
+  setHits,
+  setMarked,
+  setTurns,
+  turnsField,
+  type ReaderCode,
+  type ReaderCoding,
+  type ReaderHits,
+} from './reader-state.ts';
+import { stripeColumn, type StripeHost } from './stripe-column.ts';
+import { turnHeaders, type WriteTime } from './turn-headers.ts';
+
+/** What is selected: `anchor` is the fixed end, `head` the end with the caret. */
+export type ReaderSelection = Readonly<{ start: number; end: number; head: number }>;
+
+export type ReaderHost = Readonly<{
+  /** Name of the text for screen readers. */
+  label: string;
+  stripes: StripeHost;
+  writeTime: WriteTime;
+  onSelection: (selection: ReaderSelection) => void;
+  /** A key pressed in the text; true where it was taken. Never called while an input method composes. */
+  onKey: (event: KeyboardEvent) => boolean;
+  /** A menu was asked for at these pixels of the window. */
+  onMenu: (place: Readonly<{ x: number; y: number }>) => void;
+  onBlur: () => void;
+}>;
+
+/** The reader: one text on screen, independent of any frame. Offsets are UTF-16 units of its text. */
+export type Reader = Readonly<{
+  setTurns: (turns: readonly Turn[]) => void;
+  setCodes: (codes: ReadonlyMap<CodeId, ReaderCode>) => void;
+  setCodings: (codings: readonly ReaderCoding[]) => void;
+  setActiveCoding: (codingId: CodingId | null) => void;
+  setHits: (hits: ReaderHits) => void;
+  selection: () => ReaderSelection;
+  /** Selects and scrolls into view; a caret where both ends are equal. */
+  select: (start: number, end: number) => void;
+  /** Goes to a stretch, puts the caret at its start and marks it for a moment; scrolls only where it is out of view. */
+  reveal: (start: number, end: number) => void;
+  /** First offset on screen, to come back to. */
+  firstVisible: () => number;
+  /** Puts an offset at the top of the window, without a mark. */
+  scrollTo: (offset: number) => void;
+  /** Where the selection ends on screen, in the window's pixels; null where it is out of view. */
+  placeOfSelection: () => Readonly<{ x: number; y: number }> | null;
+  focus: () => void;
+  destroy: () => void;
+}>;
+
+/** How long a place that was gone to stays marked. */
+const markedForMs = 1800;
+
+/**
+ * Makes a reader inside `parent`. A million characters with thousands of overlapping codings stay quick because only the part
+ * on screen is ever laid out or decorated.
+ */
+export function createReader(parent: HTMLElement, text: string, host: ReaderHost): Reader {
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({ doc: text, extensions: extensionsFor(host) }),
+  });
+  let unmark: ReturnType<typeof setTimeout> | undefined;
+  const clamp = (offset: number): number => Math.max(0, Math.min(offset, view.state.doc.length));
+
+  return {
+    setTurns: (turns) => view.dispatch({ effects: setTurns.of(turns) }),
+    setCodes: (codes) => view.dispatch({ effects: setCodes.of(codes) }),
+    setCodings: (codings) => view.dispatch({ effects: setCodings.of(codings) }),
+    setActiveCoding: (id) => {
+      if (view.state.field(activeField) !== id) view.dispatch({ effects: setActiveCoding.of(id) });
+    },
+    setHits: (hits) => view.dispatch({ effects: setHits.of(hits) }),
+    selection: () => selectionOf(view.state),
+    select: (start, end) => {
+      const selection = EditorSelection.range(clamp(start), clamp(end));
+      view.dispatch({ selection, scrollIntoView: true, userEvent: 'select' });
+    },
+    reveal: (start, end) => {
+      const range = EditorSelection.range(clamp(start), clamp(end));
+      const isSelected = view.state.selection.main.eq(range);
+      const scroll = EditorView.scrollIntoView(range.from, {
+        y: isOnScreen(view, range.from) ? 'nearest' : 'center',
+      });
+      view.dispatch({
+        // Words that are selected stay so: after an undo they can be coded otherwise at once.
+        ...(isSelected ? {} : { selection: EditorSelection.cursor(range.from) }),
+        effects: [scroll, setMarked.of(range.empty ? null : { start: range.from, end: range.to })],
+      });
+      clearTimeout(unmark);
+      unmark = setTimeout(() => view.dispatch({ effects: setMarked.of(null) }), markedForMs);
+    },
+    firstVisible: () => {
+      const { top } = view.scrollDOM.getBoundingClientRect();
+      return view.lineBlockAtHeight(top - view.documentTop).from;
+    },
+    scrollTo: (offset) =>
+      view.dispatch({ effects: EditorView.scrollIntoView(clamp(offset), { y: 'start' }) }),
+    placeOfSelection: () => {
+      const place = view.coordsAtPos(view.state.selection.main.to, -1);
+      return place && { x: place.left, y: place.bottom };
+    },
+    focus: () => view.focus(),
+    destroy: () => {
+      clearTimeout(unmark);
+      view.destroy();
+    },
+  };
+}
+
+function isOnScreen(view: EditorView, offset: number): boolean {
+  const place = view.coordsAtPos(offset);
+  const screen = view.scrollDOM.getBoundingClientRect();
+  return place !== null && place.top >= screen.top && place.bottom <= screen.bottom;
+}
+
+function selectionOf(state: EditorState): ReaderSelection {
+  const { from, to, head } = state.selection.main;
+  return { start: from, end: to, head };
+}
+
+function extensionsFor(host: ReaderHost): Extension {
+  return [
+    EditorState.readOnly.of(true),
+    EditorView.editable.of(false),
+    // Not editable, so no input method can start; focusable, so the caret and the selection keys work.
+    EditorView.contentAttributes.of({
+      tabindex: '0',
+      'aria-readonly': 'true',
+      'aria-label': host.label,
+    }),
+    EditorView.cspNonce.of(pageNonce()),
+    EditorView.lineWrapping,
+    EditorView.perLineTextDirection.of(true),
+    drawSelection(),
+    [codesField, codingsField, turnsField, activeField, hitsField, markedField],
+    [turnHeaders(host.writeTime), lineDirections, turnLabels, highlights, foundMarks, goneToMark],
+    tintTheme,
+    stripeColumn(host.stripes),
+    Prec.highest(EditorView.domEventHandlers(handlersFor(host))),
+    keymap.of(standardKeymap),
+    EditorView.updateListener.of(({ state, selectionSet, startState }) => {
+      if (selectionSet && !state.selection.eq(startState.selection)) {
+        host.onSelection(selectionOf(state));
+      }
+    }),
+  ];
+}
+
+function handlersFor(host: ReaderHost): Parameters<typeof EditorView.domEventHandlers>[0] {
+  return {
+    keydown: (event, view) => {
+      if (event.isComposing || view.composing || event.key === 'Process') return false;
+      return host.onKey(event);
+    },
+    contextmenu: (event) => {
+      event.preventDefault();
+      host.onMenu({ x: event.clientX, y: event.clientY });
+      return true;
+    },
+    blur: () => {
+      host.onBlur();
+      return false;
+    },
+  };
+}
+
+/** The page's own mark for styles made while it runs; an empty one where there is none. */
+function pageNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+}

@@ -1,0 +1,92 @@
+import { RangeSetBuilder, type Extension } from '@codemirror/state';
+import {
+  Decoration,
+  ViewPlugin,
+  type DecorationSet,
+  type EditorView,
+  type ViewUpdate,
+} from '@codemirror/view';
+import { findLabel, findTurnAt } from './find-label.ts';
+import { hitsField, markedField, turnsField } from './reader-state.ts';
+
+type Piece = Readonly<{ start: number; end: number; decoration: Decoration }>;
+
+// Each paragraph finds its own direction.
+const anyDirection = Decoration.line({ attributes: { dir: 'auto' } });
+const label = Decoration.mark({ class: 'turn-label' });
+const hit = Decoration.mark({ class: 'text-hit' });
+const presentHit = Decoration.mark({ class: 'text-hit text-hit-present' });
+const marked = Decoration.mark({ class: 'text-marked' });
+
+/** Decorations of what is on screen; made anew on every change of the visible part or of a state field. */
+function visiblePlugin(build: (view: EditorView) => DecorationSet): Extension {
+  return ViewPlugin.fromClass(
+    class {
+      decorations: DecorationSet;
+      constructor(view: EditorView) {
+        this.decorations = build(view);
+      }
+      update(update: ViewUpdate): void {
+        const told = update.transactions.some(({ effects }) => effects.length > 0);
+        if (update.viewportChanged || told) this.decorations = build(update.view);
+      }
+    },
+    { decorations: ({ decorations }) => decorations },
+  );
+}
+
+/** The direction of each paragraph. */
+export const lineDirections = visiblePlugin((view) => {
+  const builder = new RangeSetBuilder<Decoration>();
+  for (const { from } of visibleLines(view)) builder.add(from, from, anyDirection);
+  return builder.finish();
+});
+
+/** Labels of turns as they stand in the text. */
+export const turnLabels = visiblePlugin((view) => {
+  const turns = view.state.field(turnsField);
+  const { from, to } = view.viewport;
+  const pieces: Piece[] = [];
+  for (let index = Math.max(0, findTurnAt(turns, from)); index < turns.length; index += 1) {
+    const found = findLabel(view.state.doc, turns, index);
+    if (found && found.start <= to) pieces.push({ ...found, decoration: label });
+    // The label of the first turn below still belongs to this part.
+    if ((turns[index]?.start ?? Infinity) > to) break;
+  }
+  return toSet(view, pieces);
+});
+
+/** What a search found, and the stretch that was just gone to. */
+export const foundMarks = visiblePlugin((view) => {
+  const { hits, at } = view.state.field(hitsField);
+  const { from, to } = view.viewport;
+  const pieces: Piece[] = hits.flatMap((found, index) =>
+    found.start < to && found.end > from
+      ? [{ ...found, decoration: index === at ? presentHit : hit }]
+      : [],
+  );
+  return toSet(view, pieces);
+});
+
+export const goneToMark = visiblePlugin((view) => {
+  const place = view.state.field(markedField);
+  return toSet(view, place ? [{ ...place, decoration: marked }] : []);
+});
+
+function toSet(view: EditorView, pieces: readonly Piece[]): DecorationSet {
+  const builder = new RangeSetBuilder<Decoration>();
+  const { length } = view.state.doc;
+  for (const { start, end, decoration } of pieces) {
+    if (start < end && end <= length) builder.add(start, end, decoration);
+  }
+  return builder.finish();
+}
+
+function* visibleLines(view: EditorView): Generator<Readonly<{ from: number }>> {
+  let { from } = view.viewport;
+  while (from <= view.viewport.to) {
+    const line = view.state.doc.lineAt(from);
+    yield line;
+    from = line.to + 1;
+  }
+}

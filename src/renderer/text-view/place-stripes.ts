@@ -1,0 +1,60 @@
+import type { CodingId } from '../../shared/ids.ts';
+
+/** A stripe in pixels of its column: where it begins and ends, and which lane it takes. */
+export type StripeBox = Readonly<{ id: CodingId; lane: number; top: number; bottom: number }>;
+
+/** Where its name stands: to the right of every stripe that passes there; null where there is no room. */
+export type NamePlace = Readonly<{ top: number; left: number; width: number }>;
+export type PlacedStripe = StripeBox & Readonly<{ left: number; name: NamePlace | null }>;
+
+export const stripeWidth = 4;
+export const nameHeight = 18;
+const widestPitch = 14;
+const leastPitch = 6;
+const leastNameWidth = 40;
+const nameGap = 8;
+/** A name further down than this many rows would no longer be read as its stripe's. */
+const farthestRows = 6;
+
+/** Distance between lanes: 14 px, less where a text needs more lanes than the column has room for, at least 6. */
+export function pitchOf(columnWidth: number, laneCount: number): number {
+  if (laneCount === 0) return widestPitch;
+  return Math.max(leastPitch, Math.min(widestPitch, (columnWidth - stripeWidth) / laneCount));
+}
+
+/** Sets stripes beside the text and finds room for their names: rows under one another, never across a stripe or a name. */
+export function placeStripes(
+  boxes: readonly StripeBox[],
+  columnWidth: number,
+  laneCount: number,
+): readonly PlacedStripe[] {
+  const pitch = pitchOf(columnWidth, laneCount);
+  const names: NamePlace[] = [];
+  const inOrder = [...boxes].sort((a, b) => a.top - b.top || a.lane - b.lane);
+  return inOrder.map((box) => {
+    const name = findRoom(box, boxes, names, pitch, columnWidth);
+    if (name) names.push(name);
+    return { ...box, left: box.lane * pitch, name };
+  });
+}
+
+function findRoom(
+  box: StripeBox,
+  boxes: readonly StripeBox[],
+  names: readonly NamePlace[],
+  pitch: number,
+  columnWidth: number,
+): NamePlace | null {
+  const last = Math.min(
+    box.top + farthestRows * nameHeight,
+    Math.max(box.top, box.bottom - nameHeight),
+  );
+  for (let top = box.top; top <= last; top += nameHeight) {
+    if (names.some((name) => Math.abs(name.top - top) < nameHeight)) continue;
+    const passing = boxes.filter((other) => other.top < top + nameHeight && other.bottom > top);
+    const outermost = Math.max(box.lane, ...passing.map(({ lane }) => lane));
+    const left = outermost * pitch + stripeWidth + nameGap;
+    if (columnWidth - left >= leastNameWidth) return { top, left, width: columnWidth - left };
+  }
+  return null;
+}

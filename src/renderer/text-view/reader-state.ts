@@ -1,0 +1,71 @@
+import { StateEffect, StateField } from '@codemirror/state';
+import { assignLanes, type Lanes } from '../../core/coding/assign-lanes.ts';
+import type { Code } from '../../shared/domain/code.ts';
+import type { Coding } from '../../shared/domain/coding.ts';
+import type { Turn } from '../../shared/domain/source.ts';
+import type { CodeId, CodingId } from '../../shared/ids.ts';
+
+/** What the text needs of a coding and of a code. */
+export type ReaderCoding = Pick<Coding, 'id' | 'codeId' | 'start' | 'end' | 'memoId'>;
+export type ReaderCode = Pick<Code, 'id' | 'name' | 'family'>;
+
+export type ReaderCodings = Readonly<{
+  codings: readonly ReaderCoding[];
+  lanes: Lanes;
+  laneCount: number;
+}>;
+
+/** Places found in the text, in order, and which of them is the present one. */
+export type ReaderHits = Readonly<{
+  hits: readonly Readonly<{ start: number; end: number }>[];
+  at: number;
+}>;
+
+export const setCodings = StateEffect.define<readonly ReaderCoding[]>();
+export const setCodes = StateEffect.define<ReadonlyMap<CodeId, ReaderCode>>();
+export const setTurns = StateEffect.define<readonly Turn[]>();
+export const setActiveCoding = StateEffect.define<CodingId | null>();
+export const setHits = StateEffect.define<ReaderHits>();
+/** A stretch to mark for a moment; null takes the mark off. */
+export const setMarked = StateEffect.define<Readonly<{ start: number; end: number }> | null>();
+
+/** Two codings of one lane keep about a row of text between them, so that their names do. */
+const laneGap = 70;
+
+/** A value that only one kind of effect changes. */
+function valueField<T>(
+  effect: ReturnType<typeof StateEffect.define<T>>,
+  initial: T,
+): StateField<T> {
+  return StateField.define<T>({
+    create: () => initial,
+    update: (value, transaction) =>
+      transaction.effects.reduce((now, each) => (each.is(effect) ? each.value : now), value),
+  });
+}
+
+export const codesField = valueField(setCodes, new Map<CodeId, ReaderCode>());
+export const turnsField = valueField<readonly Turn[]>(setTurns, []);
+export const activeField = valueField<CodingId | null>(setActiveCoding, null);
+export const hitsField = valueField<ReaderHits>(setHits, { hits: [], at: -1 });
+export const markedField = valueField<Readonly<{ start: number; end: number }> | null>(
+  setMarked,
+  null,
+);
+
+export const codingsField = StateField.define<ReaderCodings>({
+  create: () => ({ codings: [], lanes: new Map(), laneCount: 0 }),
+  update: (value, transaction) => {
+    for (const effect of transaction.effects) {
+      if (effect.is(setCodings)) return withLanes(effect.value, value.lanes);
+    }
+    return value;
+  },
+});
+
+function withLanes(codings: readonly ReaderCoding[], previous: Lanes): ReaderCodings {
+  const lanes = assignLanes(codings, laneGap, previous);
+  let laneCount = 0;
+  for (const lane of lanes.values()) laneCount = Math.max(laneCount, lane + 1);
+  return { codings, lanes, laneCount };
+}
