@@ -6,11 +6,16 @@ const houseRules = {
   '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
   '@typescript-eslint/consistent-type-imports': 'error',
   '@typescript-eslint/no-confusing-void-expression': 'off',
+  // Query functions name the type of the rows that their SQL selects.
+  '@typescript-eslint/no-unnecessary-type-parameters': 'off',
   '@typescript-eslint/restrict-template-expressions': [
     'error',
     { allowNumber: true, allowBoolean: true },
   ],
-  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+  '@typescript-eslint/no-unused-vars': [
+    'error',
+    { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+  ],
   '@typescript-eslint/switch-exhaustiveness-check': 'error',
   '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
   'max-lines': ['error', { max: 350 }],

@@ -1,4 +1,5 @@
-import type { FindThemesInput, ThemeModel } from '../../core/themes/find-themes.ts';
+import type { ThemeInput } from '../../core/themes/find-themes.ts';
+import type { ThemeModel } from '../../core/themes/theme-model.ts';
 import type { Sentiment } from '../../shared/domain/sentiment.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ReadDocument, ReadOptions } from '../../formats/read-document.ts';
@@ -9,7 +10,7 @@ export type Tasks = {
     input: Readonly<{ path: string; fileName: string; options: ReadOptions }>;
     output: Result<ReadDocument>;
   };
-  findThemes: { input: FindThemesInput; output: Result<ThemeModel> };
+  findThemes: { input: ThemeInput; output: Result<ThemeModel> };
   scoreTexts: {
     input: Readonly<{ texts: readonly string[]; languages: readonly string[] }>;
     output: readonly Sentiment[];

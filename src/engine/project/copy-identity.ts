@@ -36,6 +36,8 @@ export function insertSite(
 export type CopyIdentity = Readonly<{
   /** The site that writes; inside a command, made at the first write of a copied file. */
   siteId: () => number;
+  /** The site that wrote last here; of a copy not yet written to, that of the file it was copied from. */
+  currentSiteId: () => number;
   /** Keeps in the program's memory how far this copy's log went. */
   remember: () => void;
 }>;
@@ -66,6 +68,7 @@ export function identifyCopy(
 
   return {
     siteId,
+    currentSiteId: () => currentSite(db).id,
     remember: () => {
       const { uid, lastSeq } = currentSite(db);
       changeMemory(options.dataFolder, (memory) => ({

@@ -105,7 +105,13 @@ function toOpenProject(
     uid,
     db,
     readOnly,
-    host: { db, siteId: copy.siteId, coderId: () => coderId, now: around.now },
+    host: {
+      db,
+      siteId: copy.siteId,
+      currentSiteId: copy.currentSiteId,
+      coderId: () => coderId,
+      now: around.now,
+    },
     chooseCoder: (chosen) => {
       setLocalSetting(db, 'coder', String(chosen));
       coderId = chosen;
@@ -138,7 +144,13 @@ function seed(db: Database, name: string, around: ProjectSurroundings): void {
     insertSite(db, newUid(), null, at, around.version);
   })();
   const siteId = (): number => first<{ id: number }>(db, 'select site_id as id from meta')?.id ?? 0;
-  const host: CommandHost = { db, siteId, coderId: () => 1 as CoderId, now: around.now };
+  const host: CommandHost = {
+    db,
+    siteId,
+    currentSiteId: siteId,
+    coderId: () => 1 as CoderId,
+    now: around.now,
+  };
   runCommand(
     host,
     (step) => {

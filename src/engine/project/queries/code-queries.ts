@@ -96,6 +96,13 @@ export function listSubtree(db: Database, id: CodeId): CodeId[] {
   ).map((row) => row.id);
 }
 
+/** Codes that were merged into this one: kept for merging copies, shown nowhere. */
+export function listMergedInto(db: Database, id: CodeId): CodeId[] {
+  return all<{ id: CodeId }>(db, 'select id from code where merged_into = @id', { id }).map(
+    (row) => row.id,
+  );
+}
+
 /** A rank behind the last sibling, or before `beforeId`. */
 export function rankAmong(db: Database, parentId: CodeId | null, beforeId: CodeId | null): string {
   const ranks = all<{ id: CodeId; rank: string }>(

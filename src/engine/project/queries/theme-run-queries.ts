@@ -1,5 +1,5 @@
 import type { ThemeRun } from '../../../shared/domain/theme.ts';
-import type { ThemeRunId } from '../../../shared/ids.ts';
+import type { CodeId, ThemeRunId } from '../../../shared/ids.ts';
 import { all, type Database, first, insertRow, run } from '../database.ts';
 
 /** A turn in a theme run, by source and position. */
@@ -9,6 +9,8 @@ export type ThemeMember = Readonly<{ sourceId: number; turnIndex: number }>;
 export type StoredThemeRun = Readonly<{
   run: ThemeRun;
   members: readonly (readonly ThemeMember[])[];
+  /** Codes made of themes, by theme id. A code that is gone again counts for nothing. */
+  accepted: Readonly<Record<string, CodeId>>;
 }>;
 
 /** Runs kept in a study; the oldest goes when a new one comes. */

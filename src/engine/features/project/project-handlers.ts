@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { OperationTable } from '../../../shared/operations/operation-table.ts';
+import { ok, refuse, type Result } from '../../../shared/result.ts';
+import { projectEnding } from '../../project/file-identity.ts';
+import { checkIntegrity } from '../../project/integrity.ts';
+import { type Handlers, readsAnywhere, runs, runsAnywhere } from '../../session/handler.ts';
+import { listFolder } from './list-folder.ts';
+import { openSampleStudy } from './open-sample-study.ts';
+
+type Names = Extract<
+  keyof OperationTable,
+  `project.${string}` | `program.${string}` | `files.${string}`
+>;
+
+const reserved = /[<>:"/\\|?*\p{Cc}]/gu;
+
+/** A study's name as a file name that every system takes. */
+function fileNameOf(name: string): Result<string> {
+  const cleaned = name
+    .replace(reserved, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[. ]+|[. ]+$/gu, '');
+  if (cleaned === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/iu.test(cleaned)) {
+    return refuse('invalid_input', `“${name}” cannot be the name of a file. Choose another name.`);
+  }
+  return ok(cleaned.slice(0, 120) + projectEnding);
+}
+
+export const projectHandlers: Handlers<Names> = {
+  'program.info': readsAnywhere(({ environment: { version, studiesFolder, dataFolder } }) =>
+    ok({ version, studiesFolder, dataFolder }),
+  ),
+  'files.listFolder': readsAnywhere(({ environment }, { path }) =>
+    listFolder(path ?? environment.studiesFolder, path === null),
+  ),
+  'project.recent': readsAnywhere(({ session }) => ok(session.recent())),
+  'project.forget': runsAnywhere(({ session }, { path }) => {
+    session.forget(path);
+    return ok(null);
+  }),
+  'project.info': readsAnywhere(({ session }) => ok(session.info())),
+  'project.create': runsAnywhere(({ session, environment }, { name, folder, path }) => {
+    if (path !== undefined) return session.create(resolve(path));
+    const file = fileNameOf(name);
+    return file.ok ? session.create(join(folder ?? environment.studiesFolder, file.value)) : file;
+  }),
+  'project.open': runsAnywhere(({ session }, { path }) => session.open(resolve(path))),
+  'project.close': runsAnywhere(({ session }) => {
+    session.close();
+    return ok(null);
+  }),
+  'project.openSample': runsAnywhere((context, { folder }) => openSampleStudy(context, folder)),
+  'project.check': runs(({ project, environment }) =>
+    ok(checkIntegrity(project.db, join(environment.resourcesFolder, 'migrations'))),
+  ),
+  'project.backup': runs(({ session }) => session.backUp()),
+  'project.listBackups': readsAnywhere(({ session }, { path }) => ok(session.listBackups(path))),
+  'project.restore': runsAnywhere(({ session }, { path, backupPath }) => {
+    if (!existsSync(backupPath)) {
+      return refuse(
+        'file_missing',
+        `The backup is not at ${backupPath} any more. Nothing was changed. Choose another one.`,
+      );
+    }
+    return session.restore(resolve(path), backupPath);
+  }),
+};

@@ -1,0 +1,76 @@
+import type { MentionComparison } from '../../../core/metrics/compare-mentioners.ts';
+import type { Interval, MetricName, MetricResult } from '../../../shared/domain/metric.ts';
+
+/** How figures are written in a report. Reports are in English; figures with a point and no thousands mark can be copied anywhere. */
+const titles: Readonly<Record<MetricName, string>> = {
+  nps: 'Net Promoter Score',
+  csat: 'Satisfaction',
+  ces: 'Customer effort',
+};
+
+export function metricTitle(metric: MetricName): string {
+  return titles[metric];
+}
+
+export function formatCount(count: number): string {
+  return String(count);
+}
+
+export function formatShare(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+const number = (value: number, unit: MetricResult['unit']): string => {
+  const digits = unit === 'score' ? 2 : 1;
+  return unit === 'percent' ? `${value.toFixed(digits)} %` : value.toFixed(digits);
+};
+
+export function formatValue({ value, unit }: Pick<MetricResult, 'value' | 'unit'>): string {
+  return value === null ? '–' : number(value, unit);
+}
+
+export function formatSentiment(sentiment: number | null): string {
+  if (sentiment === null) return '–';
+  return sentiment > 0 ? `+${sentiment.toFixed(2)}` : sentiment.toFixed(2);
+}
+
+export function formatP(p: number | null): string {
+  if (p === null) return '–';
+  return p < 0.001 ? '< 0.001' : p.toFixed(3);
+}
+
+function between(interval: Interval | null, unit: MetricResult['unit']): string {
+  return interval
+    ? `${number(interval.low, unit)} to ${number(interval.high, unit)}`
+    : 'no interval';
+}
+
+export function formatDifference({
+  interval,
+  unit,
+}: Pick<MetricResult, 'interval' | 'unit'>): string {
+  return between(interval, unit);
+}
+
+export function describeMetric(metric: MetricResult): string {
+  const counts = Object.entries(metric.counts)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
+  const interval = metric.interval
+    ? `95 % interval ${between(metric.interval, metric.unit)} (${metric.interval.method})`
+    : 'no interval';
+  return `${formatValue(metric)}; ${interval}; n ${metric.n}, missing ${metric.missing}. Counts: ${counts}. ${metric.method}`;
+}
+
+export function describeComparison(
+  { metric, unit }: Pick<MetricResult, 'metric' | 'unit'>,
+  { mention, others, difference, interval, p, pAdjusted, effect }: MentionComparison,
+): string {
+  const title = titles[metric];
+  const sides = `${title} of those who mention it: ${formatValue(mention)} (n ${mention.n}); of those who do not: ${formatValue(others)} (n ${others.n}).`;
+  if (difference === null) return sides;
+  const range = interval ? `, 95 % interval ${between(interval, unit)}` : '';
+  const test = p === null ? '' : `; Mann-Whitney p ${formatP(p)}, adjusted ${formatP(pAdjusted)}`;
+  const size = effect ? `; ${effect.name} ${effect.value.toFixed(2)}` : '';
+  return `${sides} Difference ${number(difference, unit)}${range}${test}${size}.`;
+}

@@ -1,0 +1,44 @@
+import type { CodeId } from '../../../shared/ids.ts';
+import { ok, refuse, type Result } from '../../../shared/result.ts';
+import type { Database } from '../database.ts';
+import { findCode, findCodeByName, insertCode, leastUsedColour } from './code-queries.ts';
+
+/** Two codes of the same name side by side cannot be told apart in a path; under different parents they can. */
+export function checkCodeName(
+  db: Database,
+  parentId: CodeId | null,
+  name: string,
+  self: CodeId | null,
+): Result<null> {
+  const known = findCodeByName(db, parentId, name);
+  if (known === undefined || known === self) return ok(null);
+  return refuse(
+    'conflict',
+    `There is a code “${name}” at this place already. Nothing was changed. Choose another name, or merge the two.`,
+  );
+}
+
+export function checkCodeParent(db: Database, parentId: CodeId | null): Result<null> {
+  return parentId === null || findCode(db, parentId)
+    ? ok(null)
+    : refuse('not_found', 'The code above is not in this study any more. Nothing was changed.');
+}
+
+/** Adds a code, refused where a sibling has its name. Top-level codes get the colour that is used least. */
+export function addCode(
+  db: Database,
+  code: Readonly<{
+    name: string;
+    parentId: CodeId | null;
+    colour?: number | null | undefined;
+    description?: string;
+  }>,
+): Result<CodeId> {
+  const { name, parentId, description = '' } = code;
+  const parent = checkCodeParent(db, parentId);
+  if (!parent.ok) return parent;
+  const free = checkCodeName(db, parentId, name, null);
+  if (!free.ok) return free;
+  const colour = code.colour ?? (parentId === null ? leastUsedColour(db) : null);
+  return ok(insertCode(db, { name, parentId, colour, description }));
+}

@@ -1,0 +1,182 @@
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { maxFileBytes } from '../../formats/documents/read-document.ts';
+import type { ReadDocument } from '../../formats/read-document.ts';
+import type { CancelSignal } from '../../shared/cancel-signal.ts';
+import type { StagedFileId } from '../../shared/ids.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
+import type { TaskRunner } from '../jobs/task-runner.ts';
+
+const readTimeoutMs = 120_000;
+
+type StagedFile = {
+  path: string;
+  fileName: string;
+  /** Ours, and taken away again. */
+  temporary: boolean;
+  expected: number;
+  received: number;
+  read: Readonly<{ encoding: string | undefined; document: ReadDocument }> | null;
+};
+
+export type StagedFiles = Readonly<{
+  begin: (fileName: string, bytes: number) => Result<StagedFileId>;
+  append: (id: StagedFileId, data: Uint8Array) => Result<{ received: number }>;
+  stagePath: (path: string) => Result<StagedFileId>;
+  /** Reads the file in a worker; read once for each encoding. */
+  read: (
+    id: StagedFileId,
+    options: Readonly<{ encoding?: string | undefined; signal?: CancelSignal }>,
+  ) => Promise<Result<ReadDocument>>;
+  /** The bytes as they came, to be kept with what was made of them. */
+  readBytes: (id: StagedFileId) => Result<Uint8Array>;
+  find: (id: StagedFileId) => Readonly<{ path: string; fileName: string }> | undefined;
+  discard: (id: StagedFileId) => void;
+  discardAll: () => void;
+}>;
+
+const gone = refuse(
+  'not_found',
+  'This file is no longer waiting to be imported. Nothing was changed. Choose it again.',
+);
+
+function tooLarge(fileName: string, bytes: number): Result<never> {
+  const megabytes = Math.round(bytes / 1024 / 1024);
+  return refuse(
+    'file_too_large',
+    `*${fileName}* was not imported: it has ${megabytes} MB, and the largest file Verbatim reads has ${maxFileBytes / 1024 / 1024} MB. Nothing was changed. Split it and import the parts.`,
+    { bytes },
+  );
+}
+
+function checkPath(path: string): Result<number> {
+  const fileName = basename(path);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) {
+    return refuse(
+      'file_missing',
+      `*${fileName}* is not at ${path}. Nothing was changed. Check the name and the folder.`,
+    );
+  }
+  if (!stats.isFile()) {
+    return refuse(
+      'file_not_readable',
+      `*${fileName}* is not a file. Nothing was changed. Choose the files in it instead.`,
+    );
+  }
+  return stats.size > maxFileBytes ? tooLarge(fileName, stats.size) : ok(stats.size);
+}
+
+/** Files handed to the engine and not yet imported. Uploads lie in a folder of their own in the program's data. */
+export function createStagedFiles(dataFolder: string, tasks: TaskRunner): StagedFiles {
+  const files = new Map<StagedFileId, StagedFile>();
+  let lastId = 0;
+  let folder: string | undefined;
+
+  const add = (file: Omit<StagedFile, 'read'>): StagedFileId => {
+    lastId += 1;
+    files.set(lastId as StagedFileId, { ...file, read: null });
+    return lastId as StagedFileId;
+  };
+
+  const uploadFolder = (): string => {
+    if (!folder) {
+      mkdirSync(dataFolder, { recursive: true });
+      folder = mkdtempSync(join(dataFolder, 'incoming-'));
+    }
+    return folder;
+  };
+
+  const discard = (id: StagedFileId): void => {
+    const file = files.get(id);
+    if (file?.temporary) rmSync(file.path, { force: true });
+    files.delete(id);
+  };
+
+  return {
+    begin: (fileName, bytes) => {
+      if (bytes > maxFileBytes) return tooLarge(fileName, bytes);
+      const path = join(uploadFolder(), `${lastId + 1}`);
+      writeFileSync(path, '', { mode: 0o600 });
+      return ok(
+        add({ path, fileName: basename(fileName), temporary: true, expected: bytes, received: 0 }),
+      );
+    },
+    append: (id, data) => {
+      const file = files.get(id);
+      if (!file?.temporary) return gone;
+      if (file.received + data.length > file.expected) {
+        return refuse(
+          'invalid_input',
+          `*${file.fileName}* sent more bytes than it said it has. Nothing was changed. Choose it again.`,
+        );
+      }
+      try {
+        appendFileSync(file.path, data);
+      } catch (error) {
+        truncateSync(file.path, file.received);
+        throw error;
+      }
+      file.received += data.length;
+      return ok({ received: file.received });
+    },
+    stagePath: (path) => {
+      const size = checkPath(path);
+      if (!size.ok) return size;
+      return ok(
+        add({
+          path,
+          fileName: basename(path),
+          temporary: false,
+          expected: size.value,
+          received: size.value,
+        }),
+      );
+    },
+    read: async (id, { encoding, signal }) => {
+      const file = files.get(id);
+      if (!file) return gone;
+      if (file.received < file.expected) {
+        return refuse(
+          'invalid_input',
+          `*${file.fileName}* has not arrived whole. Nothing was changed. Choose it again.`,
+        );
+      }
+      if (file.read && file.read.encoding === encoding) return ok(file.read.document);
+      const { path, fileName } = file;
+      const outcome = await tasks.run(
+        'readDocument',
+        { path, fileName, options: { encoding } },
+        { timeoutMs: readTimeoutMs, ...(signal ? { signal } : {}) },
+      );
+      if (!outcome.ok) return outcome;
+      if (outcome.value.ok) file.read = { encoding, document: outcome.value.value };
+      return outcome.value;
+    },
+    readBytes: (id) => {
+      const file = files.get(id);
+      if (!file) return gone;
+      try {
+        return ok(readFileSync(file.path));
+      } catch {
+        return gone;
+      }
+    },
+    find: (id) => files.get(id),
+    discard,
+    discardAll: () => {
+      for (const id of [...files.keys()]) discard(id);
+      if (folder) rmSync(folder, { recursive: true, force: true });
+      folder = undefined;
+    },
+  };
+}
