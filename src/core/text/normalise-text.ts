@@ -3,8 +3,7 @@
  * Unicode in NFC. Lone surrogates stay where they are. Doing it twice changes nothing.
  */
 export function normaliseText(raw: string): string {
-  return raw
-    .replace(/^\uFEFF+/u, '')
-    .replace(/\r\n?/gu, '\n')
-    .normalize('NFC');
+  const unmarked = raw.replace(/^\uFEFF+/u, '');
+  const lines = unmarked.includes('\r') ? unmarked.replace(/\r\n?/gu, '\n') : unmarked;
+  return lines.normalize('NFC');
 }

@@ -4,8 +4,9 @@ import type { SourceKind, Turn } from '../../shared/domain/source.ts';
 
 const sampleTurns = 20;
 const sampleCharacters = 300;
-/** Enough speech to tell a language by. */
-const languageCharacters = 20_000;
+/** Enough speech to tell a language by, taken from turns spread over the whole text. More costs time and tells nothing new. */
+const languageCharacters = 1000;
+const languageStretches = 6;
 
 export type InspectedText = Readonly<{
   fileName: string;
@@ -63,13 +64,14 @@ function cut(text: string): string {
 
 /** Speech only: names, stamps and preambles say little about a language. */
 function speechSample(text: string, turns: readonly Turn[]): string {
-  const parts: string[] = [];
-  let left = languageCharacters;
-  for (const { start, end } of turns) {
-    if (left <= 0) break;
-    const part = text.slice(start, Math.min(end, start + left));
-    parts.push(part);
-    left -= part.length;
+  const step = Math.max(1, Math.floor(turns.length / languageStretches));
+  const share = Math.ceil(languageCharacters / Math.min(languageStretches, turns.length || 1));
+  let sample = '';
+  for (let first = 0; first < step && sample.length < languageCharacters; first += 1) {
+    for (let at = first; at < turns.length && sample.length < languageCharacters; at += step) {
+      const { start = 0, end = 0 } = turns[at] ?? {};
+      sample += `${text.slice(start, Math.min(end, start + share))}\n`;
+    }
   }
-  return parts.length > 0 ? parts.join('\n') : text.slice(0, languageCharacters);
+  return sample.slice(0, languageCharacters);
 }

@@ -2,25 +2,23 @@
 const bearableShare = 0.01;
 const bearableNulShare = 0.001;
 
+/** Control characters but for NUL, blanks, line ends, form feed and escape; and what stands for an undecodable letter. */
+const controls = /[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\uFFFD\uFFFE]/gu;
+
 /**
  * True where `text` is not writing: NULs or control characters, other than blanks, line ends, form feeds and escapes, are
  * more than a stray few, or most of it could not be decoded (U+FFFD).
  */
 export function looksBinary(text: string): boolean {
   const sample = text.length > 400_000 ? text.slice(0, 200_000) + text.slice(-200_000) : text;
-  let nuls = 0;
-  let controls = 0;
-  for (let at = 0; at < sample.length; at += 1) {
-    const unit = sample.charCodeAt(at);
-    if (unit === 0) nuls += 1;
-    else if (isControl(unit)) controls += 1;
-  }
-  return nuls > sample.length * bearableNulShare || controls > sample.length * bearableShare;
+  return (
+    count(sample, /\0/gu) > sample.length * bearableNulShare ||
+    count(sample, controls) > sample.length * bearableShare
+  );
 }
 
-function isControl(unit: number): boolean {
-  if (unit < 0x20) return unit < 0x09 || (unit > 0x0d && unit !== 0x1b);
-  return (unit >= 0x7f && unit < 0xa0 && unit !== 0x85) || unit === 0xfffd || unit === 0xfffe;
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 const signatures: readonly (readonly [kind: string, at: number, bytes: string])[] = [

@@ -20,21 +20,34 @@ const guessSample = 64 * 1024;
  * Fails with `invalid_input` for an unknown label and `file_not_readable` where the bytes are no text. Sentences here name no file.
  */
 export function decodeText(bytes: Uint8Array, encoding?: string): Result<DecodedText> {
-  const chosen =
-    encoding === undefined ? chooseEncoding(bytes) : { label: encoding, guessed: false };
-  const decoder = decoderFor(chosen.label);
-  if (!decoder) {
-    return refuse('invalid_input', `“${chosen.label}” is no known text encoding. Choose another.`);
+  const decoded = encoding === undefined ? decodeByContent(bytes) : decodeAs(bytes, encoding);
+  if (!decoded) {
+    return refuse('invalid_input', `“${encoding}” is no known text encoding. Choose another.`);
   }
-  const text = decoder.decode(bytes);
-  if (looksBinary(text)) {
+  if (looksBinary(decoded.text)) {
     return refuse('file_not_readable', 'It holds no readable text, but binary data.');
   }
+  const { text, guessed } = decoded;
   return ok({
     text,
-    encoding: decoder.encoding,
-    warnings: warningsOf(text, decoder.encoding, chosen.guessed),
+    encoding: decoded.encoding,
+    warnings: warningsOf(text, decoded.encoding, guessed),
   });
+}
+
+type Decoded = Readonly<{ text: string; encoding: string; guessed: boolean }>;
+
+function decodeAs(bytes: Uint8Array, label: string, guessed = false): Decoded | null {
+  const decoder = decoderFor(label);
+  return decoder && { text: decoder.decode(bytes), encoding: decoder.encoding, guessed };
+}
+
+function decodeByContent(bytes: Uint8Array): Decoded | null {
+  const marked = markedEncoding(bytes);
+  if (marked) return decodeAs(bytes, marked);
+  const wide = wideEncoding(bytes);
+  if (wide) return decodeAs(bytes, wide, true);
+  return decodeUtf8(bytes) ?? decodeAs(bytes, guessEncoding(bytes), true);
 }
 
 function warningsOf(text: string, encoding: string, guessed: boolean): string[] {
@@ -61,16 +74,11 @@ function decoderFor(label: string): TextDecoder | null {
   }
 }
 
-function chooseEncoding(bytes: Uint8Array): { label: string; guessed: boolean } {
+function markedEncoding(bytes: Uint8Array): string | null {
   const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf)
-    return { label: 'utf-8', guessed: false };
-  if (first === 0xff && second === 0xfe) return { label: 'utf-16le', guessed: false };
-  if (first === 0xfe && second === 0xff) return { label: 'utf-16be', guessed: false };
-  const wide = wideEncoding(bytes);
-  if (wide) return { label: wide, guessed: true };
-  if (isUtf8(bytes)) return { label: 'utf-8', guessed: false };
-  return { label: guessEncoding(bytes), guessed: true };
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
 /** UTF-16 without a mark: in Western text every other byte is zero, and hardly any of those between. */
@@ -88,12 +96,12 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function decodeUtf8(bytes: Uint8Array): Decoded | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, encoding: 'utf-8', guessed: false };
   } catch {
-    return false;
+    return null;
   }
 }
 
