@@ -7,24 +7,25 @@ export type ListEntry = Readonly<{ id: number | string; text: string; content: R
 export type ListProps = Readonly<{
   label: string;
   entries: readonly ListEntry[];
-  selected: number | string | null;
-  onSelect: (id: number | string) => void;
-  /** Enter or a double click. */
+  selected?: number | string | null;
+  /** The focus chooses. Left out where an entry is something to do, not something to choose. */
+  onSelect?: (id: number | string) => void;
+  /** Enter, or a double click; a single click where nothing is chosen. */
   onOpen?: (id: number | string) => void;
 }>;
 
 /** A list with one chosen entry: arrows and type-ahead. For thousands of entries take DataTable. */
-export function List({ label, entries, selected, onSelect, onOpen }: ListProps): ReactNode {
+export function List({ label, entries, selected = null, onSelect, onOpen }: ListProps): ReactNode {
   return (
     <ListBox
       className="list-box"
       aria-label={label}
-      selectionMode="single"
+      selectionMode={onSelect ? 'single' : 'none'}
       selectionBehavior="replace"
       selectedKeys={selected === null ? [] : [selected]}
       onSelectionChange={(keys) => {
         const [chosen] = keys === 'all' ? [] : keys;
-        if (chosen !== undefined) onSelect(chosen);
+        if (chosen !== undefined) onSelect?.(chosen);
       }}
       {...(onOpen ? { onAction: onOpen } : {})}
     >

@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { historyLabels } from '../../shared/history-labels.ts';
 
 /** Words of one area: flat, in i18next's form (`{{name}}`, `_one`/`_other` with `count`). */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -17,7 +18,7 @@ export function startMessages(onMissing?: (area: string, key: string) => void): 
     lng: 'en',
     fallbackLng: 'en',
     initAsync: false,
-    resources: { en: english },
+    resources: { en: { ...english, history: historyLabels } },
     defaultNS: 'common',
     // Catalogues are flat: a dot in a key is a dot.
     keySeparator: false,

@@ -33,18 +33,24 @@ export function queryKey<Name extends OperationName>(name: Name, input: Call<Nam
   return [name, input];
 }
 
-type ReadOptions = Readonly<{ enabled?: boolean; keepPrevious?: boolean }>;
+type ReadOptions = Readonly<{
+  enabled?: boolean;
+  keepPrevious?: boolean;
+  /** Asked anew each time a screen begins to show it: what lies outside of the study changes without a word. */
+  fresh?: boolean;
+}>;
 
 /** Asks the engine and keeps the answer until rows it depends on change (see `invalidation`). */
 export function useOperation<Name extends OperationName>(
   name: Name,
   input: Call<Name>,
-  { enabled = true, keepPrevious = false }: ReadOptions = {},
+  { enabled = true, keepPrevious = false, fresh = false }: ReadOptions = {},
 ): UseQueryResult<Output<Name>, OperationError> {
   const engine = useEngine();
   return useQuery<Output<Name>, OperationError>({
     queryKey: queryKey(name, input),
     enabled,
+    ...(fresh ? { staleTime: 0 } : {}),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
     queryFn: async ({ signal }) => {
       const result = await engine.call(name, input, { signal });

@@ -2,7 +2,18 @@ import type { Query, QueryClient } from '@tanstack/react-query';
 import type { EngineEvent } from '../../shared/protocol.ts';
 
 /** Tables that say something about texts and tables of answers without changing a word of them. */
-const annotationTables = new Set(['code', 'coding', 'memo', 'coder', 'case', 'case_attribute']);
+const annotationTables = new Set([
+  'code',
+  'coding',
+  'memo',
+  'coder',
+  'study_case',
+  'attribute',
+  'attribute_value',
+  'command',
+  'change',
+  'tombstone',
+]);
 
 /** Answers made of words and cells alone: coding, naming or noting leaves them as they are. */
 const wordReads = new Set<unknown>([

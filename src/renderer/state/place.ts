@@ -1,11 +1,19 @@
-import type { CodeId, SourceId } from '../../shared/ids.ts';
+import type { CodeId, CoderId, SourceId } from '../../shared/ids.ts';
 
 /** Where a person can be, with what is shown there. Params are plain JSON: they go into the session's memory. */
 export type PlaceParams = Readonly<{
   home: Readonly<Record<string, never>>;
   /** `start` and `end` mark a stretch to go to: a segment, a hit, what an undo changed. */
   read: Readonly<{ sourceId?: SourceId; start?: number; end?: number }>;
-  find: Readonly<{ codeId?: CodeId; sourceId?: SourceId; text?: string }>;
+  find: Readonly<{
+    codeId?: CodeId;
+    /** False: segments of this very code only. */
+    descendants?: boolean;
+    sourceId?: SourceId;
+    coderId?: CoderId;
+    speaker?: string;
+    text?: string;
+  }>;
   measure: Readonly<{ datasetId?: number; metric?: string; by?: string }>;
   themes: Readonly<{ runId?: number; themeId?: number }>;
   report: Readonly<Record<string, never>>;

@@ -1,0 +1,62 @@
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { createClient, type EngineClient } from '../../shared/client.ts';
+import type { Port } from '../../shared/port.ts';
+import { EngineContext } from '../state/engine.ts';
+import { recall } from '../state/memory.ts';
+import { reportOpenFailure } from '../state/open-failure.ts';
+import { ConnectError, type ConnectRefusal } from './connect.ts';
+import { EngineGone } from './EngineGone.tsx';
+
+export const openStudyKey = 'open-study';
+
+type Phase = 'connecting' | 'open' | 'gone' | ConnectRefusal;
+
+/** Opens the study that this window had open, where the engine does not have it open still. */
+async function reopenStudy(client: EngineClient): Promise<void> {
+  const path = recall('session', openStudyKey);
+  if (typeof path !== 'string') return;
+  const info = await client.call('project.info', {});
+  if (!info.ok || info.value) return;
+  const opened = await client.call('project.open', { path });
+  if (!opened.ok) reportOpenFailure({ path, error: opened.error });
+}
+
+/**
+ * Keeps the line to the engine. When the engine goes, the screens stay as they are beneath a calm message,
+ * so that nothing half written is lost; opening again gives them a new line.
+ */
+export function Connection({
+  connect,
+  children,
+}: Readonly<{ connect: () => Promise<Port>; children: ReactNode }>): ReactNode {
+  const [phase, setPhase] = useState<Phase>('connecting');
+  const [client, setClient] = useState<EngineClient | null>(null);
+
+  const open = useCallback(async () => {
+    try {
+      const next = createClient(await connect());
+      next.onGone(() => setPhase('gone'));
+      await reopenStudy(next);
+      setClient(next);
+      setPhase('open');
+    } catch (error) {
+      setPhase(error instanceof ConnectError ? error.reason : 'unreachable');
+    }
+  }, [connect]);
+
+  useEffect(() => {
+    void open();
+  }, [open]);
+
+  const isAway = phase !== 'connecting' && phase !== 'open';
+  return (
+    <>
+      {client ? (
+        <div className="connection" inert={isAway}>
+          <EngineContext value={client}>{children}</EngineContext>
+        </div>
+      ) : null}
+      {isAway ? <EngineGone reason={phase} onOpenAgain={open} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { type ComponentType, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePlace } from '../state/navigation.ts';
+import { home, type PlaceParams } from '../state/place.ts';
+import { places } from './places.tsx';
+
+/** The screen of the place where the person is. The focus goes with them, unless the screen has put it somewhere itself. */
+export function CurrentPlace({ hasStudy }: Readonly<{ hasStudy: boolean }>): ReactNode {
+  const { t } = useTranslation('app');
+  const wanted = usePlace();
+  const place = hasStudy && places[wanted.name] ? wanted : home;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!main.current?.contains(document.activeElement)) main.current?.focus();
+  }, [place.name]);
+
+  // The table pairs each name with its own params; the compiler loses that pairing on look-up.
+  const Screen = places[place.name]?.component as
+    ComponentType<Readonly<{ params: PlaceParams[typeof place.name] }>> | undefined;
+  return (
+    <main
+      className="place"
+      ref={main}
+      tabIndex={-1}
+      data-pane
+      aria-label={t(`place.${place.name}`)}
+    >
+      <Suspense fallback={null}>
+        {Screen ? <Screen key={place.name} params={place.params} /> : null}
+      </Suspense>
+    </main>
+  );
+}

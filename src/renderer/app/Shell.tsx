@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useStudy } from '../state/study.ts';
+import { Banners } from './Banners.tsx';
+import { CoderDialog } from './CoderDialog.tsx';
+import { CurrentPlace } from './CurrentPlace.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { Palette } from './Palette.tsx';
+import { Rail } from './Rail.tsx';
+import './Shell.css';
+import { ImportDesk } from '../features/import/index.tsx';
+import { StudyDialogs } from '../features/home/StudyDialogs.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useFrameKeys } from './use-frame-keys.ts';
+import { useStudyPlace } from './use-study-place.ts';
+
+/** The frame around every place: bar, rail, status line, and the dialogs that any place can ask for. */
+export function Shell(): ReactNode {
+  const { data: study } = useStudy();
+  const isPlaced = useStudyPlace(study);
+  useFrameKeys(study ?? null);
+  return (
+    <div className="shell">
+      <TopBar study={study ?? null} />
+      <Rail hasStudy={Boolean(study)} />
+      <div className="shell-middle">
+        <Banners study={study ?? null} />
+        {isPlaced ? <CurrentPlace hasStudy={Boolean(study)} /> : <main className="place" />}
+      </div>
+      <StatusLine study={study ?? null} />
+      <Palette hasStudy={Boolean(study)} />
+      <StudyDialogs />
+      {study ? <ImportDesk /> : null}
+      {study ? <CoderDialog /> : null}
+      <KeysDialog />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { type ComponentType, lazy } from 'react';
+import type { IconName } from '../components/Icon.tsx';
+import { FindPlace } from '../features/find/index.tsx';
+import { HistoryPlace } from '../features/history/index.tsx';
+import { HomePlace } from '../features/home/index.tsx';
+import type { Place, PlaceName, PlaceParams } from '../state/place.ts';
+
+/** How a place is mounted. `letter` follows `g`; null where it is not on the rail. */
+type PlaceEntry<Name extends PlaceName> = Readonly<{
+  icon: IconName;
+  letter: string | null;
+  component: ComponentType<Readonly<{ params: PlaceParams[Name] }>>;
+}>;
+
+// The reader brings its own engine for long texts: it loads beside the frame, not before it.
+const ReadPlace = lazy(() =>
+  import('../features/read/index.tsx').then((screen) => ({ default: screen.ReadPlace })),
+);
+
+/** Every place there is, in the order of the rail. */
+export const places: { readonly [Name in PlaceName]?: PlaceEntry<Name> } = {
+  home: { icon: 'home', letter: 'h', component: HomePlace },
+  read: { icon: 'read', letter: 'r', component: ReadPlace },
+  find: { icon: 'find', letter: 'f', component: FindPlace },
+  history: { icon: 'history', letter: null, component: HistoryPlace },
+};
+
+export type RailEntry = Readonly<{ name: PlaceName; icon: IconName; letter: string }>;
+
+/** What stands on the rail. */
+export const railEntries: readonly RailEntry[] = (Object.keys(places) as PlaceName[]).flatMap(
+  (name) => {
+    const entry = places[name];
+    return entry?.letter ? [{ name, icon: entry.icon, letter: entry.letter }] : [];
+  },
+);
+
+/** A place as it is entered from the rail for the first time. */
+export function plainPlace(name: PlaceName): Place {
+  return { name, params: {} };
+}

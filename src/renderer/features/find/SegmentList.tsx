@@ -1,0 +1,127 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Segment } from '../../../shared/domain/coding.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { matchesKeys } from '../../state/keyboard.ts';
+import { useKept, useNavigation } from '../../state/navigation.ts';
+import type { Pages } from '../../state/use-pages.ts';
+import { SegmentRow } from './SegmentRow.tsx';
+
+/** Pixels of a row before it is measured. */
+const likelyHeight = 96;
+const pageRows = 8;
+
+function rowAfterKey(event: KeyboardEvent, active: number, count: number): number | null {
+  const press = event.nativeEvent;
+  const moves: readonly (readonly [string, number])[] = [
+    ['ArrowDown', active + 1],
+    ['j', active + 1],
+    ['ArrowUp', active - 1],
+    ['k', active - 1],
+    ['PageDown', active + pageRows],
+    ['PageUp', active - pageRows],
+    ['Home', 0],
+    ['End', count - 1],
+  ];
+  const move = moves.find(([keys]) => matchesKeys(press, keys));
+  return move ? Math.max(0, Math.min(count - 1, move[1])) : null;
+}
+
+/** The segments, as many as there are: one stop of the Tab key, arrows or j and k within, Enter goes to the text. */
+export function SegmentList({ pages }: Readonly<{ pages: Pages<Segment> }>): ReactNode {
+  const { t } = useTranslation('find');
+  const id = useId();
+  const navigation = useNavigation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [kept, keep] = useKept('segment');
+  const [wantedActive, setActive] = useState(typeof kept === 'number' ? kept : 0);
+  const count = pages.total ?? 0;
+  const active = Math.min(wantedActive, Math.max(0, count - 1));
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => likelyHeight,
+    overscan: 6,
+    initialRect: { width: 800, height: 600 },
+  });
+  const items = rows.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  const { onVisible } = pages;
+  useEffect(() => onVisible(first, last), [first, last, onVisible]);
+
+  // Coming back: the row that was left is in sight again.
+  const returnTo = useRef(typeof kept === 'number' ? kept : null);
+  useEffect(() => {
+    if (returnTo.current === null || count === 0) return;
+    rows.scrollToIndex(returnTo.current, { align: 'center' });
+    returnTo.current = null;
+    scroller.current?.focus();
+  }, [count, rows]);
+
+  const activate = (index: number): void => {
+    setActive(index);
+    keep(index);
+    rows.scrollToIndex(index);
+  };
+  const open = (index: number): void => {
+    const segment = pages.row(index);
+    if (!segment) return;
+    keep(index);
+    const { sourceId, start, end } = segment;
+    navigation.go({ name: 'read', params: { sourceId, start, end } });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = rowAfterKey(event, active, count);
+    if (to !== null) activate(to);
+    else if (matchesKeys(event.nativeEvent, 'Enter')) open(active);
+    else return;
+    event.preventDefault();
+  };
+
+  if (pages.error)
+    return (
+      <div className="segment-error">
+        <ErrorNotice error={pages.error.appError} />
+      </div>
+    );
+  if (pages.total === 0) return <EmptyState sentence={t('noneFit')} />;
+  return (
+    <div
+      ref={scroller}
+      className="segment-list"
+      role="listbox"
+      aria-label={t('segments')}
+      aria-activedescendant={count > 0 ? `${id}-${active}` : undefined}
+      tabIndex={0}
+      data-pane
+      data-scrolls
+      onKeyDown={onKeyDown}
+    >
+      <div className="segment-space" role="presentation" style={{ height: rows.getTotalSize() }}>
+        {items.map((item) => (
+          <div
+            key={item.key}
+            ref={rows.measureElement}
+            data-index={item.index}
+            id={`${id}-${item.index}`}
+            role="option"
+            aria-selected={item.index === active}
+            aria-setsize={count}
+            aria-posinset={item.index + 1}
+            className="segment"
+            style={{ transform: `translateY(${item.start}px)` }}
+            onClick={() => {
+              setActive(item.index);
+              open(item.index);
+            }}
+          >
+            <SegmentRow segment={pages.row(item.index)} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { useOpenFailure } from '../../state/open-failure.ts';
+import type { PlaceParams } from '../../state/place.ts';
+import { useStudy } from '../../state/study.ts';
+import './home.css';
+import { OpenFailureNotice } from './OpenFailureNotice.tsx';
+import { StudyOverview } from './StudyOverview.tsx';
+import { Welcome } from './Welcome.tsx';
+
+/** Where a day begins: the open study at a glance, or the ways to one. */
+export function HomePlace(_props: Readonly<{ params: PlaceParams['home'] }>): ReactNode {
+  const { data: study } = useStudy();
+  const failure = useOpenFailure();
+  if (study === undefined) return null;
+  return (
+    <div className="home" data-scrolls>
+      <div className="home-column">
+        {failure ? <OpenFailureNotice failure={failure} /> : null}
+        {study ? <StudyOverview study={study} /> : <Welcome />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FileInspection } from '../../../shared/domain/file-inspection.ts';
+import { sourceKinds } from '../../../shared/domain/source.ts';
+import { Chip } from '../../components/Chip.tsx';
+import { Select } from '../../components/Select.tsx';
+import { TextField } from '../../components/TextField.tsx';
+import { formatNumber, formatTimecode } from '../../state/format.ts';
+import { FileNotes } from './FileNotes.tsx';
+import { FirstTurns } from './FirstTurns.tsx';
+import { encodingOptions, useLanguageOptions } from './preview-options.ts';
+import type { Choices } from './staged-files.ts';
+import { TablePreview } from './TablePreview.tsx';
+
+export type FilePreviewProps = Readonly<{
+  inspection: FileInspection;
+  choices: Choices;
+  onChoose: (choices: Choices) => void;
+}>;
+
+const withoutEnding = (fileName: string): string => fileName.replace(/\.[^.]{1,9}$/u, '');
+
+/** What a file was recognised as, what can be decided otherwise, and what it begins with. */
+export function FilePreview({ inspection, choices, onChoose }: FilePreviewProps): ReactNode {
+  const { t } = useTranslation('import');
+  const { t: common } = useTranslation();
+  const languages = useLanguageOptions(inspection.language);
+  return (
+    <div className="import-preview">
+      <Facts inspection={inspection} />
+      <div className="import-choices">
+        <TextField
+          label={t('name')}
+          value={choices.name ?? withoutEnding(inspection.fileName)}
+          onChange={(name) => onChoose({ name })}
+        />
+        <Select
+          label={t('kind')}
+          value={choices.kind ?? inspection.kind}
+          options={sourceKinds.map((kind) => ({ value: kind, label: common(`kind.${kind}`) }))}
+          onChange={(kind) => onChoose({ kind })}
+        />
+        <Select
+          label={t('language')}
+          value={choices.language ?? inspection.language}
+          options={languages}
+          onChange={(language) => onChoose({ language })}
+        />
+        {inspection.encoding === null ? null : (
+          <Select
+            label={t('encoding')}
+            value={choices.encoding ?? inspection.encoding}
+            options={encodingOptions(inspection.encoding)}
+            onChange={(encoding) => onChoose({ encoding })}
+          />
+        )}
+      </div>
+      <FileNotes losses={inspection.losses} warnings={inspection.warnings} />
+      {inspection.speakers && inspection.speakers.length > 0 ? (
+        <section className="import-section">
+          <h3>{t('speakers')}</h3>
+          <p className="import-speakers">
+            {inspection.speakers.map(({ name, turns }) => (
+              <Chip
+                key={name}
+                label={t('speaker', { name: name || t('noSpeaker'), turns: formatNumber(turns) })}
+              />
+            ))}
+          </p>
+        </section>
+      ) : null}
+      {inspection.table ? (
+        <TablePreview
+          table={inspection.table}
+          roles={choices.roles ?? {}}
+          onRoles={(roles) => onChoose({ roles })}
+        />
+      ) : (
+        <FirstTurns sample={inspection.sample} />
+      )}
+    </div>
+  );
+}
+
+function Facts({ inspection }: Readonly<{ inspection: FileInspection }>): ReactNode {
+  const { t, i18n } = useTranslation('import');
+  const { format, characters, turns, firstTimeMs, lastTimeMs, table } = inspection;
+  const formatKey = `format.${format}`;
+  const facts: readonly (readonly [string, string | null])[] = [
+    [t('recognised'), i18n.exists(formatKey, { ns: 'import' }) ? t(formatKey) : format],
+    [t('characters'), characters === null ? null : formatNumber(characters)],
+    [t('turns'), turns === null ? null : formatNumber(turns)],
+    [
+      t('times'),
+      firstTimeMs === null || lastTimeMs === null
+        ? null
+        : t('timeSpan', { from: formatTimecode(firstTimeMs), to: formatTimecode(lastTimeMs) }),
+    ],
+    [t('rows'), table ? formatNumber(table.rows) : null],
+    [t('columns'), table ? formatNumber(table.columns.length) : null],
+    [t('headerRows'), table ? formatNumber(table.headerRows) : null],
+    [t('origin'), table && table.origin !== 'plain' ? table.origin.replaceAll('_', ' ') : null],
+  ];
+  return (
+    <dl className="import-facts">
+      {facts.map(([name, value]) =>
+        value === null ? null : (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportedFile, ImportOutcome } from '../../../shared/operations/import-operations.ts';
+import { Button } from '../../components/Button.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { useNavigation } from '../../state/navigation.ts';
+import type { Place } from '../../state/place.ts';
+import { FileNotes } from './FileNotes.tsx';
+
+/** What came of an import; it stays until the person goes on. */
+export function OutcomeList({
+  outcome,
+  onDone,
+}: Readonly<{ outcome: ImportOutcome; onDone: () => void }>): ReactNode {
+  const { t } = useTranslation('import');
+  const { imported, refused } = outcome;
+  return (
+    <>
+      {refused.length > 0 ? (
+        <section className="import-section">
+          <p>{t('outcome.refused', { count: refused.length })}</p>
+          {refused.map(({ file, error }) => (
+            <ErrorNotice key={file} error={error} />
+          ))}
+        </section>
+      ) : null}
+      {imported.length > 0 ? (
+        <section className="import-section">
+          <p role="status">{t('outcome.imported', { count: imported.length })}</p>
+          <ul className="import-list">
+            {imported.map((file) => (
+              <ImportedRow key={file.file} file={file} onDone={onDone} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <Button look="primary" autoFocus onPress={onDone}>
+        {t('outcome.done')}
+      </Button>
+    </>
+  );
+}
+
+function ImportedRow({
+  file,
+  onDone,
+}: Readonly<{ file: ImportedFile; onDone: () => void }>): ReactNode {
+  const { t } = useTranslation('import');
+  const navigation = useNavigation();
+  const [sourceId] = file.sourceIds;
+  const go = (place: Place): void => {
+    onDone();
+    navigation.go(place);
+  };
+  return (
+    <li className="import-done">
+      <span className="import-done-name">
+        <Icon name="check" size={16} />
+        {file.file}
+      </span>
+      {sourceId === undefined ? null : (
+        <Button
+          look="quiet"
+          onPress={() => go({ name: 'read', params: { sourceId } })}
+          label={t('outcome.open', { name: file.file })}
+        >
+          {t('outcome.openShort')}
+        </Button>
+      )}
+      {file.datasetId === null ? null : (
+        <Button
+          look="quiet"
+          onPress={() => go({ name: 'measure', params: { datasetId: Number(file.datasetId) } })}
+          label={t('outcome.measure', { name: file.file })}
+        >
+          {t('outcome.measureShort')}
+        </Button>
+      )}
+      <FileNotes losses={file.losses} warnings={file.warnings} />
+    </li>
+  );
+}

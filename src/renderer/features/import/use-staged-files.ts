@@ -1,0 +1,127 @@
+import { useCallback, useReducer, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StagedFileId } from '../../../shared/ids.ts';
+import { useEngine } from '../../state/engine.ts';
+import { type Choices, reduceStaged, type StagedFile } from './staged-files.ts';
+import { uploadFile } from './upload-file.ts';
+
+export type StagedFiles = Readonly<{
+  files: readonly StagedFile[];
+  add: (files: readonly File[]) => void;
+  remove: (key: number) => void;
+  choose: (key: number, choices: Choices) => void;
+  clear: () => void;
+}>;
+
+let lastKey = 0;
+
+/** Files on their way in: each is handed to the engine and looked at, one after the other. */
+export function useStagedFiles(): StagedFiles {
+  const engine = useEngine();
+  const { t } = useTranslation('import');
+  const [files, dispatch] = useReducer(reduceStaged, []);
+  const stops = useRef(new Map<number, AbortController>());
+  const ids = useRef(new Map<number, StagedFileId>());
+  const queue = useRef(Promise.resolve());
+
+  const inspect = useCallback(
+    async (key: number, file: StagedFileId, encoding?: string) => {
+      dispatch({ type: 'state', key, state: { status: 'inspecting' } });
+      const result = await engine.call('import.inspect', {
+        file,
+        ...(encoding === undefined ? {} : { encoding }),
+      });
+      dispatch({
+        type: 'state',
+        key,
+        state: result.ok
+          ? { status: 'ready', inspection: result.value }
+          : { status: 'refused', error: result.error },
+      });
+    },
+    [engine],
+  );
+
+  const takeIn = useCallback(
+    async (key: number, file: File) => {
+      const stop = stops.current.get(key);
+      if (!stop) return;
+      dispatch({ type: 'state', key, state: { status: 'uploading', progress: null } });
+      const uploaded = await uploadFile(engine, file, {
+        signal: stop.signal,
+        unreadable: t('unreadable', { name: file.name }),
+        onProgress: (progress) =>
+          dispatch({ type: 'state', key, state: { status: 'uploading', progress } }),
+      });
+      if (!uploaded.ok) {
+        dispatch({ type: 'state', key, state: { status: 'refused', error: uploaded.error } });
+        return;
+      }
+      // Taken out of the list just as its last chunk arrived.
+      if (stops.current.get(key) !== stop) {
+        await engine.call('import.discard', { file: uploaded.value });
+        return;
+      }
+      ids.current.set(key, uploaded.value);
+      dispatch({ type: 'staged', key, staged: uploaded.value });
+      await inspect(key, uploaded.value);
+    },
+    [engine, inspect, t],
+  );
+
+  const add = useCallback(
+    (added: readonly File[]) => {
+      const entries = added.map((file) => {
+        lastKey += 1;
+        return { key: lastKey, file };
+      });
+      dispatch({
+        type: 'add',
+        files: entries.map(({ key, file }) => ({
+          key,
+          fileName: file.name,
+          staged: null,
+          state: { status: 'waiting' },
+          choices: {},
+        })),
+      });
+      for (const { key, file } of entries) {
+        stops.current.set(key, new AbortController());
+        queue.current = queue.current.then(() => takeIn(key, file));
+      }
+    },
+    [takeIn],
+  );
+
+  const drop = useCallback(
+    (key: number) => {
+      stops.current.get(key)?.abort();
+      stops.current.delete(key);
+      const file = ids.current.get(key);
+      ids.current.delete(key);
+      if (file !== undefined) void engine.call('import.discard', { file });
+    },
+    [engine],
+  );
+  const remove = useCallback(
+    (key: number) => {
+      drop(key);
+      dispatch({ type: 'remove', key });
+    },
+    [drop],
+  );
+  const clear = useCallback(() => {
+    for (const key of [...stops.current.keys()]) drop(key);
+    dispatch({ type: 'clear' });
+  }, [drop]);
+  const choose = useCallback(
+    (key: number, choices: Choices) => {
+      dispatch({ type: 'choose', key, choices });
+      const file = ids.current.get(key);
+      if (choices.encoding !== undefined && file !== undefined)
+        void inspect(key, file, choices.encoding);
+    },
+    [inspect],
+  );
+  return { files, add, remove, choose, clear };
+}

@@ -1,0 +1,24 @@
+import { createStore, type Store } from './store.ts';
+
+/**
+ * Dialogs that several places can ask for and that one component shows. Null: not wanted.
+ * A request is a new value each time, so that asking again opens it again.
+ */
+export type DialogRequest =
+  | Readonly<{ dialog: 'newStudy' }>
+  | Readonly<{ dialog: 'openStudy' }>
+  | Readonly<{ dialog: 'backups'; path: string }>
+  | Readonly<{ dialog: 'import'; files: readonly File[] }>
+  | Readonly<{ dialog: 'coder' }>
+  | Readonly<{ dialog: 'palette'; kind: 'commands' | 'sources' }>
+  | Readonly<{ dialog: 'keys' }>;
+
+export const dialogRequest: Store<DialogRequest | null> = createStore<DialogRequest | null>(null);
+
+export function askFor(request: DialogRequest): void {
+  dialogRequest.set(request);
+}
+
+export function dismissDialog(): void {
+  dialogRequest.set(null);
+}
