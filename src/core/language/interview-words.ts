@@ -34,18 +34,16 @@ export const fillers: Readonly<Record<string, string>> = {
  * ("the room was old", "no help with the computer"). They are kept.
  */
 export const contentWords: Readonly<Record<string, string>> = {
-  en: `able appreciate available begin best better big bill biggest brief changes clear clearly click computer cry
-    detail difference different difficult early effective empty end ended fast fill fire free friendly full fun furthered good
-    great greatest group grouped groups hard help helpful high home homepage hour hours important inside information interest
-    interested interesting invention join keep large late long longer longest lost low lower mine member members microsoft miss
-    money necessary need needed needing needs new newer newest nice nothing number numbers old older oldest open opened
-    opening opens order ordered ordering orders others outside page pages paid part parts pay place places please
-    point points poor poorly present presented primary problem problems program promptly provided quick quickly quiet rare read
-    ready recent research resulted results right room rooms run safe second seconds sensible serious seriously show
-    shown sick side similar site slow small smaller smallest sorry special specific state stop strong strongly
-    successfully system test text thank thanks thoughts together tip top tried trust try trying tv turn turned young younger youngest
-    unfortunately useful usefulness value various wait want wanted web webpage website weeks welcome well width
-    words work worked working works world wrong year years bank call card change`,
+  en: `appreciate available best better big bill biggest brief changes clear clearly click computer cry
+    detail difference different difficult early effective empty fast fill fire free friendly full fun good
+    great greatest group grouped groups hard help helpful high home homepage hour hours important information interest
+    interested interesting invention join large late long longer longest lost low lower member members microsoft miss
+    money necessary new newer newest nice nothing number numbers old older oldest open opened
+    opening opens order ordered ordering orders page pages paid part parts pay place places     point points poor poorly problem problems program provided quick quickly quiet rare read
+    ready recent research results right room rooms run safe sensible serious seriously     sick side site slow small smaller smallest sorry special stop strong strongly
+    successfully system test text thoughts tip top trust tv young younger youngest
+    useful usefulness wait web webpage website weeks welcome well width
+    words work worked working works world wrong year years`,
   de: `allgemeinen ehrlich ernst früher gross große groß großen großer großes gut gute guter gutes jahre jahren kurz
     lang lange leicht mensch menschen mittel neu neuen offen ordnung recht sache schlecht startseite tag tage tagen
     uhr morgen wenig`,

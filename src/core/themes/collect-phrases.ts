@@ -27,11 +27,14 @@ const links = new Set(
   ),
 );
 
+/** A verb and its particle are one word to a reader: "top up", "log out". */
+const particles = new Set(['up', 'down', 'out', 'off']);
+
 /** At the head of a sentence a capital says nothing about how a word is written. */
 const headWeight = 0.1;
 
 function isHead(text: string, start: number): boolean {
-  return /(?:^|[.!?…:]["'”’)]?\s+|^["'“‘(]?)$/u.test(text.slice(Math.max(0, start - 4), start));
+  return /^["'“‘(]?$|[.!?…:]["'”’)]?\s+$/u.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** Whether only a space or a hyphen (or nothing, in unspaced scripts) parts two words. */
@@ -61,10 +64,14 @@ function countSpan(
   text: string,
   textIndex: number,
   span: readonly Word[],
+  next: Word | undefined,
 ): void {
   const stems = span.filter(({ stem }) => stem >= 0).map(({ stem }) => stem);
   const start = span[0]?.token.start ?? 0;
-  const end = span.at(-1)?.token.end ?? start;
+  const last = span.at(-1);
+  const hasParticle =
+    last && next && particles.has(next.token.text) && isJoined(text, last.token, next.token);
+  const end = (hasParticle ? next : last)?.token.end ?? start;
   const key = span.map(({ stem, token }) => (stem < 0 ? token.text.toLowerCase() : stem)).join(' ');
   let count = counts.get(key);
   if (!count) counts.set(key, (count = { stems, texts: 0, lastText: -1, forms: new Map() }));
@@ -99,7 +106,9 @@ export function collectPhrases(
       stem: termOf(token.text, language),
     }));
     for (const from of words.keys()) {
-      for (const span of listSpans(text, words, from)) countSpan(counts, text, member, span);
+      for (const span of listSpans(text, words, from)) {
+        countSpan(counts, text, member, span, words[from + span.length]);
+      }
     }
   }
   const phrases = new Map<string, Phrase>();
