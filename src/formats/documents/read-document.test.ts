@@ -1,5 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { normaliseText } from '../../core/text/normalise-text.ts';
 import type { AppError } from '../../shared/app-error.ts';
 import type { FileInspection } from '../../shared/domain/file-inspection.ts';
 import type { ReadDocument, ReadOptions } from '../read-document.ts';
@@ -99,6 +101,66 @@ describe('readDocument', () => {
     const { sample } = await inspect(long.repeat(30), 'long.txt');
     expect(sample).toHaveLength(20);
     expect(sample[0]?.text).toBe(`${'\u{1F44D}'.repeat(149)}…`);
+  });
+
+  it.each([
+    ['<!DOCTYPE html>\n<p>Hello', 'a web page'],
+    ['<?xml version="1.0"?>\n<a/>', 'XML'],
+    ['{ "turns": [1] }', 'JSON'],
+  ])('warns of %j', async (content, kind) => {
+    expect((await inspect(content, 'a.txt')).warnings).toEqual([
+      `This looks like ${kind}; its marks are kept as part of the text.`,
+    ]);
+  });
+
+  it('reads or refuses whatever a file may hold', async () => {
+    const pieces = [
+      ...[
+        'Ana: ',
+        'Ben:\n',
+        'WEBVTT\n\n',
+        '00:01.000 --> 00:02.000\n',
+        '<v Ana>',
+        ',',
+        ';',
+        '\t',
+        '"',
+      ],
+      ...[
+        '\n',
+        '\r\n',
+        'word',
+        '**',
+        '# ',
+        '[00:12] ',
+        '\uFEFF',
+        'é',
+        '\0',
+        '%PDF-',
+        '{\\rtf',
+        'PK\u0003\u0004',
+      ],
+    ].map((piece) => [...strToU8(piece)]);
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 60 }),
+      fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.flat()),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        bytes,
+        fc.constantFrom('a.txt', 'a.csv', 'a.vtt', 'a.docx'),
+        async (content, fileName) => {
+          const result = await readDocument(Uint8Array.from(content), fileName, {});
+          if (!result.ok) {
+            expect(result.error.code).not.toBe('internal');
+            return;
+          }
+          const { content: read } = result.value;
+          if (read.type === 'text') expect(read.text).toBe(normaliseText(read.text));
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('decodes as told', async () => {

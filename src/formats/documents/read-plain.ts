@@ -59,7 +59,8 @@ function textOrTable(
   if (!named && (namedTable || looksLikeTable(text))) {
     return readTable({ ...decoded, text, fileName });
   }
-  const { encoding, warnings } = decoded;
+  const { encoding } = decoded;
+  const warnings = [...decoded.warnings, ...markupWarnings(text)];
   const format = isMarkdown(text, fileName) ? 'markdown' : 'plain_text';
   return textDocument({ text, turns, fileName, format, encoding, losses: [], warnings });
 }
@@ -73,4 +74,16 @@ function textDocument(input: Parameters<typeof inspectText>[0]): Result<ReadDocu
 function isMarkdown(text: string, fileName: string): boolean {
   if (/\.(?:md|markdown)$/iu.test(fileName)) return true;
   return /^#{1,6} \S/mu.test(text) || /\*\*[^\s*][^*\n]{0,80}\*\*/u.test(text);
+}
+
+const machineFormats: readonly (readonly [kind: string, start: RegExp])[] = [
+  ['a web page', /^\s*<(?:!doctype html|html)\b/iu],
+  ['XML', /^\s*<\?xml\b/u],
+  ['JSON', /^\s*(?:\{\s*"|\[\s*[{["])/u],
+];
+
+/** Files made for machines are read as they stand; a person should know. */
+function markupWarnings(text: string): string[] {
+  const found = machineFormats.find(([, start]) => start.test(text));
+  return found ? [`This looks like ${found[0]}; its marks are kept as part of the text.`] : [];
 }

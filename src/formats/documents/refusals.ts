@@ -1,10 +1,9 @@
-import type { AppErrorCode } from '../../shared/app-error.ts';
+import type { AppError, AppErrorCode } from '../../shared/app-error.ts';
 import { refuse, type Err } from '../../shared/result.ts';
-import type { AppError } from '../../shared/app-error.ts';
 
 /**
  * A refusal of a file, told as every message of Verbatim is: which file, why, that nothing was changed, what to do.
- * `reason` and `advice` are given without the first capital's context: "the file is empty", "Save it as UTF-8."
+ * `reason` goes on behind the colon ("the file is empty"); `advice` is a sentence ("Save it as UTF-8.").
  */
 export function refuseFile(
   code: AppErrorCode,

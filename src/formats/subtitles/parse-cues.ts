@@ -1,3 +1,5 @@
+import { parseStamp } from '../transcripts/time-stamp.ts';
+
 /** One subtitle: when it begins and ends, in milliseconds, and its payload as in the file. */
 export type Cue = Readonly<{ startMs: number; endMs: number; payload: string }>;
 
@@ -11,12 +13,6 @@ export type ParsedCues = Readonly<{
 
 const timing =
   /^[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3})[ \t]*-->[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3})(?:[ \t]|$)/u;
-
-function toMilliseconds(stamp: string): number {
-  const [whole = '', fraction = ''] = stamp.split(/[.,]/u);
-  const seconds = whole.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
-  return seconds * 1000 + Number(fraction.padEnd(3, '0'));
-}
 
 /** True where `text` holds a line that times a subtitle, near its beginning. */
 export function hasCueTimings(text: string): boolean {
@@ -41,7 +37,7 @@ export function parseCues(text: string): ParsedCues {
     if (match?.[1] !== undefined && match[2] !== undefined) {
       const end = payloadEnd(lines, at + 1);
       const payload = lines.slice(at + 1, end).join('\n');
-      cues.push({ startMs: toMilliseconds(match[1]), endMs: toMilliseconds(match[2]), payload });
+      cues.push({ startMs: parseStamp(match[1]), endMs: parseStamp(match[2]), payload });
       at = end - 1;
     } else if (line.includes('-->')) badTimings += 1;
     else if (/^NOTE(?:[ \t]|$)/u.test(line)) {

@@ -9,7 +9,7 @@ function readLabels(style: LabelStyle, text: string, lines: readonly TextLine[])
   const found: LabelledLine[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.blank) continue;
-    const label = style.read(text.slice(line.start, line.end));
+    const label = style(text.slice(line.start, line.end));
     if (label) found.push({ ...label, line: index });
   }
   return found;
@@ -51,24 +51,39 @@ function isDetail(
   return !alone && labelLines.has(label.line + 1);
 }
 
+/** A header above nothing is a line of a list ("Lunch  12:30"), whatever its layout. */
+function hasSpeechBelow(
+  { line }: LabelledLine,
+  lines: readonly TextLine[],
+  labelLines: ReadonlySet<number>,
+): boolean {
+  return lines[line + 1]?.blank === false && !labelLines.has(line + 1);
+}
+
 function believe(
   all: readonly LabelledLine[],
   lines: readonly TextLine[],
 ): readonly LabelledLine[] {
-  const labels = all.filter((label) => label.isName);
+  const labelLines = new Set(all.map(({ line }) => line));
+  const labels = all
+    .filter((label) => label.isName)
+    .map((label) => ({ ...label, sure: label.sure && hasSpeechBelow(label, lines, labelLines) }));
   const counts = countBySpeaker(labels);
   const repeated = labels.filter(({ speaker, sure }) => sure || (counts.get(speaker) ?? 0) > 1);
   if (repeated.length === 0) return believeWithoutRepetition(labels, lines);
   const inBlocks = repeated.filter(({ line }) => lines[line]?.startsBlock).length;
   const blockwise = inBlocks >= 0.8 * repeated.length;
-  const labelLines = new Set(all.map(({ line }) => line));
   const kept = labels.filter((label) => {
     if (label.sure || (counts.get(label.speaker) ?? 0) > 1) return true;
     if (label.speaker === null || !isWrittenAsName(label.speaker)) return false;
     return !(blockwise && isDetail(label, lines, labelLines));
   });
   const paragraphs = lines.filter(({ blank, startsBlock }) => (blockwise ? startsBlock : !blank));
-  return isTranscript(kept, repeated, paragraphs.length) ? kept : [];
+  const first = lines.findIndex((line) => !line.blank);
+  const sure = kept.filter((label) => label.sure);
+  if (sure.length > 1 || sure[0]?.line === first) return kept;
+  const again = kept.filter(({ speaker }) => (counts.get(speaker) ?? 0) > 1);
+  return isTranscript(kept, again, paragraphs.length) ? kept : [];
 }
 
 /**
@@ -80,7 +95,6 @@ function isTranscript(
   repeated: readonly LabelledLine[],
   paragraphs: number,
 ): boolean {
-  if (labels.some(({ sure }) => sure)) return true;
   const voices = new Set(repeated.map(({ speaker }) => speaker)).size;
   const least = (voices > 1 ? 0.1 : 0.5) * paragraphs;
   return labels.length >= least && repeated.length >= labels.length / 2;

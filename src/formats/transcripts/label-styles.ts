@@ -13,8 +13,8 @@ export type LineLabel = Readonly<{
   isName: boolean;
 }>;
 
-/** One way in which transcripts mark turns. `read` looks at one line without its line end. */
-export type LabelStyle = Readonly<{ name: string; read: (line: string) => LineLabel | null }>;
+/** One way in which transcripts mark turns, told from one line without its line end. */
+export type LabelStyle = (line: string) => LineLabel | null;
 
 /** No label is longer than this; what stands further right in a line is not looked at. */
 const reach = 140;
@@ -46,14 +46,11 @@ const headerPattern = new RegExp(
 );
 
 /** `Ana Gil  0:21` alone on its line, the speech below it. */
-const stampedHeader: LabelStyle = {
-  name: 'stamped_header',
-  read: (line) => {
-    if (line.length > reach || !/[\d)\]][ \t]*:?[ \t]*$/u.test(line)) return null;
-    const match = headerPattern.exec(line);
-    if (!match || /[:：]/u.test(match.groups?.['name'] ?? '')) return null;
-    return toLabel(match, /\t| {2}/u.test(match.groups?.['gap'] ?? ''));
-  },
+const stampedHeader: LabelStyle = (line) => {
+  if (line.length > reach || !/[\d)\]][ \t]*:?[ \t]*$/u.test(line)) return null;
+  const match = headerPattern.exec(line);
+  if (!match || /[:：]/u.test(match.groups?.['name'] ?? '')) return null;
+  return toLabel(match, /\t| {2}/u.test(match.groups?.['gap'] ?? ''));
 };
 
 const emphasisedPattern = new RegExp(
@@ -63,29 +60,23 @@ const emphasisedPattern = new RegExp(
 );
 
 /** `**Ana:** text` and `**Ana**: text`. */
-const emphasised: LabelStyle = {
-  name: 'emphasised',
-  read: (line) => {
-    const head = line.slice(0, reach);
-    if (!/^[^\p{L}*_]*[*_]/u.test(head)) return null;
-    const match = emphasisedPattern.exec(head);
-    return match && toLabel(match);
-  },
+const emphasised: LabelStyle = (line) => {
+  const head = line.slice(0, reach);
+  if (!/^[^\p{L}*_]*[*_]/u.test(head)) return null;
+  const match = emphasisedPattern.exec(head);
+  return match && toLabel(match);
 };
 
-function enclosed(name: string, open: string, close: string): LabelStyle {
+function enclosed(open: string, close: string): LabelStyle {
   const pattern = new RegExp(
     `${indent}\\${open}(?<name>[^\\n:\\${close}]{1,50}?)[ \\t]*(${stampSource})?\\${close}(?::[ \\t]*|[ \\t]+)` +
       '(?!https?:|<)(?=\\S)',
     'u',
   );
-  return {
-    name,
-    read: (line) => {
-      if (!line.trimStart().startsWith(open)) return null;
-      const match = pattern.exec(line.slice(0, reach));
-      return match && toLabel(match);
-    },
+  return (line) => {
+    if (!line.trimStart().startsWith(open)) return null;
+    const match = pattern.exec(line.slice(0, reach));
+    return match && toLabel(match);
   };
 }
 
@@ -96,33 +87,27 @@ const colonPattern = new RegExp(
 );
 
 /** `Ana: text`, `Ana (00:12): text`, `[00:01:02] Ana: text`, or `Ana:` with the speech below it. */
-const colon: LabelStyle = {
-  name: 'colon',
-  read: (line) => {
-    const head = line.slice(0, reach);
-    if (!/[:：]/u.test(head)) return null;
-    const match = colonPattern.exec(head);
-    return match && toLabel(match);
-  },
+const colon: LabelStyle = (line) => {
+  const head = line.slice(0, reach);
+  if (!/[:：]/u.test(head)) return null;
+  const match = colonPattern.exec(head);
+  return match && toLabel(match);
 };
 
 const timedPattern = new RegExp(`^[ \\t]*${stamp}[ \\t:–-]*`, 'u');
 
 /** `[00:01:02] text` where nobody is named. */
-export const timed: LabelStyle = {
-  name: 'timed',
-  read: (line) => {
-    if (!/^[ \t]*[([]?\d/u.test(line)) return null;
-    const match = timedPattern.exec(line.slice(0, reach));
-    return match && toLabel(match);
-  },
+export const timed: LabelStyle = (line) => {
+  if (!/^[ \t]*[([]?\d/u.test(line)) return null;
+  const match = timedPattern.exec(line.slice(0, reach));
+  return match && toLabel(match);
 };
 
 /** The styles that name voices, the plainest to tell first. */
 export const namingStyles: readonly LabelStyle[] = [
   stampedHeader,
   emphasised,
-  enclosed('bracketed', '[', ']'),
-  enclosed('braced', '{', '}'),
+  enclosed('[', ']'),
+  enclosed('{', '}'),
   colon,
 ];

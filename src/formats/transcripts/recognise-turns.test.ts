@@ -131,6 +131,8 @@ AG: Bye.`;
     ['emphasis', '**Thank you!** Welcome.\n\n**Thank you!** Bye.'],
     ['sounds', '[Music] Welcome.\n\n[Music] Bye.'],
     ['references', '[1] Gil, A. 2020.\n\n[1] Roe, J. 2021.'],
+    ['an agenda', 'Our day\n\nLunch  12:30\nCoffee  15:00\n\nCome all.'],
+    ['one line of an agenda', 'Our day\n\nLunch  12:30\nCome all.'],
     ['times of day', 'We started at 10:30\n\nand ended at 11:30'],
     ['a list of links', '[here](https://a.example)\n\n[here](https://b.example)'],
   ])('sees no speakers in %s', (_, text) => {
