@@ -21,7 +21,8 @@ const appMenu: Item = {
 const fileMenu = (isMac: boolean, actions: MenuActions): Item => ({
   label: '&File',
   submenu: [
-    { label: '&Open study…', accelerator: 'CmdOrCtrl+O', click: () => actions.openStudy() },
+    // Without a key: Ctrl+O is the window's own.
+    { label: '&Open study…', click: () => actions.openStudy() },
     separator,
     isMac ? { role: 'close' } : { role: 'quit' },
   ],
