@@ -76,7 +76,9 @@ export function createTaskRunner(): TaskRunner {
       const settle = (result: Result<unknown>): void => {
         settled = true;
         clearTimeout(timer);
-        current.removeAllListeners();
+        // By name: taking off all would also take the worker's own, which start its port again for the next task.
+        current.removeAllListeners('message');
+        current.removeAllListeners('error');
         current.unref();
         resolve(result);
       };
