@@ -5,7 +5,7 @@ import { phrases, valences } from './word-table.ts';
 export const chineseGrammar: Grammar = {
   roles: {
     negator: phrases(`
-      不, 没, 没有, 别, 未, 无, 不是, 不太, 不怎么, 从不, 从未, 并不, 毫无, 毫不, 不够, 不会, 不能, 不再, 不很, 不算
+      不, 没, 没有, 别, 未, 无, 不是, 不太, 不怎么, 从不, 从未, 并不, 毫无, 毫不, 不够, 不会, 不能, 不很, 不算
     `),
     near_negator: phrases(`几乎不, 很少, 缺乏, 缺少, 难以, 无法, 不再, 勉强, 谈不上, 算不上`),
     booster: phrases(`
@@ -22,7 +22,7 @@ export const chineseGrammar: Grammar = {
     gone: phrases(`曾经是`),
     present: phrases(`现在, 如今, 目前, 最近, 后来, 现如今`),
     plain: phrases(`
-      好像, 好几, 好多, 只好, 最好, 好不容易, 还好吗, 不知道, 不仅, 不但, 不只, 大家, 对不起, 不得不, 好久, 能够, 差不多, 快要, 赶快, 错过, 难道
+      好几, 好多, 只好, 最好, 好不容易, 还好吗, 不知道, 不仅, 不但, 不只, 大家, 对不起, 不得不, 好久, 能够, 差不多, 快要, 赶快, 错过, 难道
     `),
   },
   idioms: valences(`

@@ -19,7 +19,7 @@ export const englishGrammar: Grammar = {
       failed to, failing to, failure to, unable to, stopped being, stop being, ceased to,
       refused to, refuses to, struggle to, struggled to, too little, hardly ever, hardly any,
       barely any, almost never, few if any, devoid of, little to no, got rid of, get rid of,
-      gets rid of, getting rid of, nothing to, could have been, reduces, reduced, reduce,
+      gets rid of, getting rid of, nothing to, reduces, reduced, reduce,
       eliminates, eliminated, relieves, less, least, far less, much less, a lot less, stopped,
       not nearly as, nowhere near, nowhere near as
     `),
@@ -40,7 +40,7 @@ export const englishGrammar: Grammar = {
       slightly, somewhat, a bit, a little, a little bit, a tad, kind of, kinda, sort of, sorta,
       fairly, reasonably, relatively, partly, partially, moderately, marginally, mildly, almost,
       nearly, sometimes, occasionally, at times, mostly, more or less, just enough, sufficiently,
-      only, semi, some, rather, not always, to some extent, can be, could be a bit, might be,
+      only, semi, some, rather, to some extent, can be, could be a bit, might be,
       may be, tends to be, every now and then, a touch
     `),
     hedge: phrases(`

@@ -44,9 +44,8 @@ export const indonesianGrammar: Grammar = {
   idioms: valences(`
     tidak buruk 1.2, tidak jelek 1.1, tidak masalah 1.3, tanpa masalah 1.6, tidak sabar 1.4,
     terima kasih 1.6, tidak mengecewakan 2, tidak menyesal 1.8, tidak kalah 1.4,
-    tidak berfungsi -2, tidak bisa -1.3, tidak enak -2, tidak puas -2, tidak lagi -0.8,
-    kurang enak -1.5, kurang ajar -2.4, kurang bagus -1.5, harga terjangkau 1.8, harga murah 1.6,
-    ramah anak 1.4, buang waktu -2.2, buang uang -2.3, buang masa -2.2, kecewa berat -2.6,
+    tidak berfungsi -2, tidak bisa -1.3, tidak enak -2, tidak puas -2, kurang enak -1.5,
+    kurang ajar -2.4, kurang bagus -1.5, harga terjangkau 1.8, harga murah 1.6, ramah anak 1.4, buang waktu -2.2, buang uang -2.3, buang masa -2.2, kecewa berat -2.6,
     tidak ada masalah 1.5, patah hati -2, sakit hati -2, rekomendasi banget 2.4
   `),
   words: valences(`

@@ -27,9 +27,9 @@ const endings: Readonly<Record<string, readonly string[]>> = {
     ens, ets, ats, ad, ar, or, er, en, et, at, as, es, na, de, te, t, a, e, s, n
   `),
   pl: phrases(`
-    owaniem, owania, owanie, ościami, ością, ości, ość, ałyśmy, aliśmy, aniem, ania, anie, enie,
+    owaniem, ałymi, ałego, ałemu, ałych, owania, owanie, ościami, ością, ości, ość, ałyśmy, aliśmy, aniem, ania, anie, enie,
     enia, owała, ował, ujemy, ujesz, ujące, ujący, ująca, ują, uje, uję, iejszy, iejsza, iejsze,
-    iej, ała, ało, ały, ali, iła, iło, ili, iły, eła, iego, iemu, ymi, imi, ego, emu, ych, ich,
+    iej, ałym, ałej, ałą, ałe, ała, ało, ały, ali, iła, iło, ili, iły, eła, iego, iemu, ymi, imi, ego, emu, ych, ich,
     ami, ach, ową, owe, owy, owa, ane, any, ana, ony, ona, one, eni, ani, ać, eć, ić, yć, ał, ił,
     om, ów, em, ie, ią, ym, im, ej, ją, ję, am, isz, asz, esz, ia, iu, a, ą, e, ę, i, o, u, y, ł
   `),

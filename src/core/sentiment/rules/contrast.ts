@@ -27,8 +27,9 @@ function weighAround(units: readonly Unit[], turn: number): void {
 }
 
 function concede(units: readonly Unit[], index: number): void {
-  for (const unit of units.slice(index + 1)) {
-    if (endsClause(unit)) return;
+  for (let at = index + 1; at < units.length; at += 1) {
+    const unit = units[at];
+    if (unit === undefined || endsClause(unit)) return;
     if (isFelt(unit)) scale(unit, insideConcession, 'conceded');
   }
 }

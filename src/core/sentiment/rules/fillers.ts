@@ -54,18 +54,19 @@ const liked: ReadonlySet<string> = new Set([
  */
 export function dropFillers(sentence: Sentence): void {
   const { units } = sentence;
+  dropOpeners(units);
   units.forEach((unit, index) => {
     if (unit.form === 'like' && !isLiking(units, index)) unit.value = 0;
-    if (openers.has(unit.form) && opensSentence(units, index)) unit.value = 0;
   });
 }
 
-/** Alone it is an answer, and the whole of it. */
-function opensSentence(units: readonly Unit[], index: number): boolean {
-  return (
-    units.length > 1 &&
-    units.slice(0, index).every((unit) => unit.kind === 'pause' || openers.has(unit.form))
-  );
+/** An opener alone is an answer, and the whole of it. */
+function dropOpeners(units: readonly Unit[]): void {
+  if (units.length < 2) return;
+  for (const unit of units) {
+    if (unit.kind !== 'pause' && !openers.has(unit.form)) return;
+    unit.value = 0;
+  }
 }
 
 function isLiking(units: readonly Unit[], index: number): boolean {

@@ -15,8 +15,9 @@ const decay = 0.9;
  */
 export function applyIntensity(sentence: Sentence): void {
   const { units } = sentence;
+  let hedgedTo = 0;
   units.forEach((unit, index) => {
-    if (unit.role === 'hedge') applyHedge(units, index);
+    if (unit.role === 'hedge' && index >= hedgedTo) hedgedTo = applyHedge(units, index);
     if (unit.role !== 'booster' && unit.role !== 'dampener') return;
     const target = targetAfter(units, index) ?? targetBefore(units, index);
     if (target === undefined) return;
@@ -58,7 +59,9 @@ function canBeIntensified(unit: Unit): boolean {
   return isFelt(unit) && unit.role !== 'booster';
 }
 
-function applyHedge(units: readonly Unit[], index: number): void {
+/** Weakens a clause once, however many hedges it holds; gives its end. */
+function applyHedge(units: readonly Unit[], index: number): number {
   const [from, to] = clauseAround(units, index);
   for (const unit of units.slice(from, to)) if (isFelt(unit)) scale(unit, hedgeFactor, 'hedged');
+  return to;
 }

@@ -12,35 +12,34 @@ const bareWish = -1.2;
  */
 export function applyWish(sentence: Sentence): void {
   const { units } = sentence;
+  const isConditional = units.some((unit) => conditionWords.has(unit.form));
+  let wishedTo = 0;
   units.forEach((unit, index) => {
-    if (unit.role === 'wish') turnWish(unit, wishedFor(units, index), units[index + 1]);
-    if (unit.role === 'condition' && hasCondition(units)) {
-      for (const one of wishedFor(units, index)) turn(one);
-    }
+    const isWish = unit.role === 'wish' || (unit.role === 'condition' && isConditional);
+    if (!isWish || index < wishedTo) return;
+    wishedTo = endOfWish(units, index);
+    const felt = units.slice(index + 1, wishedTo).filter(isFelt);
+    felt.forEach(turn);
+    if (felt.length === 0 && unit.role === 'wish') complain(unit, units[index + 1]);
   });
 }
 
-function turnWish(marker: Unit, felt: readonly Unit[], next: Unit | undefined): void {
-  for (const unit of felt) turn(unit);
-  if (felt.length > 0 || next?.kind !== 'word') return;
-  marker.value = bareWish;
-  marker.rules.push('wished');
+function endOfWish(units: readonly Unit[], index: number): number {
+  let end = index + 1;
+  while (end < units.length && units[end]?.role !== 'contrast') end += 1;
+  return end;
 }
 
 function turn(unit: Unit): void {
-  if (unit.rules.includes('wished')) return;
   unit.value = wished * Math.abs(unit.value);
   unit.rules.push('wished');
 }
 
-function wishedFor(units: readonly Unit[], index: number): readonly Unit[] {
-  const rest = units.slice(index + 1);
-  const end = rest.findIndex((unit) => unit.role === 'contrast');
-  return rest.slice(0, end === -1 ? rest.length : end).filter(isFelt);
-}
-
-function hasCondition(units: readonly Unit[]): boolean {
-  return units.some((unit) => conditionWords.has(unit.form));
+/** A wish for something; `I wish!` is no more than a yes. */
+function complain(marker: Unit, next: Unit | undefined): void {
+  if (next?.kind !== 'word') return;
+  marker.value = bareWish;
+  marker.rules.push('wished');
 }
 
 /** `If` in the languages whose grammars know a conditional. */
