@@ -6,19 +6,21 @@ import { runWithin } from './phase.ts';
 import type { Phase } from './phase.ts';
 import { createRandom, drawSample } from './random.ts';
 
-const splitCount = 4;
+const splitCount = 6;
 /** The number of themes is judged on at most this many texts. */
-const mostJudged = 600;
+const mostJudged = 500;
 /** A theme of fewer texts on average is no theme. */
 const leastMeanSize = 8;
 const largestK = 30;
 /** The search ends when this many candidates in a row were no better than the best. */
 const patience = 6;
 /**
- * What a resampling agreement of 1 is worth in units of mean held-out log-likelihood. Set on 40 samples of banking and
- * assistant questions of 4 to 12 known classes: 88 % within 30 % of the true number, no bias up or down.
+ * What a resampling agreement of 1, and a number of themes e times as large, are worth in units of mean held-out
+ * log-likelihood, which alone errs on the side of few themes. Set on 56 samples of banking and assistant questions with
+ * 4 to 10 known classes: 79 % come within 30 % of the true number, on average 6 % below it.
  */
-const agreementWorth = 0.3;
+const agreementWorth = 0.1;
+const detailWorth = 0.02;
 
 /** The number of themes that the data support, and how sure that is. */
 export type ChosenK = Readonly<{
@@ -54,8 +56,8 @@ function* judge(space: TextSpace, candidates: readonly number[], seed: number): 
   return results;
 }
 
-function scoreOf({ heldOut, agreement }: Stability): number {
-  return heldOut + agreementWorth * agreement;
+function scoreOf({ k, heldOut, agreement }: Stability): number {
+  return heldOut + agreementWorth * agreement + detailWorth * Math.log(k);
 }
 
 /**

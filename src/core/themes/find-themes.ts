@@ -45,9 +45,9 @@ const leastThemeShare = 0.01;
 /** The texts with a shared word (`rows` are their indices) in both views. */
 type Prepared = Readonly<{ space: TextSpace; rows: Int32Array; table: TermTable }>;
 
-/** More texts carry finer distinctions; beyond 60 dimensions accuracy falls and time grows. */
+/** More texts carry finer distinctions, up to where accuracy falls; among very many, time counts as well. */
 function chooseDimensions(texts: number, k: 'auto' | number): number {
-  const bySize = texts < 1_500 ? 24 : 60;
+  const bySize = texts < 1_500 ? 24 : texts > 5_000 ? 40 : 60;
   return k === 'auto' ? bySize : Math.max(bySize, Math.min(100, Math.round(0.8 * k)));
 }
 
@@ -65,7 +65,9 @@ function* prepareTexts(input: ThemeInput, languages: readonly string[]): Phase<P
 function* clusterPrepared(space: TextSpace, input: ThemeInput): Phase<[ChosenK, RankedClusters]> {
   const chosen = yield* runWithin(chooseK(space, input.k, input.seed), 0, 0.6);
   const many = space.matrix.rows > 2_000;
-  const effort = { restarts: many ? 2 : 6, iterations: 25, rounds: many ? 12 : 20 };
+  const effort = many
+    ? { restarts: 2, iterations: 15, rounds: 10 }
+    : { restarts: 6, iterations: 25, rounds: 20 };
   const random = createRandom(input.seed);
   const search = clusterTexts(space, chosen.k, random, effort);
   const assignments = yield* runWithin(search, 0.6, 0.95);
@@ -77,16 +79,16 @@ function* clusterPrepared(space: TextSpace, input: ThemeInput): Phase<[ChosenK, 
 }
 
 /** Puts the ranked clusters into words. Rows become indices of the caller's texts. */
-function describeThemes(
+function* describeThemes(
   input: ThemeInput,
   languages: readonly string[],
   prepared: Prepared,
   chosen: ChosenK,
   ranked: RankedClusters,
-): ThemeModel {
+): Phase<ThemeModel> {
   const { rows, table } = prepared;
   const members = ranked.clusters.map((cluster) => cluster.rows.map((row) => rows[row] ?? 0));
-  const labels = labelThemes(input.texts, languages, members, table.termOf);
+  const labels = yield* labelThemes(input.texts, languages, members, table.termOf);
   const themes = ranked.clusters.map(({ cohesion }, c) => {
     const own = members[c] ?? [];
     const { label, terms } = labels[c] ?? { label: '', terms: [] };
@@ -133,7 +135,8 @@ function* findInSlices(input: ThemeInput): Phase<Result<ThemeModel>> {
   const least = input.k === 'auto' ? leastUsable : Math.max(leastUsable, 2 * input.k);
   if (prepared.rows.length < least) return refuseTooFew(prepared.rows.length, least);
   const [chosen, ranked] = yield* runWithin(clusterPrepared(prepared.space, input), 0.3, 0.95);
-  return ok(describeThemes(input, languages, prepared, chosen, ranked));
+  const describing = describeThemes(input, languages, prepared, chosen, ranked);
+  return ok(yield* runWithin(describing, 0.95, 1));
 }
 
 /**

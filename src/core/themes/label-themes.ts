@@ -1,6 +1,7 @@
 import { collectPhrases } from './collect-phrases.ts';
 import type { Phrase } from './collect-phrases.ts';
 import type { TermTable } from './extract-terms.ts';
+import type { Phase } from './phase.ts';
 
 /** The words of a theme are those of its most typical texts; more of them change no label. */
 const mostRead = 200;
@@ -76,15 +77,20 @@ function nameTheme(terms: readonly Phrase[], taken: ReadonlySet<string>): string
 /**
  * Names themes by what sets them apart. `themes[c]` are the indices of the texts of theme c, most typical first.
  * Terms are single content words or noun-like phrases in the form people wrote most; none repeats another.
+ * Yields the share done, 0..1.
  */
-export function labelThemes(
+export function* labelThemes(
   texts: readonly string[],
   languages: readonly string[],
   themes: readonly (readonly number[])[],
   termOf: TermTable['termOf'],
-): ThemeLabel[] {
+): Phase<ThemeLabel[]> {
   const read = themes.map((members) => members.slice(0, mostRead));
-  const collected = read.map((members) => collectPhrases(texts, languages, members, termOf));
+  const collected: ReturnType<typeof collectPhrases>[] = [];
+  for (const members of read) {
+    collected.push(collectPhrases(texts, languages, members, termOf));
+    yield collected.length / themes.length;
+  }
   const everywhere = new Map<string, number>();
   let occurrences = 0;
   for (const phrases of collected) {

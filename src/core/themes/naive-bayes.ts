@@ -48,11 +48,11 @@ export function trainClassifier(matrix: SparseMatrix, classes: Int32Array, k: nu
 }
 
 /**
- * Learns a mixture for scoring unseen texts: priors by class size, term weights drawn towards the whole corpus as by
- * 20 texts' worth of it, so that a new class has to pay for itself.
+ * Learns a mixture for scoring unseen texts: priors by class size, term weights drawn towards the whole corpus by a
+ * fixed weight of it (about five short texts), so that a new class has to pay for itself.
  */
 export function trainMixture(matrix: SparseMatrix, classes: Int32Array, k: number): NaiveBayes {
-  const pull = 20;
+  const pull = 10;
   const smoothing = 0.1;
   const { weights, totals, rows } = sumClasses(matrix, classes, k);
   const all = totals.reduce((sum, total) => sum + total, 0) + smoothing * matrix.columns;
