@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { guardContents } from './guard-contents.ts';
 
-type Details = { preventDefault: () => void; url: string; isMainFrame: boolean };
+type Details = {
+  preventDefault: () => void;
+  url: string;
+  isMainFrame: boolean;
+  isSameDocument: boolean;
+};
 
 let listeners: Map<string, (details: Details) => void>;
 let openHandler: () => unknown;
@@ -17,7 +22,12 @@ beforeEach(() => {
 /** Whether the contents let an event pass. */
 const passes = (event: string, url: string, isMainFrame = true): boolean => {
   let stopped = false;
-  listeners.get(event)!({ url, isMainFrame, preventDefault: () => (stopped = true) });
+  listeners.get(event)!({
+    url,
+    isMainFrame,
+    isSameDocument: false,
+    preventDefault: () => (stopped = true),
+  });
   return !stopped;
 };
 

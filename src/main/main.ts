@@ -28,6 +28,12 @@ import { quitInOrder } from './quit-in-order.ts';
 import { startEngineUtility } from './start-engine-utility.ts';
 import { studyArgument } from './study-argument.ts';
 
+const environment = readEnvironment(app.getAppPath());
+/** What Electron itself keeps. Below our own folder, so that two data folders are two apps that do not meet. */
+const userData = join(environment.dataFolder, 'window');
+mkdirSync(userData, { recursive: true });
+app.setPath('userData', userData);
+
 const built = join(import.meta.dirname, '..');
 const preload = join(built, 'preload', 'preload.cjs');
 
@@ -39,10 +45,8 @@ let open = (path: string): void => {
 let show = (): void => undefined;
 
 const start = async (): Promise<void> => {
-  const environment = readEnvironment(app.getAppPath());
   const files = await readRendererFiles(join(built, 'renderer'));
-  const placeFile = join(environment.dataFolder, 'window.json');
-  mkdirSync(environment.dataFolder, { recursive: true });
+  const placeFile = join(userData, 'place.json');
 
   const engine = startEngineUtility({
     fork: (...all) => utilityProcess.fork(...all),
@@ -93,7 +97,17 @@ if (only) {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  void app.whenReady().then(start);
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      console.error(error);
+      dialog.showErrorBox(
+        'Verbatim',
+        'Verbatim could not start. Install it again; your studies are safe.',
+      );
+      app.exit(1);
+    });
 } else {
   app.quit();
 }

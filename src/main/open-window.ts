@@ -1,4 +1,4 @@
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { appPage } from './app-scheme.ts';
 import { revivePage } from './revive-page.ts';
 import { windowOptions } from './window-options.ts';
@@ -8,7 +8,8 @@ import { keepWindowPlace, placeWindow, readWindowPlace } from './window-place.ts
 export function openWindow(preload: string, placeFile: string): BrowserWindow {
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
   const place = placeWindow(readWindowPlace(placeFile), areas);
-  const window = new BrowserWindow(windowOptions(preload, place));
+  const scheme = nativeTheme.shouldUseDarkColors ? 'dark' : 'light';
+  const window = new BrowserWindow(windowOptions(preload, place, scheme));
   if (place.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () =>

@@ -2,11 +2,8 @@ import { expect, it } from 'vitest';
 import { windowOptions } from './window-options.ts';
 
 it('makes windows that are shut in on every side', () => {
-  const { webPreferences } = windowOptions('/app/preload.cjs', {
-    width: 1280,
-    height: 800,
-    maximized: false,
-  });
+  const place = { width: 1280, height: 800, maximized: false };
+  const { webPreferences } = windowOptions('/app/preload.cjs', place, 'light');
   expect(webPreferences).toEqual({
     preload: '/app/preload.cjs',
     sandbox: true,
@@ -26,10 +23,10 @@ it('makes windows that are shut in on every side', () => {
 
 it('places them where they were, or leaves that to the system', () => {
   const place = { width: 900, height: 700, maximized: false };
-  expect(windowOptions('', { ...place, x: -20, y: 40 })).toMatchObject({
+  expect(windowOptions('', { ...place, x: -20, y: 40 }, 'dark')).toMatchObject({
     x: -20,
     y: 40,
     width: 900,
   });
-  expect(windowOptions('', place)).not.toHaveProperty('x');
+  expect(windowOptions('', place, 'light')).not.toHaveProperty('x');
 });

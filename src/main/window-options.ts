@@ -4,6 +4,9 @@ import type { WindowPlace } from './window-place.ts';
 /** The smallest size at which the panels still stack, CSS pixels. */
 const smallest = { minWidth: 480, minHeight: 360 };
 
+/** The ground before the page is painted, as in the page's own light and dark. */
+const ground = { light: '#ffffff', dark: '#16181d' };
+
 /**
  * How a window is made. What is secure by default is written out all the same, so that nobody turns it off unseen.
  * `preload` is the absolute path of the built preload script.
@@ -11,6 +14,7 @@ const smallest = { minWidth: 480, minHeight: 360 };
 export function windowOptions(
   preload: string,
   place: WindowPlace,
+  scheme: 'light' | 'dark',
 ): BrowserWindowConstructorOptions {
   const { x, y, width, height } = place;
   return {
@@ -19,7 +23,7 @@ export function windowOptions(
     height,
     ...(x === undefined || y === undefined ? {} : { x, y }),
     show: false,
-    backgroundColor: '#ffffff',
+    backgroundColor: ground[scheme],
     webPreferences: {
       preload,
       sandbox: true,
