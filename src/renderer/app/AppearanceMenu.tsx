@@ -22,6 +22,7 @@ export function AppearanceMenu(): ReactNode {
     [...choices, contrast].map(({ id, label, run }) => ({
       id: `appearance.${id}`,
       title: `${t('appearance.menu')}: ${label}`,
+      group: 'appearance',
       run,
     })),
   );

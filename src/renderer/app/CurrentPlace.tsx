@@ -2,6 +2,7 @@ import { type ComponentType, type ReactNode, Suspense, useEffect, useRef } from 
 import { useTranslation } from 'react-i18next';
 import { usePlace } from '../state/navigation.ts';
 import { home, type PlaceParams } from '../state/place.ts';
+import { PlaceBoundary } from './PlaceBoundary.tsx';
 import { places } from './places.tsx';
 
 /** The screen of the place where the person is. The focus goes with them, unless the screen has put it somewhere itself. */
@@ -25,9 +26,9 @@ export function CurrentPlace({ hasStudy }: Readonly<{ hasStudy: boolean }>): Rea
       data-pane
       aria-label={t(`place.${place.name}`)}
     >
-      <Suspense fallback={null}>
-        {Screen ? <Screen key={place.name} params={place.params} /> : null}
-      </Suspense>
+      <PlaceBoundary key={place.name}>
+        <Suspense fallback={null}>{Screen ? <Screen params={place.params} /> : null}</Suspense>
+      </PlaceBoundary>
     </main>
   );
 }

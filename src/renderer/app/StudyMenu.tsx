@@ -40,7 +40,9 @@ export function StudyMenu({ study }: Readonly<{ study: ProjectInfo | null }>): R
         { id: 'close', label: t('study.close'), run: () => void close() },
       ]
     : [];
-  useCommands(care.map(({ id, label, run }) => ({ id: `study.${id}`, title: label, run })));
+  useCommands(
+    care.map(({ id, label, run }) => ({ id: `study.${id}`, title: label, group: 'study', run })),
+  );
 
   return (
     <>

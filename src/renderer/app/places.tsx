@@ -12,9 +12,17 @@ type PlaceEntry<Name extends PlaceName> = Readonly<{
   component: ComponentType<Readonly<{ params: PlaceParams[Name] }>>;
 }>;
 
-// The reader brings its own engine for long texts: it loads beside the frame, not before it.
+// Reader and charts are large: they load beside the frame, not before it.
 const ReadPlace = lazy(() =>
   import('../features/read/index.tsx').then((screen) => ({ default: screen.ReadPlace })),
+);
+
+const MeasurePlace = lazy(() =>
+  import('../features/measure/index.tsx').then((screen) => ({ default: screen.MeasurePlace })),
+);
+
+const ThemesPlace = lazy(() =>
+  import('../features/themes/index.tsx').then((screen) => ({ default: screen.ThemesPlace })),
 );
 
 /** Every place there is, in the order of the rail. */
@@ -22,6 +30,8 @@ export const places: { readonly [Name in PlaceName]?: PlaceEntry<Name> } = {
   home: { icon: 'home', letter: 'h', component: HomePlace },
   read: { icon: 'read', letter: 'r', component: ReadPlace },
   find: { icon: 'find', letter: 'f', component: FindPlace },
+  measure: { icon: 'measure', letter: 'm', component: MeasurePlace },
+  themes: { icon: 'themes', letter: 't', component: ThemesPlace },
   history: { icon: 'history', letter: null, component: HistoryPlace },
 };
 

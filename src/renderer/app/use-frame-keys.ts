@@ -75,9 +75,12 @@ export function useFrameKeys(study: ProjectInfo | null): void {
       id: `place.${name}`,
       title: t('goTo', { place: t(`place.${name}`) }),
       keys: `g ${letter}`,
+      group: 'place' as const,
       run: () => goTo(name),
     })),
-    ...(study ? withStudy : []),
-    ...anyTime,
+    ...[...(study ? withStudy : []), ...anyTime].map((command) => ({
+      ...command,
+      group: 'study' as const,
+    })),
   ]);
 }

@@ -5,6 +5,8 @@ import './DataTable.css';
 export type DataColumn<Row> = Readonly<{
   id: string;
   header: string;
+  /** Said more fully when the pointer rests on the header, such as the question that was asked. */
+  hint?: string;
   /** Pixels, or a share of what is left such as `1fr`. */
   width: number | `${number}fr`;
   numeric?: boolean;
@@ -120,7 +122,7 @@ export function DataTable<Row>({
             key={column.id}
             role="columnheader"
             className={column.numeric ? 'data-cell data-cell-numeric' : 'data-cell'}
-            title={column.header}
+            title={column.hint ?? column.header}
           >
             {column.header}
           </div>

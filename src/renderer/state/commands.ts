@@ -2,6 +2,10 @@ import { useEffect, useId, useRef } from 'react';
 import type { KeyCombination } from './keyboard.ts';
 import { createStore, useStore } from './store.ts';
 
+/** Where commands stand while nothing is typed: those of the screen first. */
+const groups = ['screen', 'place', 'study', 'appearance'] as const;
+export type CommandGroup = (typeof groups)[number];
+
 /** Something that can be done from the palette. `title` is a finished phrase of the catalogue. */
 export type Command = Readonly<{
   id: string;
@@ -10,6 +14,8 @@ export type Command = Readonly<{
   keys?: KeyCombination;
   /** Further words that find it. */
   words?: string;
+  /** `screen` where left out. */
+  group?: CommandGroup;
   run: () => void;
 }>;
 
@@ -41,5 +47,6 @@ export function useCommands(commands: readonly Command[]): void {
 
 /** All commands offered at present. */
 export function useOfferedCommands(): readonly Command[] {
-  return [...useStore(registered).values()].flat();
+  const rank = ({ group = 'screen' }: Command): number => groups.indexOf(group);
+  return [...useStore(registered).values()].flat().sort((one, other) => rank(one) - rank(other));
 }

@@ -1,5 +1,14 @@
 /** Numbers, dates and times as the person's own locale writes them. Words come from the catalogues, never from here. */
-const locale = (): string[] => [...navigator.languages];
+const isLocale = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+};
+
+/** The person's locales. A system without one hands browsers tags such as `en-US@posix`, which Intl refuses. */
+const locale = (): string[] => navigator.languages.filter(isLocale);
 
 const cache = new Map<string, Intl.NumberFormat>();
 

@@ -12,7 +12,10 @@ export type FolderBrowserProps = Readonly<{
   error: OperationError | null;
   /** Studies are shown among the folders. */
   withStudies: boolean;
-  onFolder: (path: string) => void;
+  /** Null: the person's own folder. */
+  onFolder: (path: string | null) => void;
+  /** A folder that is chosen though it is made only later; nothing is listed then. */
+  unmade?: string | null;
   onStudy?: (path: string) => void;
 }>;
 
@@ -22,6 +25,7 @@ export function FolderBrowser({
   error,
   withStudies,
   onFolder,
+  unmade = null,
   onStudy,
 }: FolderBrowserProps): ReactNode {
   const { t } = useTranslation('home');
@@ -37,19 +41,17 @@ export function FolderBrowser({
         <IconButton
           icon="up"
           label={t('folder.up')}
-          isDisabled={!listing?.parent}
-          onPress={() => {
-            if (listing?.parent) onFolder(listing.parent);
-          }}
+          isDisabled={unmade === null && !listing?.parent}
+          onPress={() => onFolder(unmade === null ? (listing?.parent ?? null) : null)}
         />
-        <span className="folder-path" title={listing?.path}>
-          {listing?.path}
+        <span className="folder-path" title={unmade ?? listing?.path}>
+          {unmade ?? listing?.path}
         </span>
       </div>
-      {error ? <ErrorNotice error={error.appError} /> : null}
+      {error && unmade === null ? <ErrorNotice error={error.appError} /> : null}
       <div className="folder-list" data-scrolls>
-        {listing && entries.length === 0 ? (
-          <p className="folder-empty">{t('folder.empty')}</p>
+        {unmade !== null || (listing && entries.length === 0) ? (
+          <p className="folder-empty">{unmade === null ? t('folder.empty') : t('folder.unmade')}</p>
         ) : (
           <List
             label={t('folder.entries')}

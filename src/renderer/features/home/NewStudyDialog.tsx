@@ -4,32 +4,25 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { useOperation } from '../../state/engine.ts';
 import { dismissDialog } from '../../state/requests.ts';
 import { useJob } from '../../state/use-job.ts';
 import { FolderBrowser } from './FolderBrowser.tsx';
+import { useFolder } from './use-folder.ts';
 
 /** A name and a folder; the file is made at once. */
 export function NewStudyDialog(): ReactNode {
   const { t } = useTranslation('home');
   const { t: common } = useTranslation();
   const [name, setName] = useState('');
-  const [chosenFolder, setFolder] = useState<string | null>(null);
-  const program = useOperation('program.info', {});
-  const folder = chosenFolder ?? program.data?.studiesFolder ?? null;
-  const listing = useOperation(
-    'files.listFolder',
-    { path: folder },
-    { enabled: folder !== null, fresh: true, keepPrevious: true },
-  );
+  const folder = useFolder();
   const job = useJob('project.create');
   const isRunning = job.state.status === 'running';
-  const isWritable = listing.data?.writable ?? true;
+  const isWritable = folder.listing?.writable ?? true;
   const canCreate = name.trim() !== '' && isWritable && !isRunning;
 
   const create = async (): Promise<void> => {
     if (!canCreate) return;
-    const result = await job.run({ name, folder });
+    const result = await job.run({ name, folder: folder.path });
     if (result.ok) dismissDialog();
   };
   return (
@@ -61,10 +54,11 @@ export function NewStudyDialog(): ReactNode {
       <div className="text-field">
         <span className="field-label">{t('create.folder')}</span>
         <FolderBrowser
-          listing={listing.data}
-          error={listing.error}
+          listing={folder.listing}
+          error={folder.error}
+          unmade={folder.unmade}
           withStudies={false}
-          onFolder={setFolder}
+          onFolder={folder.choose}
         />
         {isWritable ? null : <p className="field-error">{t('create.readOnly')}</p>}
       </div>

@@ -4,9 +4,9 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { useOperation } from '../../state/engine.ts';
 import { dismissDialog } from '../../state/requests.ts';
 import { FolderBrowser } from './FolderBrowser.tsx';
+import { useFolder } from './use-folder.ts';
 import { useOpenStudy } from './use-open-study.ts';
 
 /** Opens a study by choosing it, or by its path. */
@@ -14,14 +14,7 @@ export function OpenStudyDialog(): ReactNode {
   const { t } = useTranslation('home');
   const { t: common } = useTranslation();
   const [path, setPath] = useState('');
-  const [chosenFolder, setFolder] = useState<string | null>(null);
-  const program = useOperation('program.info', {});
-  const folder = chosenFolder ?? program.data?.studiesFolder ?? null;
-  const listing = useOperation(
-    'files.listFolder',
-    { path: folder },
-    { enabled: folder !== null, fresh: true, keepPrevious: true },
-  );
+  const folder = useFolder();
   const { openPath, opening } = useOpenStudy();
   const isRunning = opening.job.state.status === 'running';
   const open = (chosen: string): void => {
@@ -55,10 +48,11 @@ export function OpenStudyDialog(): ReactNode {
         onSubmit={() => open(path)}
       />
       <FolderBrowser
-        listing={listing.data}
-        error={listing.error}
+        listing={folder.listing}
+        error={folder.error}
+        unmade={folder.unmade}
         withStudies
-        onFolder={setFolder}
+        onFolder={folder.choose}
         onStudy={open}
       />
       <JobProgress job={opening.job} label={opening.label} />

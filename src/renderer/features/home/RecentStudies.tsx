@@ -29,7 +29,7 @@ export function RecentStudies({ openPath: present }: Readonly<{ openPath?: strin
       </h2>
       <JobProgress job={opening.job} label={opening.label} />
       {data && studies.length === 0 ? <p className="quiet">{t('recentNone')}</p> : null}
-      <ul className="home-list">
+      <ul className={studies.length > 0 ? 'home-list' : undefined}>
         {studies.map((study) => (
           <li className="home-row" key={study.path}>
             <AriaButton

@@ -10,7 +10,7 @@ import { announce } from '../../state/last-action.ts';
 import { useJob } from '../../state/use-job.ts';
 import { FileList } from './FileList.tsx';
 import { FilePreview } from './FilePreview.tsx';
-import { filesToCommit, type StagedFile } from './staged-files.ts';
+import { countUnsettled, filesToCommit, refusedFiles, type StagedFile } from './staged-files.ts';
 import type { StagedFiles } from './use-staged-files.ts';
 
 export type ImportPreviewProps = Readonly<{
@@ -28,13 +28,14 @@ export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProp
   const { files } = staged;
   const shown = files.find(({ key }) => key === wanted) ?? files[0];
   const ready = filesToCommit(files);
+  const unsettled = countUnsettled(files);
   const isRunning = job.state.status === 'running';
 
   const runImport = async (): Promise<void> => {
     const result = await job.run({ files: ready });
     if (!result.ok) return;
     announce(t('announced', { count: result.value.imported.length }));
-    onImported(result.value);
+    onImported({ ...result.value, refused: [...result.value.refused, ...refusedFiles(files)] });
   };
   return (
     <Dialog
@@ -47,11 +48,13 @@ export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProp
           <Button onPress={onClose}>{common('cancel')}</Button>
           <Button
             look="primary"
-            isDisabled={ready.length === 0 || isRunning}
+            isDisabled={ready.length === 0 || unsettled > 0 || isRunning}
             isPending={isRunning}
             onPress={() => void runImport()}
           >
-            {t('go', { count: ready.length })}
+            {unsettled > 0
+              ? t('settling', { done: files.length - unsettled, total: files.length })
+              : t('go', { count: ready.length })}
           </Button>
         </>
       }

@@ -35,9 +35,6 @@ export function OutcomeList({
           </ul>
         </section>
       ) : null}
-      <Button look="primary" autoFocus onPress={onDone}>
-        {t('outcome.done')}
-      </Button>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportOutcome } from '../../../shared/operations/import-operations.ts';
+import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { askFor, dialogRequest, dismissDialog } from '../../state/requests.ts';
 import { useStore } from '../../state/store.ts';
@@ -44,7 +45,16 @@ export function ImportDesk(): ReactNode {
         <ImportPreview staged={staged} onClose={close} onImported={setOutcome} />
       ) : null}
       {isOpen && outcome !== null ? (
-        <Dialog title={t('titleOutcome')} isOpen onClose={close}>
+        <Dialog
+          title={t('titleOutcome')}
+          isOpen
+          onClose={close}
+          actions={
+            <Button look="primary" autoFocus onPress={close}>
+              {t('outcome.done')}
+            </Button>
+          }
+        >
           <OutcomeList outcome={outcome} onDone={close} />
         </Dialog>
       ) : null}

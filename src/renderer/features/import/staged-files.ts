@@ -3,6 +3,7 @@ import type { ColumnRole } from '../../../shared/domain/dataset.ts';
 import type { FileInspection } from '../../../shared/domain/file-inspection.ts';
 import type { SourceKind } from '../../../shared/domain/source.ts';
 import type { StagedFileId } from '../../../shared/ids.ts';
+import type { ImportOutcome } from '../../../shared/operations/import-operations.ts';
 import type { Call } from '../../../shared/operations/operation-table.ts';
 import type { Progress } from '../../../shared/protocol.ts';
 
@@ -65,6 +66,18 @@ export function reduceStaged(
         choices: { ...choices, ...action.choices },
       }));
   }
+}
+
+/** Files that are still being taken in or looked at. */
+export function countUnsettled(files: readonly StagedFile[]): number {
+  return files.filter(({ state }) => state.status !== 'ready' && state.status !== 'refused').length;
+}
+
+/** Files that could not be taken in or looked at, as an import tells of them. */
+export function refusedFiles(files: readonly StagedFile[]): ImportOutcome['refused'] {
+  return files.flatMap(({ fileName, state }) =>
+    state.status === 'refused' ? [{ file: fileName, error: state.error }] : [],
+  );
 }
 
 export type CommitFile = Call<'import.commit'>['files'][number];

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { StagedFileId } from '../../../shared/ids.ts';
 import { useEngine } from '../../state/engine.ts';
 import { type Choices, reduceStaged, type StagedFile } from './staged-files.ts';
+import { createTurns } from './turns.ts';
 import { uploadFile } from './upload-file.ts';
 
 export type StagedFiles = Readonly<{
@@ -15,14 +16,17 @@ export type StagedFiles = Readonly<{
 
 let lastKey = 0;
 
-/** Files on their way in: each is handed to the engine and looked at, one after the other. */
+/** Each file is read in a process of its own; more at once would only fight for the same cores. */
+const filesAtOnce = 3;
+
+/** Files on their way in: each is handed to the engine and looked at, a few at a time. */
 export function useStagedFiles(): StagedFiles {
   const engine = useEngine();
   const { t } = useTranslation('import');
   const [files, dispatch] = useReducer(reduceStaged, []);
   const stops = useRef(new Map<number, AbortController>());
   const ids = useRef(new Map<number, StagedFileId>());
-  const queue = useRef(Promise.resolve());
+  const takeTurns = useRef(createTurns(filesAtOnce));
 
   const inspect = useCallback(
     async (key: number, file: StagedFileId, encoding?: string) => {
@@ -87,7 +91,7 @@ export function useStagedFiles(): StagedFiles {
       });
       for (const { key, file } of entries) {
         stops.current.set(key, new AbortController());
-        queue.current = queue.current.then(() => takeIn(key, file));
+        takeTurns.current(() => takeIn(key, file));
       }
     },
     [takeIn],

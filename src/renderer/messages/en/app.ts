@@ -16,6 +16,10 @@ export const messages = {
   'gone.again': 'Open again',
   'gone.opening': 'Opening…',
 
+  'broken.sentence':
+    'This screen could not be shown. The study is not touched by that: everything shown as saved is saved.',
+  'broken.again': 'Show it again',
+
   'place.home': 'Home',
   'place.read': 'Read',
   'place.find': 'Find',

@@ -62,6 +62,7 @@ export const messages = {
   'folder.up': 'Folder above',
   'folder.entries': 'Contents of the folder',
   'folder.empty': 'No folders and no studies in here.',
+  'folder.unmade': 'This folder is made together with the first study in it.',
   'folder.study': 'study',
 
   'backups.title': 'Backups',

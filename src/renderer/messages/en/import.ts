@@ -10,6 +10,7 @@ export const messages = {
   takeOut: 'Leave out {{name}}',
   go_one: 'Import {{count}} file',
   go_other: 'Import {{count}} files',
+  settling: 'Looked at {{done}} of {{total}}',
   importing: 'Importing',
   uploading: 'Taking in {{name}}',
   inspecting: 'Looking at the file',

@@ -61,6 +61,8 @@ export const messages = {
   'action.nextHit': 'Next hit',
   'action.previousHit': 'Previous hit',
   'action.plain': 'Plain view: the text with its codes as words',
+  'action.larger': 'Larger text',
+  'action.smaller': 'Smaller text',
   'action.keys': 'Show the keys',
 
   findInText: 'Find in this text',

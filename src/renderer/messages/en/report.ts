@@ -1,0 +1,25 @@
+export const messages = {
+  empty:
+    'A report brings themes, quotes and scores together. Find themes first; they are what it tells of.',
+  toThemes: 'Go to Themes',
+  choices: 'What goes into the report',
+  choicesWidth: 'Width of the choices',
+  template: 'Template',
+  'template.themes': 'Themes and scores',
+  'template.themes.means':
+    'Each theme with its size, terms, sentiment and quotes, and how those who mention it score beside those who do not.',
+  title: 'Title',
+  titleDefault: 'As the template names it',
+  run: 'Theme run',
+  runOption_one: '{{at}}, {{count}} theme',
+  runOption_other: '{{at}}, {{count}} themes',
+  score: 'Score to compare by',
+  scoreOption: '{{metric}}: {{column}} ({{table}})',
+  noScore: 'No column of the study has the role of a score, so themes are told without one.',
+  save: 'Save as HTML',
+  writing: 'Writing the report',
+  saved: 'Saved to the downloads: {{name}}.',
+  preview: 'Preview of the report',
+  building: 'Putting the report together',
+  buildAgain: 'Show the preview',
+};
