@@ -9,12 +9,14 @@ type Candidate = Readonly<{ id: CommandId; labelKey: string; labelArgs: string }
 type Who = Readonly<{ siteId: number; coderId: CoderId }>;
 
 const redone = 'exists (select 1 from command r where r.undoes = u.seq)';
+/** The undo itself is a command, too, and under way while it looks for what to undo. */
+const notUnderWay = (alias: string): string => `${alias}.seq is not (select ctx.command from ctx)`;
 
 function findUndoable(db: Database, who: Who): Candidate | undefined {
   return first<Candidate>(
     db,
     `select seq as id, label_key as labelKey, label_args as labelArgs from command c
-     where kind = 'do' and origin = 'person' and site_id = @siteId and coder_id = @coderId
+     where ${notUnderWay('c')} and kind = 'do' and origin = 'person' and site_id = @siteId and coder_id = @coderId
        and not exists (select 1 from command u where u.undoes = c.seq and not ${redone})
      order by seq desc limit 1`,
     who,
@@ -27,7 +29,7 @@ function findRedoable(db: Database, who: Who): Candidate | undefined {
     db,
     `select u.seq as id, u.label_key as labelKey, u.label_args as labelArgs from command u
      where u.kind = 'undo' and u.site_id = @siteId and u.coder_id = @coderId and not ${redone}
-       and not exists (select 1 from command d where d.kind = 'do' and d.origin = 'person'
+       and not exists (select 1 from command d where ${notUnderWay('d')} and d.kind = 'do' and d.origin = 'person'
          and d.site_id = @siteId and d.coder_id = @coderId and d.seq > u.seq)
      order by u.seq desc limit 1`,
     who,

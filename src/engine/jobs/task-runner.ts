@@ -79,6 +79,7 @@ export function createTaskRunner(): TaskRunner {
         // By name: taking off all would also take the worker's own, which start its port again for the next task.
         current.removeAllListeners('message');
         current.removeAllListeners('error');
+        current.removeAllListeners('exit');
         current.unref();
         resolve(result);
       };
@@ -108,6 +109,7 @@ export function createTaskRunner(): TaskRunner {
               ),
         ),
       );
+      current.on('exit', () => giveUp(cancelled));
       if (options.timeoutMs) timer = setTimeout(() => giveUp(tooSlow), options.timeoutMs);
       options.signal?.addEventListener('abort', () => giveUp(cancelled), { once: true });
       current.postMessage({ task, input });
