@@ -1,0 +1,116 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import {
+  type ColumnRole,
+  columnRoles,
+  type DatasetColumn,
+} from '../../../shared/domain/dataset.ts';
+import { Select } from '../../components/Select.tsx';
+import { formatNumber, formatShare } from '../../state/format.ts';
+
+export type ColumnListProps = Readonly<{
+  columns: readonly DatasetColumn[];
+  /** Rows of the table, what `missing` is a share of. */
+  rows: number;
+  measured: DatasetColumn | null;
+  onRole: (position: number, role: ColumnRole | null) => void;
+  onMeasure: (column: DatasetColumn) => void;
+}>;
+
+const rowHeight = 52;
+
+/** Columns in the order of the file, any number of them. */
+export function ColumnList(props: ColumnListProps): ReactNode {
+  const { columns, measured } = props;
+  const { t } = useTranslation('measure');
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: columns.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    initialRect: { width: 300, height: 600 },
+  });
+  return (
+    <div className="column-list" ref={scroller} data-scrolls>
+      <ul aria-label={t('columns')} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const column = columns[item.index];
+          if (!column) return null;
+          return (
+            <li
+              key={column.id}
+              className="column-row"
+              aria-setsize={columns.length}
+              aria-posinset={item.index + 1}
+              style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
+            >
+              <ColumnRow {...props} column={column} isMeasured={measured?.id === column.id} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+const noRole = 'none';
+
+function ColumnRow({
+  column,
+  rows,
+  isMeasured,
+  onRole,
+  onMeasure,
+}: ColumnListProps & Readonly<{ column: DatasetColumn; isMeasured: boolean }>): ReactNode {
+  const { t } = useTranslation('measure');
+  const { t: common } = useTranslation();
+  return (
+    <>
+      <Button
+        className="column-name"
+        aria-label={t('measureColumn', { name: column.name })}
+        aria-pressed={isMeasured}
+        onPress={() => onMeasure(column)}
+      >
+        <span className="column-short" title={column.question}>
+          {column.name}
+        </span>
+        <span className="column-facts">
+          {common(`type.${column.type}`)}
+          {column.missing > 0 ? (
+            <span
+              title={t('missingRows', {
+                count: column.missing,
+                number: formatNumber(column.missing),
+              })}
+            >
+              {' · '}
+              {t('missingShare', { share: formatShare(rows > 0 ? column.missing / rows : 0) })}
+            </span>
+          ) : null}
+        </span>
+        {column.question === column.name ? null : (
+          <span className="column-question" title={column.question}>
+            {column.question}
+          </span>
+        )}
+      </Button>
+      <Select
+        label={t('roleOf', { name: column.name })}
+        hideLabel
+        quiet
+        value={column.role ?? noRole}
+        options={[
+          { value: noRole, label: common('role.none') },
+          ...columnRoles.map((role) => ({ value: role, label: common(`role.${role}`) })),
+        ]}
+        onChange={(value) =>
+          onRole(column.position, columnRoles.find((role) => role === value) ?? null)
+        }
+      />
+    </>
+  );
+}

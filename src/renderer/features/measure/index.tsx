@@ -1,0 +1,95 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DatasetId } from '../../../shared/ids.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Split } from '../../components/Split.tsx';
+import { Tabs } from '../../components/Tabs.tsx';
+import { useOperation } from '../../state/engine.ts';
+import type { PlaceParams } from '../../state/place.ts';
+import { askFor } from '../../state/requests.ts';
+import './measure.css';
+import { MetricView } from './MetricView.tsx';
+import { ResponseView } from './ResponseView.tsx';
+import { TablePane } from './TablePane.tsx';
+import { useMetricChoice } from './use-metric-choice.ts';
+import { useMetricCommands } from './use-metric-commands.ts';
+
+type MeasureParams = PlaceParams['measure'];
+
+/** Tables of answers, their columns, and the customer metrics made of them. */
+export function MeasurePlace({ params }: Readonly<{ params: MeasureParams }>): ReactNode {
+  const { t } = useTranslation('measure');
+  const tables = useOperation('datasets.list', {});
+  if (tables.error)
+    return (
+      <div className="place-notice">
+        <ErrorNotice error={tables.error.appError} />
+      </div>
+    );
+  if (!tables.data) return null;
+  const table = tables.data.find(({ id }) => id === params.datasetId) ?? tables.data[0];
+  if (!table)
+    return (
+      <EmptyState
+        sentence={t('empty')}
+        action={{
+          label: t('import'),
+          keys: 'Ctrl+I',
+          run: () => askFor({ dialog: 'import', files: [] }),
+        }}
+      />
+    );
+  return <Desk key={table.id} tables={tables.data} tableId={table.id} params={params} />;
+}
+
+type DeskProps = Readonly<{
+  tables: Parameters<typeof TablePane>[0]['tables'];
+  tableId: DatasetId;
+  params: MeasureParams;
+}>;
+
+function Desk({ tables, tableId, params }: DeskProps): ReactNode {
+  const { t } = useTranslation('measure');
+  const [view, setView] = useState<'metric' | 'responses'>('metric');
+  const table = tables.find(({ id }) => id === tableId) ?? tables[0];
+  if (!table) throw new Error('a desk stands on a table');
+  const choice = useMetricChoice(table, params);
+  useMetricCommands(table);
+  return (
+    <Split
+      name="measure.tables"
+      label={t('tablesWidth')}
+      side="start"
+      initial={316}
+      min={240}
+      max={520}
+      pane={
+        <TablePane
+          tables={tables}
+          table={table}
+          measured={choice.column}
+          onTable={choice.chooseTable}
+          onMeasure={(column) => {
+            setView('metric');
+            choice.measure(column);
+          }}
+        />
+      }
+    >
+      <Tabs
+        label={t('views')}
+        selected={view}
+        onSelect={setView}
+        tabs={[
+          {
+            id: 'metric',
+            label: t('metricView'),
+            content: <MetricView table={table} choice={choice} />,
+          },
+          { id: 'responses', label: t('responsesView'), content: <ResponseView table={table} /> },
+        ]}
+      />
+    </Split>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Interval, MetricUnit } from '../../../shared/domain/metric.ts';
+
+/** The one scale on which intervals lie side by side. */
+export type IntervalAxis = Readonly<{ low: number; high: number; ticks: readonly number[] }>;
+
+type Figure = Readonly<{ value: number | null; interval: Interval | null }>;
+
+const steps = [1, 2, 5, 10];
+
+/** The least round step that parts a span into at most `parts`. */
+function roundStep(span: number, parts: number): number {
+  const rough = span / parts;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return (steps.find((step) => step * power >= rough) ?? 10) * power;
+}
+
+const bounds = {
+  points: { min: -100, max: 100 },
+  percent: { min: 0, max: 100 },
+  score: { min: -Infinity, max: Infinity },
+} as const satisfies Record<MetricUnit, Readonly<{ min: number; max: number }>>;
+
+/** An axis from round number to round number that holds all figures with their intervals, never beyond what the unit allows. */
+export function makeIntervalAxis(figures: readonly Figure[], unit: MetricUnit): IntervalAxis {
+  const values = figures.flatMap(({ value, interval }) =>
+    [value, interval?.low, interval?.high].filter((one) => typeof one === 'number'),
+  );
+  if (values.length === 0) return { low: 0, high: 1, ticks: [] };
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  const step = roundStep(Math.max(most - least, unit === 'score' ? 0.5 : 10), 4);
+  const low = Math.max(bounds[unit].min, Math.floor(least / step) * step);
+  const high = Math.min(bounds[unit].max, Math.max(Math.ceil(most / step) * step, low + step));
+  const count = Math.floor((high - low) / step + 1e-9);
+  // Rounded so that 0.1 + 0.2 does not show.
+  const ticks = Array.from({ length: count + 1 }, (_, index) =>
+    Number((low + index * step).toFixed(6)),
+  );
+  return { low, high, ticks };
+}
+
+/** Where a value stands on the axis, 0..1. */
+export function axisShare({ low, high }: IntervalAxis, value: number): number {
+  return high === low ? 0.5 : Math.min(1, Math.max(0, (value - low) / (high - low)));
+}

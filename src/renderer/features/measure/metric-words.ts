@@ -1,0 +1,57 @@
+import type { TFunction } from 'i18next';
+import type {
+  Interval,
+  MetricReport,
+  MetricResult,
+  MetricUnit,
+} from '../../../shared/domain/metric.ts';
+import { formatNumber, formatShare } from '../../state/format.ts';
+import { bandsOf } from './bands.ts';
+
+const decimals = { points: 1, percent: 1, score: 2 } as const satisfies Record<MetricUnit, number>;
+
+/** A figure in the digits that its unit deserves; the unit's own word stands elsewhere. */
+export function formatFigure(value: number, unit: MetricUnit): string {
+  return formatNumber(value, decimals[unit]);
+}
+
+export function formatInterval(
+  t: TFunction<'measure'>,
+  interval: Interval,
+  unit: MetricUnit,
+): string {
+  return t('range', {
+    low: formatFigure(interval.low, unit),
+    high: formatFigure(interval.high, unit),
+  });
+}
+
+/** A result as a table for a spreadsheet: the whole first, then each segment, with everything that defends the figure. */
+export function resultRows(
+  t: TFunction<'measure'>,
+  report: MetricReport,
+): readonly (readonly string[])[] {
+  const bands = bandsOf(report);
+  const line = (name: string, one: MetricResult): readonly string[] => [
+    name,
+    one.value === null ? '' : formatFigure(one.value, one.unit),
+    one.interval ? formatFigure(one.interval.low, one.unit) : '',
+    one.interval ? formatFigure(one.interval.high, one.unit) : '',
+    String(one.n),
+    String(one.missing),
+    ...bandsOf(one).map(({ count }) => String(count)),
+  ];
+  return [
+    [
+      report.by ?? t('segment'),
+      `${t(`metric.${report.metric}`)} (${t(`unit.${report.unit}`)})`,
+      t('intervalLow', { level: formatShare(report.interval?.level ?? 0.95) }),
+      t('intervalHigh', { level: formatShare(report.interval?.level ?? 0.95) }),
+      t('n'),
+      t('missing'),
+      ...bands.map(({ id }) => t(`band.${id}`)),
+    ],
+    line(t('all'), report),
+    ...report.groups.map((group) => line(group.group === '' ? t('noSegment') : group.group, group)),
+  ];
+}
