@@ -48,7 +48,7 @@ describe('stem', () => {
           expect(stem(word, tag)).not.toBe('');
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

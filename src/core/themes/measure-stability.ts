@@ -13,7 +13,7 @@ type Split = Readonly<{ kept: Int32Array; left: Int32Array }>;
 const keptShare = 0.8;
 
 /** A light search: a resample asks how repeatable the clusters are, not for the best ones. */
-const lightEffort: SearchEffort = { restarts: 2, iterations: 15, rounds: 8 };
+const lightEffort: SearchEffort = { restarts: 2, iterations: 8, rounds: 8 };
 
 /** How well k clusters hold when texts are drawn again. */
 export type Stability = Readonly<{
