@@ -1,4 +1,3 @@
-import type { Text } from '@codemirror/state';
 import type { Turn } from '../../shared/domain/source.ts';
 
 /** Labels are short; what stands further before a turn is something else. */
@@ -7,17 +6,17 @@ const timeStamp = /\d{1,2}:\d{2}/u;
 
 /**
  * Where the text itself says who speaks in a turn and when: the stretch between the end of the turn before and the
- * first word, from the name on; null where it does not, so that a header must say it.
+ * first word, from the name on; null where it does not, so that a header must say it. `slice` cuts the text.
  */
 export function findLabel(
-  text: Text,
+  slice: (from: number, to: number) => string,
   turns: readonly Turn[],
   index: number,
 ): Readonly<{ start: number; end: number }> | null {
   const turn = turns[index];
   if (!turn) return null;
   const from = Math.max(turns[index - 1]?.end ?? 0, turn.start - longestLabel);
-  const gap = text.sliceString(from, turn.start);
+  const gap = slice(from, turn.start);
   const end = from + gap.trimEnd().length;
   const at = turn.speaker ? gap.lastIndexOf(turn.speaker) : startOfStampedLine(gap);
   return at < 0 || from + at >= end ? null : { start: from + at, end };

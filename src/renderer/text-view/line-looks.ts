@@ -46,9 +46,10 @@ export const lineDirections = visiblePlugin((view) => {
 export const turnLabels = visiblePlugin((view) => {
   const turns = view.state.field(turnsField);
   const { from, to } = view.viewport;
+  const slice = (start: number, end: number): string => view.state.doc.sliceString(start, end);
   const pieces: Piece[] = [];
   for (let index = Math.max(0, findTurnAt(turns, from)); index < turns.length; index += 1) {
-    const found = findLabel(view.state.doc, turns, index);
+    const found = findLabel(slice, turns, index);
     if (found && found.start <= to) pieces.push({ ...found, decoration: label });
     // The label of the first turn below still belongs to this part.
     if ((turns[index]?.start ?? Infinity) > to) break;

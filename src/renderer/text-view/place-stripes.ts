@@ -15,6 +15,8 @@ const leastNameWidth = 40;
 const nameGap = 8;
 /** A name further down than this many rows would no longer be read as its stripe's. */
 const farthestRows = 6;
+/** A stripe of a single row has this many rows below it for its name, where others begin in the same row. */
+const fewestRows = 2;
 
 /** Distance between lanes: 14 px, less where a text needs more lanes than the column has room for, at least 6. */
 export function pitchOf(columnWidth: number, laneCount: number): number {
@@ -47,7 +49,7 @@ function findRoom(
 ): NamePlace | null {
   const last = Math.min(
     box.top + farthestRows * nameHeight,
-    Math.max(box.top, box.bottom - nameHeight),
+    Math.max(box.top + fewestRows * nameHeight, box.bottom - nameHeight),
   );
   for (let top = box.top; top <= last; top += nameHeight) {
     if (names.some((name) => Math.abs(name.top - top) < nameHeight)) continue;

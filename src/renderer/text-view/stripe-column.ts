@@ -15,7 +15,12 @@ export type StripeHost = Readonly<{
 /** Drawn 4 px wide, answers within 12 px to either side. */
 const reach = 12;
 
-type Measured = Readonly<{ boxes: readonly StripeBox[]; width: number; height: number }>;
+type Measured = Readonly<{
+  boxes: readonly StripeBox[];
+  shown: ReadonlyMap<CodingId, ReaderCoding>;
+  width: number;
+  height: number;
+}>;
 
 /**
  * Stripes beside the text that say which code lies where. They are DOM inside the scroller, so they scroll with the text and
@@ -33,6 +38,10 @@ class StripeColumn implements PluginValue {
     write: (measured: Measured): void => this.draw(measured),
   };
   placed: readonly PlacedStripe[] = [];
+  /** What each element was last drawn from, so that one that stays as it is costs nothing. */
+  readonly drawn = new Map<CodingId, string>();
+  /** Rows already asked for, in pixels from the top of the column; good until heights change. */
+  readonly edges = new Map<number, number>();
 
   constructor(view: EditorView, host: StripeHost) {
     this.view = view;
@@ -47,16 +56,27 @@ class StripeColumn implements PluginValue {
     this.dom.addEventListener('keydown', this.onKeyDown);
     view.scrollDOM.append(this.dom);
     // The editor overlooks a change of width that comes within 75 ms of an update.
-    this.resize = new ResizeObserver(() => view.requestMeasure(this.request));
+    this.resize = new ResizeObserver(() => {
+      this.edges.clear();
+      view.requestMeasure(this.request);
+    });
     this.resize.observe(view.contentDOM);
     this.resize.observe(this.dom);
     view.requestMeasure(this.request);
   }
 
-  update({ view, state, startState, geometryChanged, viewportChanged }: ViewUpdate): void {
+  update({
+    view,
+    state,
+    startState,
+    geometryChanged,
+    heightChanged,
+    viewportChanged,
+  }: ViewUpdate): void {
     const told = [codingsField, codesField, activeField].some(
       (field) => state.field<unknown>(field) !== startState.field<unknown>(field),
     );
+    if (geometryChanged || heightChanged) this.edges.clear();
     if (told || geometryChanged || viewportChanged) view.requestMeasure(this.request);
   }
 
@@ -69,39 +89,49 @@ class StripeColumn implements PluginValue {
     const { from, to } = this.view.viewport;
     const { codings, lanes } = this.view.state.field(codingsField);
     const origin = this.dom.getBoundingClientRect();
-    const boxes = codings
-      .filter(({ start, end }) => start < to && end > from)
-      .map((coding): StripeBox => {
-        const lane = lanes.get(coding.id) ?? 0;
-        const top = this.edge(Math.max(coding.start, from), 1) - origin.top;
-        const bottom = this.edge(Math.min(coding.end, to), -1) - origin.top;
-        return { id: coding.id, lane, top, bottom: Math.max(bottom, top + 12) };
-      });
-    return { boxes, width: this.dom.clientWidth, height: this.view.contentDOM.offsetHeight };
+    const shown = codings.filter(({ start, end }) => start < to && end > from);
+    const boxes = shown.map(({ id, start, end }): StripeBox => {
+      const top = this.edge(Math.max(start, from), 1, origin.top);
+      const bottom = this.edge(Math.min(end, to), -1, origin.top);
+      return { id, lane: lanes.get(id) ?? 0, top, bottom: Math.max(bottom, top + 12) };
+    });
+    return {
+      boxes,
+      shown: new Map(shown.map((coding) => [coding.id, coding])),
+      width: this.dom.clientWidth,
+      height: this.view.contentDOM.offsetHeight,
+    };
   }
 
-  /** Top of the row after an offset, or bottom of the row before it, in the window's pixels. */
-  edge(offset: number, side: 1 | -1): number {
+  /** Top of the row after an offset (side 1), or bottom of the row before it (-1), in pixels from `origin`. */
+  edge(offset: number, side: 1 | -1, origin: number): number {
+    const key = offset * 2 + (side === 1 ? 1 : 0);
+    const known = this.edges.get(key);
+    if (known !== undefined) return known;
     const place = this.view.coordsAtPos(offset, side);
-    if (place) return side === 1 ? place.top : place.bottom;
+    if (place) {
+      const at = (side === 1 ? place.top : place.bottom) - origin;
+      this.edges.set(key, at);
+      return at;
+    }
     const block = this.view.lineBlockAt(offset);
-    return this.view.documentTop + (side === 1 ? block.top : block.bottom);
+    return this.view.documentTop + (side === 1 ? block.top : block.bottom) - origin;
   }
 
-  draw({ boxes, width, height }: Measured): void {
+  draw({ boxes, shown, width, height }: Measured): void {
     // As tall as the text, not as the window: a pointer beside a stripe further down must find the column.
     this.dom.style.height = `${height}px`;
-    const { codings, laneCount } = this.view.state.field(codingsField);
-    const byId = new Map(codings.map((coding) => [coding.id, coding]));
+    const { laneCount } = this.view.state.field(codingsField);
     this.placed = placeStripes(boxes, width, laneCount);
     const kept = new Set(this.placed.map(({ id }) => id));
     for (const [id, element] of this.elements) {
       if (kept.has(id)) continue;
       element.remove();
       this.elements.delete(id);
+      this.drawn.delete(id);
     }
     for (const [index, stripe] of this.placed.entries()) {
-      const coding = byId.get(stripe.id);
+      const coding = shown.get(stripe.id);
       if (coding) this.drawOne(stripe, coding, index);
     }
     this.keepOneTabStop();
@@ -110,10 +140,18 @@ class StripeColumn implements PluginValue {
   drawOne(stripe: PlacedStripe, coding: ReaderCoding, index: number): void {
     const code = this.view.state.field(codesField).get(coding.codeId);
     const element = this.elements.get(stripe.id) ?? this.create(stripe.id);
+    // Tab order and arrow keys follow the order of the text.
+    if (this.dom.children[index] !== element) {
+      this.dom.insertBefore(element, this.dom.children[index] ?? null);
+    }
+    const isActive = this.view.state.field(activeField) === stripe.id;
+    const looks = JSON.stringify([stripe, code?.name, code?.family, coding.memoId, isActive]);
+    if (this.drawn.get(stripe.id) === looks) return;
+    this.drawn.set(stripe.id, looks);
     const name = element.firstElementChild as HTMLElement;
     const words = this.host.describe(code?.name ?? '', coding.memoId !== null);
     element.dataset['family'] = String(code?.family ?? 0);
-    element.classList.toggle('stripe-active', this.view.state.field(activeField) === stripe.id);
+    element.classList.toggle('stripe-active', isActive);
     element.classList.toggle('stripe-memo', coding.memoId !== null);
     element.classList.toggle('stripe-named', stripe.name !== null);
     if (element.ariaLabel !== words) {
@@ -125,10 +163,6 @@ class StripeColumn implements PluginValue {
     name.style.left = `${(stripe.name?.left ?? stripe.left + stripeWidth + 8) - stripe.left}px`;
     name.style.top = `${(stripe.name?.top ?? stripe.top) - stripe.top}px`;
     name.style.maxWidth = stripe.name ? `${stripe.name.width}px` : '';
-    // Tab order and arrow keys follow the order of the text.
-    if (this.dom.children[index] !== element) {
-      this.dom.insertBefore(element, this.dom.children[index] ?? null);
-    }
   }
 
   create(id: CodingId): HTMLElement {

@@ -60,9 +60,10 @@ function buildHeaders(
   writeTime: WriteTime,
 ): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
+  const slice = (from: number, to: number): string => doc.sliceString(from, to);
   for (const [index, { start, speaker, timeMs }] of turns.entries()) {
     if (start > doc.length || (speaker === null && timeMs === null)) continue;
-    if (findLabel(doc, turns, index)) continue;
+    if (findLabel(slice, turns, index)) continue;
     const widget = new TurnHeader(speaker, timeMs === null ? null : writeTime(timeMs));
     const line = doc.lineAt(start).from;
     builder.add(line, line, Decoration.widget({ widget, block: true, side: -1 }));

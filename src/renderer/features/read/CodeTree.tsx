@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import {
   Button,
   Collection,
@@ -34,14 +34,14 @@ type Props = Readonly<{
 const toId = (key: Key): CodeId => Number(key) as CodeId;
 
 /** The codebook as a tree. Codes can be dragged before, after or onto each other; the menu and the keyboard do the same. */
-export function CodeTree(props: Props): ReactNode {
+export const CodeTree = memo(function CodeTree(props: Props): ReactNode {
   const { t } = useTranslation('read');
   const { codes, isFiltered, selected, onMove } = props;
   const [kept, keep] = useKept('codes.collapsed');
   const [collapsed, setCollapsed] = useState<ReadonlySet<number>>(
     () => new Set(Array.isArray(kept) ? (kept as number[]) : []),
   );
-  const nodes = useMemo(() => buildCodeTree(codes), [codes]);
+  const nodes = useMemo(() => buildCodeTree(codes).map(withId), [codes]);
   const expanded = codes.map(({ id }) => id).filter((id) => isFiltered || !collapsed.has(id));
   const { dragAndDropHooks } = useCodeDragging(codes, onMove);
 
@@ -56,7 +56,7 @@ export function CodeTree(props: Props): ReactNode {
       <Tree
         className="tree code-tree"
         aria-label={t('codebook')}
-        items={nodes.map(withId)}
+        items={nodes}
         selectionMode="single"
         selectionBehavior="replace"
         selectedKeys={selected === null ? [] : [selected]}
@@ -78,7 +78,7 @@ export function CodeTree(props: Props): ReactNode {
       </Tree>
     </div>
   );
-}
+});
 
 type Item = CodeNode & Readonly<{ id: CodeId }>;
 

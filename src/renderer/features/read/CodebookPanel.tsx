@@ -16,6 +16,7 @@ import { CodeCard } from './CodeCard.tsx';
 import { CodeTree } from './CodeTree.tsx';
 import type { Desk } from './desk.ts';
 import { NewCodeField } from './NewCodeField.tsx';
+import { useStable } from './use-stable.ts';
 
 type Props = Readonly<{
   desk: Desk;
@@ -47,6 +48,13 @@ export function CodebookPanel({ desk, selected, onSelect }: Props): ReactNode {
     const code = desk.reading.codeById.get(codeId)?.name ?? '';
     void desk.send('codes.move', { codeId, parentId, beforeId }, t('didMove', { code }));
   };
+  // The tree is drawn anew when codes change, not at each step of the caret.
+  const stableOpen = useStable(open);
+  const stableMove = useStable(move);
+  const stableKey = useStable((key: 'F2' | 'Delete') => {
+    if (key === 'F2') setNameFocus((now) => now + 1);
+    else setQuestion('delete');
+  });
   const entries = useCodeMenu({
     selected,
     open,
@@ -93,12 +101,9 @@ export function CodebookPanel({ desk, selected, onSelect }: Props): ReactNode {
           isFiltered={filter !== ''}
           selected={selected?.id ?? null}
           onSelect={onSelect}
-          onOpen={open}
-          onMove={move}
-          onKey={(key) => {
-            if (key === 'F2') setNameFocus((now) => now + 1);
-            else setQuestion('delete');
-          }}
+          onOpen={stableOpen}
+          onMove={stableMove}
+          onKey={stableKey}
         />
         {codes.length === 0 ? (
           <p className="quiet codebook-empty">

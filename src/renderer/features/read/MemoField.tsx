@@ -20,14 +20,15 @@ export function MemoField({ desk, target, targetId, label, takesFocus = true }: 
   const memo = useOperation('memos.find', { target, targetId });
   // Nothing can be written before it is known what is there already.
   if (memo.data === undefined) return null;
-  const { fieldFocus } = desk;
+  const { fieldFocus, clearFieldFocus } = desk;
   return (
     <NoteField
       label={label}
       draft={`memo.${target}.${targetId}`}
       saved={memo.data?.body ?? ''}
       rows={3}
-      focus={takesFocus && fieldFocus?.field === 'memo' ? fieldFocus.asked : 0}
+      wantsFocus={takesFocus && fieldFocus === 'memo'}
+      onFocused={clearFieldFocus}
       onSave={async (body) => {
         const done = body.trim() === '' ? t('didRemoveMemo') : t('didSaveMemo');
         const result = await desk.send('memos.save', { target, targetId, body }, done);

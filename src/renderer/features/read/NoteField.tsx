@@ -10,8 +10,9 @@ type Props = Readonly<{
   draft: string;
   saved: string;
   rows: number;
-  /** Counts how often a key asked for this field; each time it gets the focus. */
-  focus?: number;
+  /** A key asked for this field. */
+  wantsFocus?: boolean;
+  onFocused?: () => void;
   /** Answers whether the words are saved; if not, the draft stays. */
   onSave: (words: string) => Promise<boolean>;
   /** After saving, or on Esc. */
@@ -24,7 +25,8 @@ export function NoteField({
   draft,
   saved,
   rows,
-  focus = 0,
+  wantsFocus = false,
+  onFocused,
   onSave,
   onLeave,
 }: Props): ReactNode {
@@ -33,8 +35,10 @@ export function NoteField({
   const area = useRef<HTMLTextAreaElement>(null);
   const { text, setText, clear } = useDraft(draft, saved);
   useEffect(() => {
-    if (focus > 0) area.current?.focus();
-  }, [focus]);
+    if (!wantsFocus) return;
+    area.current?.focus();
+    onFocused?.();
+  }, [wantsFocus, onFocused]);
   const save = async (): Promise<void> => {
     if (text === saved || (await onSave(text))) {
       clear();

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTimecode } from '../../state/format.ts';
 import type { Desk } from './desk.ts';
-import { listPlainTurns } from './list-plain-turns.ts';
+import { listPlainParagraphs, type PlainPiece } from './list-plain-paragraphs.ts';
 
 /**
  * The whole text as plain paragraphs with the codes as words, for screen readers and for whoever wants it without
@@ -11,8 +11,11 @@ import { listPlainTurns } from './list-plain-turns.ts';
 export function PlainView({ desk }: Readonly<{ desk: Desk }>): ReactNode {
   const { t } = useTranslation('read');
   const place = useRef<HTMLDivElement>(null);
-  const { text, turns, codings, codeById, source } = desk.reading;
-  const paragraphs = useMemo(() => listPlainTurns(text, turns, codings), [text, turns, codings]);
+  const { text, turns, codings, source } = desk.reading;
+  const paragraphs = useMemo(
+    () => listPlainParagraphs(text, turns, codings),
+    [text, turns, codings],
+  );
   useEffect(() => place.current?.focus(), []);
   return (
     <div
@@ -28,36 +31,44 @@ export function PlainView({ desk }: Readonly<{ desk: Desk }>): ReactNode {
         desk.run('plain');
       }}
     >
-      {paragraphs.map(({ start, speaker, timeMs, pieces }) => (
-        <div className="plain-turn" key={start}>
-          {speaker === null && timeMs === null ? null : (
+      {paragraphs.map(({ start, isLabel, unnamed, pieces }) => (
+        <div className="plain-paragraph" key={start}>
+          {unnamed && (unnamed.speaker !== null || unnamed.timeMs !== null) ? (
             <h3 dir="auto">
-              {speaker} {timeMs === null ? '' : formatTimecode(timeMs)}
+              {unnamed.speaker} {unnamed.timeMs === null ? '' : formatTimecode(unnamed.timeMs)}
             </h3>
+          ) : null}
+          {isLabel ? (
+            <h3 dir="auto">
+              <Pieces desk={desk} pieces={pieces} />
+            </h3>
+          ) : (
+            <p dir="auto">
+              <Pieces desk={desk} pieces={pieces} />
+            </p>
           )}
-          <p dir="auto">
-            {pieces.map((piece) => (
-              <span key={piece.start}>
-                {piece.codeIds.length === 0 ? (
-                  piece.text
-                ) : (
-                  <>
-                    <span className="plain-codes">
-                      {t('codedAs', {
-                        codes: piece.codeIds
-                          .map((id) => codeById.get(id)?.name ?? '')
-                          .join(t('listComma')),
-                      })}
-                    </span>
-                    {piece.text}
-                    <span className="plain-codes">{t('codedEnd')}</span>
-                  </>
-                )}
-              </span>
-            ))}
-          </p>
         </div>
       ))}
     </div>
   );
+}
+
+/** Words with their codes said before them and a sign where they end. */
+function Pieces({
+  desk,
+  pieces,
+}: Readonly<{ desk: Desk; pieces: readonly PlainPiece[] }>): ReactNode {
+  const { t } = useTranslation('read');
+  const { codeById } = desk.reading;
+  return pieces.map(({ start, text, codeIds }) => {
+    if (codeIds.length === 0) return <span key={start}>{text}</span>;
+    const codes = codeIds.map((id) => codeById.get(id)?.name ?? '').join(t('listComma'));
+    return (
+      <span key={start}>
+        <span className="plain-codes">{t('codedAs', { codes })}</span>
+        {text}
+        <span className="plain-codes">{t('codedEnd')}</span>
+      </span>
+    );
+  });
 }

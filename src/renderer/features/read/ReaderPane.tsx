@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTimecode } from '../../state/format.ts';
 import type { Reader, ReaderHost } from '../../text-view/create-reader.ts';
@@ -11,6 +11,11 @@ import { PlainView } from './PlainView.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import { showMode } from './reader-mode.ts';
 import type { DeskEvents } from './use-desk.ts';
+
+/** Custom properties are not among the types of React's styles. */
+function sizeStyle(pixels: number | null): CSSProperties {
+  return pixels === null ? {} : ({ '--reading-size': `${pixels}px` } as CSSProperties);
+}
 
 type Props = Readonly<{
   desk: Desk & DeskEvents;
@@ -46,7 +51,7 @@ export function ReaderPane({ desk, onReader, onMenu, start }: Props): ReactNode 
       <ReaderToolbar desk={desk} start={start} />
       {find.isOpen ? <FindBar desk={desk} /> : null}
       <ModeBar desk={desk} />
-      <div className="reader-text">
+      <div className="reader-text" style={sizeStyle(desk.textSize)}>
         {desk.isPlain ? (
           <PlainView desk={desk} />
         ) : (

@@ -8,10 +8,12 @@ export function WeightField({ desk, coding }: Readonly<{ desk: Desk; coding: Cod
   const { t } = useTranslation('read');
   const [typed, setTyped] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const { fieldFocus } = desk;
+  const { fieldFocus, clearFieldFocus } = desk;
   useEffect(() => {
-    if (fieldFocus?.field === 'weight') input.current?.select();
-  }, [fieldFocus]);
+    if (fieldFocus !== 'weight') return;
+    input.current?.select();
+    clearFieldFocus();
+  }, [fieldFocus, clearFieldFocus]);
   const save = async (): Promise<void> => {
     if (typed === null || typed === coding.weight) return setTyped(null);
     const weight = Math.max(0, Math.min(100, Math.round(typed)));

@@ -29,8 +29,8 @@ export type FindState = Readonly<{
 
 export const panelTabs = ['codes', 'inspector'] as const;
 export type PanelTab = (typeof panelTabs)[number];
-/** A field of the inspector that a key goes to. `asked` tells one press from the next. */
-export type FieldFocus = Readonly<{ field: 'memo' | 'weight'; asked: number }>;
+/** A field of the inspector that a key asked for and that has not yet taken the focus. */
+export type FieldFocus = 'memo' | 'weight';
 
 /** What can be done in the reader and in its panels, whichever way it was asked for. */
 export type Desk = Readonly<{
@@ -47,6 +47,8 @@ export type Desk = Readonly<{
   find: FindState;
   panel: PanelTab;
   fieldFocus: FieldFocus | null;
+  /** Size of the text in pixels; null for the size that fits the window. */
+  textSize: number | null;
   isPlain: boolean;
   paletteOpen: boolean;
   run: (action: ReaderActionId) => void;
@@ -63,6 +65,8 @@ export type Desk = Readonly<{
   collapseSelection: () => boolean;
   showPanel: (tab: PanelTab) => void;
   closePalette: () => void;
+  /** Called by the field once it has the focus, so that it is not taken again. */
+  clearFieldFocus: () => void;
   focusText: () => void;
   send: Send;
 }>;

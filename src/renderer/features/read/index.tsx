@@ -8,6 +8,8 @@ import { useOperation } from '../../state/engine.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import type { PlaceParams } from '../../state/place.ts';
 import { recallStudy } from '../../state/study-memory.ts';
+import '../../components/Chip.css';
+import '../../components/TextField.css';
 import './read.css';
 import { ReadingDesk } from './ReadingDesk.tsx';
 import { SourceList } from './SourceList.tsx';

@@ -27,6 +27,8 @@ export const readerActions = [
   { id: 'nextHit', keys: 'n', group: 'moving' },
   { id: 'previousHit', keys: 'Shift+n', group: 'moving' },
   { id: 'plain', keys: 'Alt+F2', group: 'seeing' },
+  { id: 'larger', keys: 'Alt+ArrowUp', group: 'seeing' },
+  { id: 'smaller', keys: 'Alt+ArrowDown', group: 'seeing' },
   { id: 'keys', keys: '?', group: 'seeing' },
 ] as const satisfies readonly Action[];
 

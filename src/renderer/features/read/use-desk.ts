@@ -16,6 +16,7 @@ import { useCodingCommands } from './use-coding-commands.ts';
 import { useFind } from './use-find.ts';
 import { useRecentCodes } from './use-recent-codes.ts';
 import type { Send } from './use-send.ts';
+import { useTextSize } from './use-text-size.ts';
 
 /** Ends that were moved are saved when the keys have been still for this long. */
 const settleMs = 900;
@@ -36,6 +37,14 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
   const [fieldFocus, setFieldFocus] = useState<FieldFocus | null>(null);
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [isPlain, setPlain] = useState(false);
+  const { textSize, changeSize } = useTextSize();
+  const wantsFocus = useRef(false);
+  useEffect(() => {
+    // Back from the plain view, where the text had to be made anew.
+    if (!reader || !wantsFocus.current) return;
+    wantsFocus.current = false;
+    reader.focus();
+  }, [reader]);
   const { recent, note } = useRecentCodes(codes);
   const commands = useCodingCommands({ sourceId: source.id, codeById, send, note });
   const finding = useFind(text, reader);
@@ -46,6 +55,7 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
   );
   const active = chooseCoding(codings, selection, chosen);
   const turn = turns[findTurnAt(turns, selection.head)];
+  const clearFieldFocus = useCallback(() => setFieldFocus(null), []);
   const focusText = useCallback(() => reader?.focus(), [reader]);
 
   const selected = (): ReaderSelection | null => {
@@ -106,10 +116,10 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
     if (active) setMode({ kind: 'adjusting', coding: active, edge });
     announce(active ? t(edge === 'start' ? 'movingStart' : 'movingEnd') : t('noCodingHere'));
   };
-  const goToField = (field: FieldFocus['field']): void => {
+  const goToField = (field: FieldFocus): void => {
     if (field === 'weight' && !active) return announce(t('noCodingHere'));
     showPanel('inspector');
-    setFieldFocus((now) => ({ field, asked: (now?.asked ?? 0) + 1 }));
+    setFieldFocus(field);
   };
   const goToSegment = (direction: 1 | -1): void => {
     const start = findSegmentStart(codings, selection.start, direction);
@@ -158,7 +168,12 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
     find: finding.open,
     nextHit: () => finding.step(1),
     previousHit: () => finding.step(-1),
-    plain: () => setPlain((now) => !now),
+    plain: () => {
+      setPlain((now) => !now);
+      wantsFocus.current = true;
+    },
+    larger: () => changeSize(1),
+    smaller: () => changeSize(-1),
     keys: () => askFor({ dialog: 'keys' }),
   };
 
@@ -188,6 +203,7 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
     find: finding.find,
     panel,
     fieldFocus,
+    textSize,
     isPlain,
     paletteOpen,
     run: (action) => latest.current[action](),
@@ -207,6 +223,7 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
       return true;
     },
     showPanel,
+    clearFieldFocus,
     closePalette: () => {
       setPaletteOpen(false);
       focusText();

@@ -2,23 +2,28 @@ import { flattenCodings } from '../../../core/coding/flatten-codings.ts';
 import type { Coding } from '../../../shared/domain/coding.ts';
 import type { Turn } from '../../../shared/domain/source.ts';
 import type { CodeId } from '../../../shared/ids.ts';
+import { findLabel } from '../../text-view/find-label.ts';
 
 export type PlainPiece = Readonly<{ start: number; text: string; codeIds: readonly CodeId[] }>;
-export type PlainTurn = Readonly<{
+
+/** A paragraph of the text. */
+export type PlainParagraph = Readonly<{
   start: number;
-  speaker: string | null;
-  timeMs: number | null;
+  /** Whether it is the line that says who speaks, as the text has it. */
+  isLabel: boolean;
+  /** The turn that begins here and that the text itself does not name. */
+  unnamed: Turn | null;
   pieces: readonly PlainPiece[];
 }>;
 
-type Stretch = Omit<PlainTurn, 'pieces'> & Readonly<{ end: number }>;
+type Stretch = Omit<PlainParagraph, 'pieces'> & Readonly<{ end: number }>;
 
-/** A text as paragraphs: its turns and what stands between them, each cut where its codes change. Nothing is left out. */
-export function listPlainTurns(
+/** A text as paragraphs: labels, turns and what stands between them, each cut where its codes change. No word is left out. */
+export function listPlainParagraphs(
   text: string,
   turns: readonly Turn[],
   codings: readonly Coding[],
-): readonly PlainTurn[] {
+): readonly PlainParagraph[] {
   return listStretches(text, turns).map(({ end, ...stretch }) => ({
     ...stretch,
     pieces: cut(text, stretch.start, end, codings),
@@ -27,19 +32,20 @@ export function listPlainTurns(
 
 function listStretches(text: string, turns: readonly Turn[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  let at = 0;
-  const addBetween = (end: number): void => {
-    if (text.slice(at, end).trim() === '') return;
-    stretches.push({ start: at, end, speaker: null, timeMs: null });
+  const slice = (from: number, to: number): string => text.slice(from, to);
+  const add = (start: number, end: number, kind: Partial<Stretch> = {}): void => {
+    if (slice(start, end).trim() === '') return;
+    stretches.push({ start, end, isLabel: false, unnamed: null, ...kind });
   };
-  for (const { start, end, speaker, timeMs } of turns) {
-    // What stands before a turn that has a name is its label, said by the heading.
-    const label = speaker !== null && text.slice(at, start).trim().startsWith(speaker);
-    if (!label) addBetween(start);
-    stretches.push({ start, end, speaker, timeMs });
-    at = end;
+  let at = 0;
+  for (const [index, turn] of turns.entries()) {
+    const label = findLabel(slice, turns, index);
+    add(at, label?.start ?? turn.start);
+    if (label) add(label.start, turn.start, { isLabel: true });
+    add(turn.start, turn.end, { unnamed: label ? null : turn });
+    at = turn.end;
   }
-  addBetween(text.length);
+  add(at, text.length);
   return stretches;
 }
 
