@@ -12,7 +12,7 @@ import {
 
 let fixture: HostFixture;
 beforeEach(async () => {
-  fixture = await startHostFixture({ tokenWithin: 400, maximumBuffered: 8 << 20 });
+  fixture = await startHostFixture({ tokenWithin: 2000, maximumBuffered: 8 << 20 });
 });
 afterEach(() => fixture.close());
 
