@@ -9,7 +9,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           main: source('main', 'main.ts'),
           'engine-utility': source('main', 'engine-utility.ts'),
@@ -24,7 +24,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: source('preload', 'preload.ts') },
         // A sandboxed preload script is CommonJS.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -35,7 +35,7 @@ export default defineConfig({
     ...rendererConfig,
     build: {
       ...rendererConfig.build,
-      rollupOptions: { input: source('renderer', 'index.html') },
+      rolldownOptions: { input: source('renderer', 'index.html') },
     },
   },
 });
