@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { familyColourCount, type Code } from '../../../shared/domain/code.ts';
-import { TextField } from '../../components/TextField.tsx';
+import { NameField } from './NameField.tsx';
 import { NoteField } from './NoteField.tsx';
 import type { Send } from './use-send.ts';
 
@@ -23,12 +23,7 @@ export function CodeCard({ code, nameFocus, send }: Props): ReactNode {
   };
   return (
     <section className="code-card" aria-label={t('codeProperties', { code: code.path })}>
-      <CodeName
-        key={code.name}
-        code={code}
-        focus={nameFocus}
-        onSave={(name) => void save({ name })}
-      />
+      <NameField saved={code.name} focus={nameFocus} onSave={(name) => void save({ name })} />
       <FamilyChoice code={code} send={send} />
       <NoteField
         label={t('description')}
@@ -38,36 +33,6 @@ export function CodeCard({ code, nameFocus, send }: Props): ReactNode {
         onSave={(description) => save({ description })}
       />
     </section>
-  );
-}
-
-type NameProps = Readonly<{ code: Code; focus: number; onSave: (name: string) => void }>;
-
-function CodeName({ code, focus, onSave }: NameProps): ReactNode {
-  const { t } = useTranslation('read');
-  const [name, setName] = useState(code.name);
-  const input = useRef<HTMLInputElement>(null);
-  const seen = useRef(focus);
-  useEffect(() => {
-    if (focus !== seen.current) input.current?.select();
-    seen.current = focus;
-  }, [focus]);
-  const save = (): void => {
-    if (name.trim() !== '' && name.trim() !== code.name) onSave(name);
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onBlur={save}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setName(code.name);
-      }}
-    >
-      <TextField label={t('name')} value={name} onChange={setName} inputRef={input} />
-    </form>
   );
 }
 

@@ -197,7 +197,7 @@ describe('coding from the keyboard', () => {
     const memo = await screen.findByRole('textbox', { name: 'Memo on this segment' });
     await waitFor(() => expect(document.activeElement).toBe(memo));
     await user.type(memo, 'Said twice');
-    expect(Object.values({ ...sessionStorage }).join()).toContain('Said twice');
+    expect(JSON.stringify(sessionStorage)).toContain('Said twice');
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect([...study.memos.values()]).toEqual(['Said twice']));
     await waitFor(() => expect(document.activeElement).toBe(reader));

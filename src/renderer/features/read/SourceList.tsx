@@ -90,7 +90,7 @@ function SourceRow({ source }: Readonly<{ source: SourceSummary }>): ReactNode {
           {source.name}
         </span>
         <span className="quiet source-facts">{facts.join(t('factComma'))}</span>
-        <span className="coded-share" title={t('codedShare', { share })}>
+        <span className="source-share" title={t('codedShare', { share })}>
           <span style={{ inlineSize: `${source.codedShare * 100}%` }} />
           <span className="visually-hidden">{t('codedShare', { share })}</span>
         </span>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { sourceKinds, type SourceSummary } from '../../../shared/domain/source.ts';
 import { Button } from '../../components/Button.tsx';
 import { Select } from '../../components/Select.tsx';
-import { TextField } from '../../components/TextField.tsx';
 import { formatDateTime, formatLanguage, formatNumber, formatShare } from '../../state/format.ts';
+import { NameField } from './NameField.tsx';
 import type { Send } from './use-send.ts';
 
 type Props = Readonly<{ source: SourceSummary; send: Send }>;
@@ -16,7 +16,12 @@ export function SourceProperties({ source, send }: Props): ReactNode {
   return (
     <section aria-label={t('thisText')}>
       <h3>{t('thisText')}</h3>
-      <SourceName key={name} source={source} send={send} />
+      <NameField
+        saved={name}
+        onSave={(next) =>
+          void send('sources.rename', { sourceId, name: next }, t('didChangeText', { name: next }))
+        }
+      />
       <Select
         label={t('kind')}
         value={source.kind}
@@ -43,26 +48,6 @@ export function SourceProperties({ source, send }: Props): ReactNode {
       </dl>
       <DeleteText source={source} send={send} />
     </section>
-  );
-}
-
-function SourceName({ source, send }: Props): ReactNode {
-  const { t } = useTranslation('read');
-  const [name, setName] = useState(source.name);
-  const save = (): void => {
-    if (name.trim() === '' || name.trim() === source.name) return;
-    void send('sources.rename', { sourceId: source.id, name }, t('didChangeText', { name }));
-  };
-  return (
-    <form
-      onBlur={save}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
-      <TextField label={t('name')} value={name} onChange={setName} />
-    </form>
   );
 }
 

@@ -27,7 +27,7 @@ export function TurnFeeling({
       {found.evidence.length === 0 ? (
         <p className="quiet">{t('noEvidence')}</p>
       ) : (
-        <ul className="evidence">
+        <ul className="turn-evidence">
           {found.evidence.map(({ start, word, value, rules }) => (
             <li key={start} className={value < 0 ? 'evidence-negative' : 'evidence-positive'}>
               <span dir="auto">{word}</span> {signed(value)}
