@@ -11,8 +11,8 @@ export type CommandHost = Readonly<{
   db: Database;
   /** This copy of the file; made on its first write where the file was copied. */
   siteId: () => number;
-  /** The same without making anything: for reading. */
-  currentSiteId: () => number;
+  /** The same without making anything, for reading; null in a copy not yet written to. */
+  currentSiteId: () => number | null;
   coderId: () => CoderId;
   /** Wall time in ms. */
   now: () => number;

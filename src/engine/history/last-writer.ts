@@ -4,37 +4,43 @@ import type { SyncedTable } from '../project/table-classes.ts';
 
 type Writer = Readonly<{ command: CommandId; undoes: CommandId | null; cells: string | null }>;
 
-/** Every write to a row, newest first, with the names of the cells it touched (null: the whole row). */
+/**
+ * Every write to a row, newest first, with the names of the cells it touched (null: the whole row). What the command
+ * under way wrote does not count: it is the undo that asks.
+ */
 function listWriters(db: Database, table: SyncedTable, rowId: number): Writer[] {
   return all<Writer>(
     db,
     `select change.command, command.undoes, iif(change.op = 'update', change.after, null) as cells
      from change join command on command.seq = change.command
      where change.tbl = @table and change.row_id = @rowId and change.op <> 'bulk'
+       and change.command is not (select ctx.command from ctx)
      order by change.id desc`,
     { table, rowId },
   );
 }
 
 /**
- * The command whose value stands in a cell (or, without a column, the last to touch the row).
- * A step and its undo cancel each other, and so do an undo and its redo: what stood before them counts.
- * Undefined where only a bulk load wrote the row.
+ * Whether what a command wrote still stands: in a cell, or (without a column) in the row as a whole. A step and its undo
+ * that both came later cancel each other, and so do an undo and its redo; anything else that came later stands in the way.
  */
-export function lastWriter(
+export function isLastWriter(
   db: Database,
+  command: CommandId,
   table: SyncedTable,
   rowId: number,
   column?: string,
-): CommandId | undefined {
+): boolean {
   const cancelled = new Set<CommandId>();
-  for (const { command, undoes, cells } of listWriters(db, table, rowId)) {
-    const touches = !column || !cells || Object.hasOwn(JSON.parse(cells) as object, column);
-    if (!touches || cancelled.has(command)) continue;
-    if (undoes === null) return command;
-    cancelled.add(undoes);
+  for (const write of listWriters(db, table, rowId)) {
+    const touches =
+      !column || !write.cells || Object.hasOwn(JSON.parse(write.cells) as object, column);
+    if (!touches || cancelled.has(write.command)) continue;
+    if (write.command <= command) return true;
+    if (write.undoes === null || write.undoes <= command) return false;
+    cancelled.add(write.undoes);
   }
-  return undefined;
+  return true;
 }
 
 /** Whether any other command than `command` wrote rows `firstId..lastId` after it. */
@@ -49,7 +55,7 @@ export function isTouchedLater(
     all(
       db,
       `select 1 from change where tbl = @table and row_id between @firstId and @lastId
-       and op <> 'bulk' and command > @command limit 1`,
+       and op <> 'bulk' and command > @command and command is not (select ctx.command from ctx) limit 1`,
       { table, firstId, lastId, command },
     ).length > 0
   );

@@ -4,7 +4,7 @@ import { all, type Database, first, insertRow, run } from '../project/database.t
 import { isSyncedTable, type SyncedTable } from '../project/table-classes.ts';
 import { type BulkRow, logBulk, readBulk } from './bulk-chunk.ts';
 import { columnTypes, withoutRowCapture } from './bulk-insert.ts';
-import { isTouchedLater, lastWriter } from './last-writer.ts';
+import { isLastWriter, isTouchedLater } from './last-writer.ts';
 import { isReferenced, memoTargetTables, targetExists } from './references.ts';
 import { bindableCells, type ColumnTypes, type LoggedCells } from './row-json.ts';
 
@@ -31,8 +31,7 @@ function rowExists(db: Database, table: SyncedTable, id: number): boolean {
 /** Takes an inserted row out again. Left alone where somebody else wrote it since, or points at it. Answers cells skipped. */
 function takeOut({ db, command }: Reversal, table: SyncedTable, id: number): number {
   if (!rowExists(db, table, id)) return 0;
-  const writer = lastWriter(db, table, id);
-  if ((writer !== undefined && writer !== command) || isReferenced(db, table, id)) return 1;
+  if (!isLastWriter(db, command, table, id) || isReferenced(db, table, id)) return 1;
   run(db, `delete from ${table} where id = @id`, { id });
   return 0;
 }
@@ -73,7 +72,7 @@ function restoreCells(
   if (!rowExists(db, table, id)) return Object.keys(before).length;
   const free = Object.entries(before).filter(
     ([column, value]) =>
-      lastWriter(db, table, id, column) === command && targetExists(db, table, column, value),
+      isLastWriter(db, command, table, id, column) && targetExists(db, table, column, value),
   );
   if (free.length > 0) {
     const cells = bindableCells(Object.fromEntries(free), types);

@@ -6,7 +6,8 @@ import type { Step } from './command.ts';
 import { reverseChanges } from './reverse-changes.ts';
 
 type Candidate = Readonly<{ id: CommandId; labelKey: string; labelArgs: string }>;
-type Who = Readonly<{ siteId: number; coderId: CoderId }>;
+/** `siteId` is null in a copy not yet written to: there nobody has anything to undo. */
+type Who = Readonly<{ siteId: number | null; coderId: CoderId }>;
 
 const redone = 'exists (select 1 from command r where r.undoes = u.seq)';
 /** The undo itself is a command, too, and under way while it looks for what to undo. */

@@ -127,7 +127,11 @@ export function moveCoding(db: Database, coding: CodingRow, codeId: CodeId): voi
 
 /** The version that stands for a source now. */
 export function currentVersion(db: Database, sourceId: SourceId): VersionId | undefined {
-  return first<{ id: VersionId }>(db, 'select version_id as id from source where id = @sourceId', {
-    sourceId,
-  })?.id;
+  return first<{ id: VersionId }>(
+    db,
+    'select version_id as id from source where id = @sourceId and version_id is not null',
+    {
+      sourceId,
+    },
+  )?.id;
 }

@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { handlers } from '../../src/engine/features/handlers.ts';
+import type { CommandOutcome, Step } from '../../src/engine/history/command.ts';
+import { runCommand } from '../../src/engine/history/command.ts';
+import { importDocument } from '../../src/engine/importing/import-document.ts';
+import { all, type Database } from '../../src/engine/project/database.ts';
+import type { OpenProject } from '../../src/engine/project/open-project.ts';
+import { insertThemeRun } from '../../src/engine/project/queries/theme-run-queries.ts';
+import type { ReadDocument } from '../../src/formats/read-document.ts';
+import { columnRoles } from '../../src/shared/domain/dataset.ts';
+import { memoTargets } from '../../src/shared/domain/memo.ts';
+import { sourceKinds } from '../../src/shared/domain/source.ts';
+import type { SourceId, ThemeRunId } from '../../src/shared/ids.ts';
+import { type OperationName, operationTable } from '../../src/shared/operations/operation-table.ts';
+import { ok, type Result } from '../../src/shared/result.ts';
+
+/** One random step: which operation, and numbers that choose among what is there. */
+export type RandomStep = Readonly<{ action: Action; picks: readonly number[]; words: string }>;
+
+/** Deals random choices out of the numbers of a step. */
+type Dealer = Readonly<{
+  db: Database;
+  words: string;
+  pick: <T>(values: readonly T[]) => T | undefined;
+  number: (below: number) => number;
+  id: (table: string) => number;
+}>;
+
+function createDealer(db: Database, { picks, words }: RandomStep): Dealer {
+  let at = 0;
+  const next = (): number => picks[at++ % picks.length] ?? 0;
+  const pick = <T>(values: readonly T[]): T | undefined =>
+    values[next() % Math.max(1, values.length)];
+  return {
+    db,
+    words,
+    pick,
+    number: (below) => next() % below,
+    // Now and then an id that is not there.
+    id: (table) =>
+      pick([...all<{ id: number }>(db, `select id from ${table}`).map(({ id }) => id), 999_999]) ??
+      1,
+  };
+}
+
+const codeOrNone = ({ pick, id }: Dealer): number | null =>
+  pick([0, 1, 1]) === 0 ? null : id('code');
+
+/** How to ask for each write operation. The test that uses this fails where an operation has no entry. */
+const inputs: Readonly<Record<string, (deal: Dealer) => unknown>> = {
+  'sources.rename': ({ id, words }) => ({ sourceId: id('source'), name: `s${words}` }),
+  'sources.setKind': ({ id, pick }) => ({ sourceId: id('source'), kind: pick(sourceKinds) }),
+  'sources.delete': ({ id }) => ({ sourceId: id('source') }),
+  'codes.create': (deal) => ({
+    name: `c${deal.words}`,
+    parentId: codeOrNone(deal),
+    colour: deal.pick([null, 3]),
+  }),
+  'codes.update': ({ id, words, pick }) => ({
+    codeId: id('code'),
+    ...pick([{ name: `n${words}` }, { colour: 5 }, { colour: null }, { description: words }]),
+  }),
+  'codes.move': (deal) => ({
+    codeId: deal.id('code'),
+    parentId: codeOrNone(deal),
+    beforeId: codeOrNone(deal),
+  }),
+  'codes.merge': ({ id }) => ({ codeId: id('code'), intoId: id('code') }),
+  'codes.delete': ({ id }) => ({ codeId: id('code') }),
+  'codings.apply': ({ id, number, words, pick }) => {
+    const start = number(40);
+    return {
+      sourceId: id('source'),
+      start,
+      end: start + 1 + number(40),
+      codeIds: pick([[id('code')], [id('code'), id('code')], []]),
+      ...pick([{}, { newCode: { name: `v${words}`, parentId: null } }]),
+    };
+  },
+  'codings.delete': ({ id }) => ({ codingIds: [id('coding')] }),
+  'codings.setRange': ({ id, number }) => ({
+    codingId: id('coding'),
+    start: number(20),
+    end: 20 + number(30),
+  }),
+  'codings.setWeight': ({ id, number }) => ({ codingId: id('coding'), weight: number(101) }),
+  'memos.save': ({ id, pick, words }) => {
+    const target = pick(memoTargets) ?? 'project';
+    const table = {
+      project: '',
+      source: 'source',
+      code: 'code',
+      coding: 'coding',
+      case: 'study_case',
+    }[target];
+    return {
+      target,
+      targetId: table === '' ? 0 : id(table),
+      body: pick([words, `memo ${words}`, '']),
+    };
+  },
+  'memos.delete': ({ id }) => ({ memoId: id('memo') }),
+  'cases.rename': ({ id, words }) => ({ caseId: id('study_case'), name: `p${words}` }),
+  'cases.setAttribute': ({ id, pick, words }) => ({
+    caseId: id('study_case'),
+    attribute: pick(['age', 'region']),
+    value: pick([words, null]),
+  }),
+  'coders.create': ({ words }) => ({ name: `k${words}` }),
+  'coders.rename': ({ id, words }) => ({ coderId: id('coder'), name: `k${words}` }),
+  'datasets.rename': ({ id, words }) => ({ datasetId: id('dataset'), name: `d${words}` }),
+  'datasets.setRole': ({ id, number, pick }) => ({
+    datasetId: id('dataset'),
+    position: number(3),
+    role: pick([...columnRoles, null]),
+  }),
+  'datasets.delete': ({ id }) => ({ datasetId: id('dataset') }),
+  'themes.accept': ({ id, pick, words }) => ({
+    runId: id('theme_run'),
+    themeId: 0,
+    ...pick([{}, { name: `t${words}` }]),
+  }),
+  'history.undo': () => ({}),
+  'history.redo': () => ({}),
+};
+
+export const writeOperations = (Object.keys(operationTable) as OperationName[]).filter(
+  (name) => operationTable[name].kind === 'write',
+);
+export const operationsWithInputs = Object.keys(inputs);
+
+export const actions = [...operationsWithInputs, 'import.text', 'import.table'] as const;
+export type Action = (typeof actions)[number];
+
+export const randomStep = (from: readonly Action[] = actions): fc.Arbitrary<RandomStep> =>
+  fc.record({
+    action: fc.constantFrom(...from),
+    picks: fc.array(fc.nat(10_000), { minLength: 6, maxLength: 6 }),
+    words: fc.string({ unit: 'grapheme', minLength: 0, maxLength: 8 }),
+  });
+
+/** The documents that random histories import, read once by the caller. */
+export type Documents = Readonly<{ text: ReadDocument; table: ReadDocument }>;
+
+/** A theme run over what is there, so that themes can be accepted; local, so not a command. */
+function ensureThemeRun(db: Database): void {
+  const [source] = all<{ id: SourceId }>(db, 'select id from source limit 1');
+  if (!source || all(db, 'select 1 from theme_run').length > 0) return;
+  insertThemeRun(db, {
+    run: {
+      id: 0 as ThemeRunId,
+      createdAt: '2026-01-05T09:00:00.000Z',
+      sourceIds: [source.id],
+      seed: 1,
+      k: 1,
+      stability: 1,
+      turnCount: 2,
+      unassigned: 0,
+      languages: ['en'],
+      warnings: [],
+      themes: [
+        {
+          id: 0,
+          label: 'Theme',
+          terms: ['term'],
+          size: 2,
+          sentiment: null,
+          quotes: [],
+          acceptedAs: null,
+        },
+      ],
+    },
+    members: [[0, 1].map((turnIndex) => ({ sourceId: source.id, turnIndex }))],
+    accepted: {},
+  });
+}
+
+type AnyRun = (step: Step & { project: OpenProject }, input: unknown) => Result<unknown>;
+
+/** Does one random step as the engine would: validated, in one command. A refusal is a fine outcome. */
+export function takeStep(
+  project: OpenProject,
+  step: RandomStep,
+  documents: Documents,
+): Result<CommandOutcome<unknown>> {
+  const { db, host } = project;
+  if (step.action === 'import.text' || step.action === 'import.table') {
+    const document = step.action === 'import.text' ? documents.text : documents.table;
+    return runCommand(host, (running) =>
+      importDocument(running, document, Buffer.from(`original ${step.words}`), {}),
+    );
+  }
+  if (step.action === 'themes.accept') ensureThemeRun(db);
+  const input = inputs[step.action]?.(createDealer(db, step));
+  return takeOperation(project, step.action as OperationName, input);
+}
+
+/** Does one write operation as the engine would: validated, in one command. */
+export function takeOperation(
+  project: OpenProject,
+  name: OperationName,
+  input: unknown,
+): Result<CommandOutcome<unknown>> {
+  const valid = operationTable[name].input.safeParse(input);
+  if (!valid.success) return ok({ value: null, commandId: null, tables: [], at: '' });
+  const handler = handlers[name] as unknown as { run: AnyRun };
+  return runCommand(project.host, (running) => handler.run({ ...running, project }, valid.data));
+}
