@@ -54,7 +54,6 @@ export const messages = {
   'stability.unsteady': 'Unsteady: stability {{value}}.',
   stabilityMeans:
     'How much the themes agree when they are sought again in parts of the turns: 1 is always the same, 0 is chance (mean adjusted Rand index).',
-  unassigned_zero: '',
   unassigned_one: '{{number}} turn fits none.',
   unassigned_other: '{{number}} turns fit none.',
   accepted: 'is a code',
