@@ -1,52 +1,24 @@
 import { join } from 'node:path';
-import type { CodeId, CoderId, SourceId } from '../../../shared/ids.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { runCommand, type Step } from '../../history/command.ts';
 import { importDocument } from '../../importing/import-document.ts';
 import type { OpenProject } from '../../project/open-project.ts';
 import { addCode } from '../../project/queries/add-code.ts';
 import { insertCoder } from '../../project/queries/coder-queries.ts';
-import { currentVersion, insertCoding } from '../../project/queries/coding-queries.ts';
-import { describeTarget, insertMemo } from '../../project/queries/memo-queries.ts';
-import { readVersion } from '../../project/version-cache.ts';
 import type { JobControl, Services } from '../../session/handler.ts';
-import { findQuote, type QuotedVersion } from './sample-quote.ts';
+import { addCodingsOf, addMemos } from './sample-codings.ts';
+import { commit, expected, type Filling } from './sample-filling.ts';
 import {
   readSampleCodings,
   type SampleCode,
   sampleCodesOf,
   sampleCoders,
-  type SampleCoding,
   type SampleFile,
   sampleFolder,
-  type SampleMemo,
   sampleSourceFiles,
   withSampleFile,
 } from './sample-study-files.ts';
 
-/** The sample while it is being made: what its names have become so far. */
-type Filling = Readonly<{
-  context: Services & JobControl;
-  study: OpenProject;
-  folder: string;
-  sources: Map<string, readonly SourceId[]>;
-  codes: Map<string, CodeId>;
-  coders: Map<string, CoderId>;
-}>;
-
 export type SampleStep = () => Result<null> | Promise<Result<null>>;
-
-function commit<T>({ study }: Filling, body: (step: Step) => Result<T>): Result<T> {
-  const outcome = runCommand(study.host, body);
-  return outcome.ok ? ok(outcome.value.value) : outcome;
-}
-
-/** A name of the sample's files looked up; one that is not there is a mistake in them. */
-function expected<T>(map: ReadonlyMap<string, T>, name: string): T {
-  const found = map.get(name);
-  if (found === undefined) throw new Error(`the sample has no “${name}”`);
-  return found;
-}
 
 function importFile(filling: Filling, file: SampleFile): Promise<Result<null>> {
   return withSampleFile(filling.context, join(filling.folder, file), (document, original) => {
@@ -97,71 +69,6 @@ function addCodebook(filling: Filling): Promise<Result<null>> {
     }
     return ok(null);
   });
-}
-
-function versionsOf({ study, sources }: Filling, file: string): QuotedVersion[] {
-  return expected(sources, file).map((sourceId) => {
-    const versionId = currentVersion(study.db, sourceId);
-    if (versionId === undefined) throw new Error(`“${file}” has no text`);
-    return { versionId, ...readVersion(study.db, versionId) };
-  });
-}
-
-/** One coder's codings of one file: one command, with the memos on them. */
-function addCodings(
-  filling: Filling,
-  file: SampleFile,
-  codings: readonly SampleCoding[],
-): Result<null> {
-  const versions = versionsOf(filling, file);
-  return commit(filling, ({ db, coderId, at, describe }) => {
-    describe('sample.codings', { name: file.replace(/\.\w+$/u, ''), count: codings.length });
-    for (const { code, quote, occurrence, weight, memo } of codings) {
-      const place = findQuote(versions, quote, occurrence);
-      const codeId = expected(filling.codes, code);
-      const targetId = insertCoding(db, {
-        ...place,
-        codeId,
-        coderId,
-        ...(weight === undefined ? {} : { weight }),
-      });
-      if (memo) insertMemo(db, { target: 'coding', targetId, body: memo, coderId, at });
-    }
-    return ok(null);
-  });
-}
-
-function addCodingsOf(filling: Filling, coder: string, all: readonly SampleCoding[]): Result<null> {
-  filling.study.chooseCoder(expected(filling.coders, coder));
-  const own = all.filter((coding) => coding.coder === coder);
-  for (const [file, codings] of Map.groupBy(own, ({ source }) => source)) {
-    const added = addCodings(filling, file, codings);
-    if (!added.ok) return added;
-  }
-  return ok(null);
-}
-
-function targetOf({ sources, codes }: Filling, memo: SampleMemo): number {
-  if (memo.target === 'project') return 0;
-  if (memo.target === 'code') return expected(codes, memo.of);
-  const [sourceId] = expected(sources, memo.of);
-  if (sourceId === undefined) throw new Error(`“${memo.of}” has no source`);
-  return sourceId;
-}
-
-function addMemos(filling: Filling, memos: readonly SampleMemo[]): Result<null> {
-  for (const memo of memos) {
-    const { target, coder, body } = memo;
-    const targetId = targetOf(filling, memo);
-    filling.study.chooseCoder(expected(filling.coders, coder));
-    const added = commit(filling, ({ db, coderId, at, describe }) => {
-      describe('memo.save', { about: describeTarget(db, target, targetId) ?? '' });
-      return ok(insertMemo(db, { target, targetId, body, coderId, at }));
-    });
-    if (!added.ok) return added;
-  }
-  filling.study.chooseCoder(expected(filling.coders, sampleCoders[0]));
-  return ok(null);
 }
 
 /**
