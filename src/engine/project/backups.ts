@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { BackupInfo } from '../../shared/domain/project.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { backupsToKeep } from './backup-retention.ts';
-import { connect, type Database } from './database.ts';
-import { renameDurably, syncToDisk } from './durable-files.ts';
+import { configureReading, connect, type Database } from './database.ts';
+import { isDiskFull, renameDurably, syncToDisk } from './durable-files.ts';
 import { projectEnding } from './file-identity.ts';
 import { isDiskFailure, refusalOf } from './sqlite-refusals.ts';
 
@@ -39,14 +39,26 @@ export function listBackups(folder: string): BackupInfo[] {
     }));
 }
 
-/** Opens a copy by itself, checks every page and makes it a file that stands alone. */
-function isSound(path: string): boolean {
+/** Opens a copy by itself, checks every page and makes it a file that stands alone. Throws what SQLite throws but for damage. */
+export function isSoundCopy(path: string): boolean {
   const copy = connect(path);
   try {
+    configureReading(copy);
     copy.pragma('journal_mode = DELETE');
     return copy.pragma('quick_check', { simple: true }) === 'ok';
+  } catch (error) {
+    if (refusalOf(error)?.code === 'project_damaged') return false;
+    throw error;
   } finally {
     copy.close();
+  }
+}
+
+/** Takes away what a program that was killed left half written. For whoever holds the study's lock: nobody else copies it. */
+export function removeUnfinishedBackups(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const file of readdirSync(folder)) {
+    if (/\.tmp(-journal|-wal)?$/u.test(file)) rmSync(join(folder, file), { force: true });
   }
 }
 
@@ -77,25 +89,30 @@ export async function makeBackup(
   try {
     mkdirSync(folder, { recursive: true });
     await db.backup(temporary);
-    if (!isSound(temporary)) throw new Error('the copy did not pass its check');
+    if (!isSoundCopy(temporary)) throw new Error('the copy did not pass its check');
     syncToDisk(temporary);
     renameDurably(temporary, path);
     dropOld(folder, now);
     return ok({ path, createdAt: new Date(now).toISOString(), bytes: statSync(path).size });
   } catch (error) {
+    for (const suffix of ['', '-journal', '-wal']) rmSync(temporary + suffix, { force: true });
     if (isDiskFailure(error)) throw error;
-    rmSync(temporary, { force: true });
-    const reason = refusalOf(error)?.message ?? (error as Error).message;
+    const reason = refusalOf(error)?.message ?? `${(error as Error).message}.`;
     return refuse(
-      'io_failed',
+      isDiskFull(error) ? 'disk_full' : 'io_failed',
       `No backup could be made in ${folder}: ${reason} The study itself is safe. Free some space or check the folder, then back up again.`,
       { folder },
     );
   }
 }
 
-/** Whether a backup is due: none yet, or the newest is older than `maxAge` ms. */
+/**
+ * Whether a backup is due: none of the last `maxAge` ms is there. One that a wrong clock dated into the future does not
+ * count, or there would be no more backups until that day.
+ */
 export function isBackupDue(folder: string, now: number, maxAge: number): boolean {
-  const [newest] = listBackups(folder);
-  return !newest || Math.abs(now - Date.parse(newest.createdAt)) > maxAge;
+  return !listBackups(folder).some(({ createdAt }) => {
+    const age = now - Date.parse(createdAt);
+    return age >= 0 && age <= maxAge;
+  });
 }

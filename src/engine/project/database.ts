@@ -50,18 +50,23 @@ export function insertRow(db: Database, table: string, row: Parameters): number 
   return run(db, `insert into ${table} (${columns.join(', ')}) values (${values})`, row).id;
 }
 
+/** Settings of a connection that only reads: nothing that a file brings along may run. */
+export function configureReading(db: Database): void {
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('mmap_size = 0');
+}
+
 /**
- * Settings of every connection. better-sqlite3 is compiled so that WAL would mean synchronous=NORMAL;
+ * Settings of the connection that writes. better-sqlite3 is compiled so that WAL would mean synchronous=NORMAL;
  * FULL makes "saved" survive a power cut.
  */
 export function configureConnection(db: Database): void {
+  configureReading(db);
   db.pragma('locking_mode = EXCLUSIVE');
   db.pragma('foreign_keys = ON');
   db.pragma('recursive_triggers = ON');
-  db.pragma('trusted_schema = OFF');
-  db.pragma('cell_size_check = ON');
   db.pragma('temp_store = MEMORY');
-  db.pragma('mmap_size = 0');
   db.pragma('synchronous = FULL');
   if (process.platform === 'darwin') {
     db.pragma('fullfsync = ON');

@@ -9,6 +9,13 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL', 'SQLITE_IOERR_WRITE']);
+
+/** Whether there was no room for what was to be written: the disk, the quota, or the largest file that is allowed. */
+export function isDiskFull(error: unknown): boolean {
+  return fullCodes.has((error as { code?: string }).code ?? '');
+}
+
 /** Forces what was written to a file, or the names in a folder, to the disk. Windows cannot fsync folders; there it is not needed. */
 export function syncToDisk(path: string): void {
   let file: number;

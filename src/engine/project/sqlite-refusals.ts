@@ -1,22 +1,19 @@
 import type { AppError } from '../../shared/app-error.ts';
 import { isSqliteError } from './database.ts';
+import { isDiskFull } from './durable-files.ts';
 
 const nothingChanged = 'Nothing was changed; everything saved before is safe.';
 
-function isFull(code: string): boolean {
-  return code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE';
-}
-
 /** Whether the disk itself failed, so that nothing more may be written through this connection. */
 export function isDiskFailure(error: unknown): boolean {
-  return isSqliteError(error) && error.code.startsWith('SQLITE_IOERR') && !isFull(error.code);
+  return isSqliteError(error) && error.code.startsWith('SQLITE_IOERR') && !isDiskFull(error);
 }
 
 /** What SQLite refused, as a sentence; undefined where the error is a programmer's. */
 export function refusalOf(error: unknown): AppError | undefined {
   if (!isSqliteError(error)) return undefined;
   const { code } = error;
-  if (isFull(code)) {
+  if (isDiskFull(error)) {
     return {
       code: 'disk_full',
       message: `The disk is full. ${nothingChanged} Free some space and do it again.`,
