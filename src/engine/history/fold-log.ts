@@ -33,10 +33,16 @@ function applyRows(into: Database, entry: Entry): void {
   }
 }
 
-/**
- * State = fold of the log: replays every entry of `from` into `into`, a file of the same schema with no rows and no
- * triggers, with foreign keys off. The immutable contents are part of the log and are copied.
- */
+/** Replays every entry of `from` into `into`, a file of the same schema with no rows and no triggers, with foreign keys off. */
+export function foldEntries(from: Database, into: Database): void {
+  const entries = all<Entry>(
+    from,
+    'select tbl, op, row_id as rowId, after, sign, chunk, checksum from change order by id',
+  );
+  for (const entry of entries) applyRows(into, entry);
+}
+
+/** State = fold of the log: as `foldEntries`, with the immutable contents, which are part of the log. */
 export function foldLog(from: Database, into: Database): void {
   for (const row of all<Record<string, string | number | null | Uint8Array>>(
     from,
@@ -44,9 +50,5 @@ export function foldLog(from: Database, into: Database): void {
   )) {
     insertRow(into, 'content', row);
   }
-  const entries = all<Entry>(
-    from,
-    'select tbl, op, row_id as rowId, after, sign, chunk, checksum from change order by id',
-  );
-  for (const entry of entries) applyRows(into, entry);
+  foldEntries(from, into);
 }

@@ -39,25 +39,31 @@ function cellText(
   return pointsAt ? (names.get(pointsAt)?.get(value) ?? `missing ${value}`) : value;
 }
 
-/**
- * A SHA-256 of everything people made, independent of row ids and of the order of writing: rows by uid, references
- * by the uid they point at. Equal digests mean equal studies.
- */
-export function digestState(db: Database): string {
-  const names = nameRows(db);
+function digestTable(db: Database, names: Names, table: SyncedTable): string {
   const digest = createHash('sha256');
-  for (const table of syncedTables) {
-    for (const row of all<Row>(db, `select * from ${table} order by uid`)) {
-      const columns = Object.keys(row)
-        .filter((column) => column !== 'id')
-        .sort();
-      digest.update(
-        JSON.stringify([
-          table,
-          ...columns.map((column) => cellText(db, names, table, row, column)),
-        ]),
-      );
-    }
+  for (const row of all<Row>(db, `select * from ${table} order by uid`)) {
+    const columns = Object.keys(row)
+      .filter((column) => column !== 'id')
+      .sort();
+    digest.update(
+      JSON.stringify([table, ...columns.map((column) => cellText(db, names, table, row, column))]),
+    );
   }
+  return digest.digest('hex');
+}
+
+/**
+ * A SHA-256 for each table of what people made, independent of row ids and of the order of writing: rows by uid,
+ * references by the uid they point at.
+ */
+export function digestTables(db: Database): ReadonlyMap<SyncedTable, string> {
+  const names = nameRows(db);
+  return new Map(syncedTables.map((table) => [table, digestTable(db, names, table)]));
+}
+
+/** One SHA-256 of them all. Equal digests mean equal studies. */
+export function digestState(db: Database): string {
+  const digest = createHash('sha256');
+  for (const [table, tableDigest] of digestTables(db)) digest.update(`${table} ${tableDigest}\n`);
   return digest.digest('hex');
 }

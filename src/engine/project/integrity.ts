@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { IntegrityReport } from '../../shared/domain/project.ts';
 import { captureTriggers } from '../history/capture-triggers.ts';
 import { findDamagedChunks } from '../history/bulk-chunk.ts';
+import { findLogMismatch } from '../history/compare-with-log.ts';
 import { readContent } from './content.ts';
 import { all, configureConnection, connect, type Database } from './database.ts';
+import { schemaVersion } from './file-identity.ts';
 import { migrate } from './migrations.ts';
 import { tableClasses } from './table-classes.ts';
 
@@ -49,6 +51,17 @@ export function findForeignSchema(db: Database, migrationsFolder: string): Probl
   return [{ where: 'schema', message: what }];
 }
 
+/** What a file says of itself: which study it is, and which copy. Everything else is written with these. */
+export function findMissingIdentity(db: Database): Problem[] {
+  const identity = all(
+    db,
+    'select 1 from meta join site on site.id = meta.site_id join ctx on ctx.one = meta.one',
+  );
+  return identity.length === 1
+    ? []
+    : [{ where: 'meta', message: 'it does not say which study and which copy it is' }];
+}
+
 /** SQLite's own check of each table's pages. */
 export function findDamagedPages(db: Database): Problem[] {
   return Object.keys(tableClasses).flatMap((table) => {
@@ -72,12 +85,24 @@ export function findCodingsOutOfRange(db: Database): Problem[] {
   }));
 }
 
-/** Quick checks, done at every opening (tens of milliseconds). */
-export function findProblemsAtOpening(db: Database, migrationsFolder: string): Problem[] {
+/**
+ * Quick checks, done at every opening (tens of milliseconds). Of a file of an older version, which may have other
+ * tables, only the pages; the rest is checked once it is migrated.
+ */
+export function findProblemsAtOpening(
+  db: Database,
+  migrationsFolder: string,
+  version: number = schemaVersion,
+): Problem[] {
+  if (version < schemaVersion) {
+    const message = String(db.pragma('quick_check(1)', { simple: true }));
+    return message === 'ok' ? [] : [{ where: 'file', message }];
+  }
   const pages = findDamagedPages(db);
   // Rows of damaged pages cannot be trusted for the other checks.
   if (pages.length > 0) return pages;
-  return [...findForeignSchema(db, migrationsFolder), ...findCodingsOutOfRange(db)];
+  const schema = findForeignSchema(db, migrationsFolder);
+  return schema.length > 0 ? schema : [...findMissingIdentity(db), ...findCodingsOutOfRange(db)];
 }
 
 /** SQLite's checks miss damage inside values: every content is held against the SHA-256 that names it. */
@@ -88,20 +113,28 @@ export function findDamagedContents(db: Database): Problem[] {
   });
 }
 
+function findDamagedHistory(db: Database, migrationsFolder: string): Problem[] {
+  const chunks = findDamagedChunks(db);
+  if (chunks.length === 0) return findLogMismatch(db, migrationsFolder);
+  return chunks.map((id) => ({
+    where: `history ${id}`,
+    message: 'an entry of the change log does not match its checksum',
+  }));
+}
+
 /** Every check there is; takes as long as reading the whole file. */
 export function checkIntegrity(db: Database, migrationsFolder: string): IntegrityReport {
+  const atOpening = findProblemsAtOpening(db, migrationsFolder);
+  // What damaged pages hold cannot be read, nor be held against anything.
+  if (atOpening.length > 0) return { ok: false, problems: atOpening };
   const foreignKeys = db.pragma('foreign_key_check') as { table: string; rowid: number }[];
   const problems = [
-    ...findProblemsAtOpening(db, migrationsFolder),
     ...foreignKeys.map(({ table, rowid }) => ({
       where: `${table} ${rowid}`,
       message: 'points at a row that is not there',
     })),
     ...findDamagedContents(db),
-    ...findDamagedChunks(db).map((id) => ({
-      where: `history ${id}`,
-      message: 'an entry of the change log does not match its checksum',
-    })),
+    ...findDamagedHistory(db, migrationsFolder),
   ];
   return { ok: problems.length === 0, problems };
 }

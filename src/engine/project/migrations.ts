@@ -20,7 +20,8 @@ function loadMigrations(folder: string): string[][] {
   );
 }
 
-function dropTriggers(db: Database): void {
+/** Takes all triggers off: for a migration, or where the log is played into a file of its own. */
+export function dropTriggers(db: Database): void {
   for (const { name } of all<{ name: string }>(
     db,
     "select name from sqlite_schema where type = 'trigger'",
