@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { type Database, first, insertRow, run } from './database.ts';
-import { changeMemory, loadMemory } from './program-memory.ts';
+import { changeMemoryIfPossible, loadMemory, rememberSite } from './program-memory.ts';
 import { newUid, uidText } from './uid.ts';
 
 type Site = Readonly<{ id: number; uid: Buffer; lastSeq: number }>;
@@ -36,45 +36,60 @@ export function insertSite(
 export type CopyIdentity = Readonly<{
   /** The site that writes; inside a command, made at the first write of a copied file. */
   siteId: () => number;
-  /** The site that wrote last here; of a copy not yet written to, that of the file it was copied from. */
-  currentSiteId: () => number;
+  /** The same without making one: null in a copy not yet written to, in which nobody can have anything to undo. */
+  currentSiteId: () => number | null;
   /** Keeps in the program's memory how far this copy's log went. */
   remember: () => void;
 }>;
+
+type CopyOptions = Readonly<{
+  path: string;
+  dataFolder: string;
+  version: string;
+  now: () => number;
+}>;
+
+/** Keeps in the program's memory which copy lies at a path and how far its log went. */
+export function rememberCopy(
+  db: Database,
+  { path, dataFolder }: Pick<CopyOptions, 'path' | 'dataFolder'>,
+): void {
+  const { uid, lastSeq } = currentSite(db);
+  changeMemoryIfPossible(dataFolder, (memory) =>
+    rememberSite(memory, uidText(uid), { path, lastSeq }),
+  );
+}
 
 /**
  * Tells a copied or older file from the one this program last worked on: by path and by how far its log had come.
  * A copy becomes a site of its own at its first write, so that two copies never count the same numbers.
  */
-export function identifyCopy(
-  db: Database,
-  options: Readonly<{ path: string; dataFolder: string; version: string; now: () => number }>,
-): CopyIdentity {
+export function identifyCopy(db: Database, options: CopyOptions): CopyIdentity {
+  const { path, dataFolder, version, now } = options;
   const site = currentSite(db);
-  const known = loadMemory(options.dataFolder).sites[uidText(site.uid)];
-  const isKnown = known?.path === options.path && known.lastSeq <= site.lastSeq;
+  const known = loadMemory(dataFolder).sites[uidText(site.uid)];
+  const isKnown = known?.path === path && known.lastSeq <= site.lastSeq;
   const newUidOfCopy = newUid();
 
-  const siteId = (): number => {
+  const makeSite = (): number => {
+    // Known from the start, so that a copy stays itself where the program is killed before it closes the file.
+    changeMemoryIfPossible(dataFolder, (memory) =>
+      rememberSite(memory, uidText(newUidOfCopy), { path, lastSeq: 0 }),
+    );
+    return insertSite(db, newUidOfCopy, site.id, new Date(now()).toISOString(), version);
+  };
+
+  const findSite = (): number | null => {
     if (isKnown) return site.id;
     const made = first<{ id: number }>(db, 'select id from site where uid = @uid', {
       uid: newUidOfCopy,
     });
-    return (
-      made?.id ??
-      insertSite(db, newUidOfCopy, site.id, new Date(options.now()).toISOString(), options.version)
-    );
+    return made?.id ?? null;
   };
 
   return {
-    siteId,
-    currentSiteId: () => currentSite(db).id,
-    remember: () => {
-      const { uid, lastSeq } = currentSite(db);
-      changeMemory(options.dataFolder, (memory) => ({
-        ...memory,
-        sites: { ...memory.sites, [uidText(uid)]: { path: options.path, lastSeq } },
-      }));
-    },
+    siteId: () => findSite() ?? makeSite(),
+    currentSiteId: findSite,
+    remember: () => rememberCopy(db, options),
   };
 }

@@ -3,10 +3,11 @@ import { basename, dirname } from 'node:path';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { CoderId } from '../../shared/ids.ts';
 import { type CommandHost, runCommand } from '../history/command.ts';
-import { backupFolder, isBackupDue, makeBackup } from './backups.ts';
-import { type CopyIdentity, identifyCopy, insertSite } from './copy-identity.ts';
+import { backupFolder, isBackupDue, makeBackup, removeUnfinishedBackups } from './backups.ts';
+import { type CopyIdentity, identifyCopy, insertSite, rememberCopy } from './copy-identity.ts';
 import {
   configureConnection,
+  configureReading,
   connect,
   type Database,
   first,
@@ -23,9 +24,10 @@ import {
   studyName,
 } from './file-identity.ts';
 import { findProblemsAtOpening } from './integrity.ts';
+import { lookBeforeOpening } from './look-before-opening.ts';
 import { migrate } from './migrations.ts';
 import { lockedBySomebody, removeOpenerHint, writeOpenerHint } from './opener-hint.ts';
-import { changeMemory, rememberOpened } from './program-memory.ts';
+import { changeMemoryIfPossible, rememberOpened } from './program-memory.ts';
 import { insertCoder } from './queries/coder-queries.ts';
 import { getLocalSetting, setLocalSetting } from './queries/local-setting-queries.ts';
 import { refusalOf } from './sqlite-refusals.ts';
@@ -97,7 +99,7 @@ function toOpenProject(
     coder ?? first<{ id: number }>(db, 'select min(id) as id from coder')?.id ?? 0,
   ) as CoderId;
   if (!readOnly) writeOpenerHint(path, around.now());
-  changeMemory(around.dataFolder, (memory) =>
+  changeMemoryIfPossible(around.dataFolder, (memory) =>
     rememberOpened(memory, { path, uid, openedAt: new Date(around.now()).toISOString() }),
   );
   return {
@@ -181,8 +183,9 @@ export function createProject(path: string, around: ProjectSurroundings): Result
     migrate(db, around.migrationsFolder);
     seed(db, name, around);
     lock(db);
-    const project = toOpenProject(db, realpathSync(path), false, around);
-    return ok(project);
+    const real = realpathSync(path);
+    rememberCopy(db, { path: real, ...around });
+    return ok(toOpenProject(db, real, false, around));
   } catch (error) {
     db?.close();
     for (const suffix of ['', '-wal', '-journal']) rmSync(path + suffix, { force: true });
@@ -213,27 +216,30 @@ async function prepare(
   db: Database,
   path: string,
   around: ProjectSurroundings,
+  checked: boolean,
 ): Promise<Result<null>> {
   const found = Number(db.pragma('user_version', { simple: true }));
   if (found > schemaVersion) return newerFile(studyName(path), found);
   const row = first<{ uid: Buffer }>(db, 'select project_uid as uid from meta');
   const folder = backupFolder(around.dataFolder, row ? uidText(row.uid) : 'unknown');
+  removeUnfinishedBackups(folder);
   if (found < schemaVersion) {
     const backup = await makeBackup(db, folder, around.now());
     if (!backup.ok) return backup;
     migrate(db, around.migrationsFolder);
     run(db, `update meta set schema_version = ${schemaVersion}`);
   }
-  const [problem] = findProblemsAtOpening(db, around.migrationsFolder);
-  if (problem) return damagedFile(studyName(path), `${problem.where}: ${problem.message}`);
-  // A command that was under way when the program was killed was rolled back; its mark goes with it.
+  if (!checked || found < schemaVersion) {
+    const [problem] = findProblemsAtOpening(db, around.migrationsFolder);
+    if (problem) return damagedFile(studyName(path), `${problem.where}: ${problem.message}`);
+  }
   if (isBackupDue(folder, around.now(), day)) await makeBackup(db, folder, around.now());
   return ok(null);
 }
 
 /**
- * Opens a study: looks at its header, takes the lock, brings it up to date (after a backup), checks it, backs it up
- * where the last backup is older than a day. Any refusal leaves the file as it was.
+ * Opens a study: looks at its header, checks it without writing, takes the lock, brings it up to date (after a
+ * backup), backs it up where the last backup is older than a day. Any refusal leaves the file as it was.
  */
 export async function openProject(
   path: string,
@@ -245,10 +251,12 @@ export async function openProject(
   const readOnly = !isWritable(real);
   let db: Database | undefined;
   try {
+    const looked = lookBeforeOpening(real, around.migrationsFolder);
+    if (!looked.ok) return looked;
     db = connect(real, { readonly: readOnly });
-    if (readOnly) db.pragma('trusted_schema = OFF');
+    if (readOnly) configureReading(db);
     else lock(db);
-    const prepared = readOnly ? checkReadOnly(db, real, around) : await prepare(db, real, around);
+    const prepared = readOnly ? ok(null) : await prepare(db, real, around, looked.value);
     if (prepared.ok) return ok(toOpenProject(db, real, readOnly, around));
     closeDatabase(db, true);
     return prepared;
@@ -256,13 +264,6 @@ export async function openProject(
     db?.close();
     return openRefused(real, error);
   }
-}
-
-function checkReadOnly(db: Database, path: string, around: ProjectSurroundings): Result<null> {
-  const found = Number(db.pragma('user_version', { simple: true }));
-  if (found > schemaVersion) return newerFile(studyName(path), found);
-  const [problem] = findProblemsAtOpening(db, around.migrationsFolder);
-  return problem ? damagedFile(studyName(path), `${problem.where}: ${problem.message}`) : ok(null);
 }
 
 function openRefused(path: string, error: unknown): Result<never> {

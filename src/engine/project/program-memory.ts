@@ -30,6 +30,36 @@ export function changeMemory(
   writeFileDurably(fileOf(dataFolder), JSON.stringify(change(loadMemory(dataFolder)), null, 2));
 }
 
+/**
+ * As `changeMemory`, for what is only a convenience: a full disk, or a folder that belongs to somebody else, must keep
+ * no study from being opened or closed.
+ */
+export function changeMemoryIfPossible(
+  dataFolder: string,
+  change: (memory: ProgramMemory) => ProgramMemory,
+): void {
+  try {
+    changeMemory(dataFolder, change);
+  } catch {
+    // What is not remembered is asked again: a study missing among the recent ones, a copy that becomes a site of its own.
+  }
+}
+
+/** Keeps how far the log of a copy had come; see `identifyCopy`. */
+export function rememberSite(
+  memory: ProgramMemory,
+  siteUid: string,
+  site: ProgramMemory['sites'][string],
+): ProgramMemory {
+  return { ...memory, sites: { ...memory.sites, [siteUid]: site } };
+}
+
+/** Forgets the copies worked on at a path, where another file takes their place. */
+export function forgetSitesAt(memory: ProgramMemory, path: string): ProgramMemory {
+  const others = Object.entries(memory.sites).filter(([, site]) => site.path !== path);
+  return { ...memory, sites: Object.fromEntries(others) };
+}
+
 export function rememberOpened(
   memory: ProgramMemory,
   opened: ProgramMemory['recent'][number],

@@ -13,7 +13,12 @@ import {
   openProject,
   type ProjectSurroundings,
 } from '../project/open-project.ts';
-import { changeMemory, loadMemory } from '../project/program-memory.ts';
+import {
+  changeMemory,
+  changeMemoryIfPossible,
+  forgetSitesAt,
+  loadMemory,
+} from '../project/program-memory.ts';
 import { findCoder } from '../project/queries/coder-queries.ts';
 import { countEverything, lastSavedAt } from '../project/queries/project-queries.ts';
 import { restoreBackup } from '../project/restore.ts';
@@ -128,6 +133,8 @@ export function createProjectSession(
         if (project?.path === path) close();
         const replaced = restoreBackup(path, backupPath, now());
         if (!replaced.ok) return replaced;
+        // An older file stands there now: it counts its commands as a copy of its own.
+        changeMemoryIfPossible(dataFolder, (memory) => forgetSitesAt(memory, path));
         const opened = await open(path);
         return opened.ok
           ? ok({ project: opened.value, replacedPath: replaced.value ?? '' })
@@ -136,10 +143,11 @@ export function createProjectSession(
     backUp,
     backUpIfDue: async () => {
       if (!project || project.readOnly) return;
-      const [newest] = listBackups(project.backupFolder);
+      if (!isBackupDue(project.backupFolder, now(), quarterHour)) return;
+      const today = new Date(now()).toISOString();
+      const newest = listBackups(project.backupFolder).find(({ createdAt }) => createdAt <= today);
       const saved = lastSavedAt(project.db);
-      const changed = saved !== null && (!newest || saved > newest.createdAt);
-      if (changed && isBackupDue(project.backupFolder, now(), quarterHour)) await backUp();
+      if (saved !== null && (!newest || saved > newest.createdAt)) await backUp();
     },
     listBackups: (path) => {
       const uid =
