@@ -19,7 +19,7 @@ export function Inspector({ desk }: Readonly<{ desk: Desk }>): ReactNode {
   return (
     <div className="inspector" data-scrolls>
       <section aria-label={t('codesHere')}>
-        <h3>{t('codesHere')}</h3>
+        <h2>{t('codesHere')}</h2>
         {quote === '' ? null : (
           <p className="quiet">{t('charactersSelected', { count: quote.length })}</p>
         )}
@@ -32,7 +32,7 @@ export function Inspector({ desk }: Readonly<{ desk: Desk }>): ReactNode {
       </section>
       {active ? (
         <section aria-label={t('codingNamed', { code: nameOf(desk, active) })}>
-          <h3>{t('codingNamed', { code: nameOf(desk, active) })}</h3>
+          <h2>{t('codingNamed', { code: nameOf(desk, active) })}</h2>
           <WeightField key={`weight ${active.id}`} desk={desk} coding={active} />
           <MemoField
             key={`memo ${active.id}`}
@@ -45,12 +45,12 @@ export function Inspector({ desk }: Readonly<{ desk: Desk }>): ReactNode {
       ) : null}
       {turn ? (
         <section aria-label={t('turnHere')}>
-          <h3 dir="auto">
+          <h2 dir="auto">
             {turn.speaker ?? t('turnNumber', { number: formatNumber(turn.index + 1) })}
             {turn.timeMs === null ? null : (
               <span className="quiet"> {formatTimecode(turn.timeMs)}</span>
             )}
-          </h3>
+          </h2>
           <TurnFeeling sourceId={reading.source.id} turn={turn} />
           {turn.speaker === null ? null : (
             <SpeakerCase sourceId={reading.source.id} speaker={turn.speaker} />

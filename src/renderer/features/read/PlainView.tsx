@@ -34,14 +34,14 @@ export function PlainView({ desk }: Readonly<{ desk: Desk }>): ReactNode {
       {paragraphs.map(({ start, isLabel, unnamed, pieces }) => (
         <div className="plain-paragraph" key={start}>
           {unnamed && (unnamed.speaker !== null || unnamed.timeMs !== null) ? (
-            <h3 dir="auto">
+            <h2 dir="auto">
               {unnamed.speaker} {unnamed.timeMs === null ? '' : formatTimecode(unnamed.timeMs)}
-            </h3>
+            </h2>
           ) : null}
           {isLabel ? (
-            <h3 dir="auto">
+            <h2 dir="auto">
               <Pieces desk={desk} pieces={pieces} />
-            </h3>
+            </h2>
           ) : (
             <p dir="auto">
               <Pieces desk={desk} pieces={pieces} />

@@ -67,7 +67,7 @@ function RecentCodes({ desk }: Readonly<{ desk: Desk }>): ReactNode {
         key={code.id}
         data-family={code.family}
         title={code.path}
-        aria-label={t('codeWith', { code: code.name })}
+        aria-description={t('codeWith', { code: code.name })}
         onMouseDown={keepFocus}
         onClick={() => void desk.applyCode(code.id)}
       >

@@ -15,7 +15,7 @@ export function SourceProperties({ source, send }: Props): ReactNode {
   const { id: sourceId, name } = source;
   return (
     <section aria-label={t('thisText')}>
-      <h3>{t('thisText')}</h3>
+      <h2>{t('thisText')}</h2>
       <NameField
         saved={name}
         onSave={(next) =>

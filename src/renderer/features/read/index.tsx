@@ -55,9 +55,9 @@ export function ReadPlace({ params }: Props): ReactNode {
   const title = (
     <>
       {hasColumn ? null : button}
-      <h2 className="reader-title" dir="auto">
+      <h1 className="reader-title" dir="auto">
         {open.name}
-      </h2>
+      </h1>
     </>
   );
   const desk = <ReadingDesk key={open.id} source={open} params={params} start={title} />;
