@@ -20,7 +20,17 @@ const failed = await runAll([
   },
   {
     name: 'unit tests',
-    command: [bin('vitest'), 'run', '--project', 'unit', '--project', 'renderer'],
+    command: [
+      bin('vitest'),
+      'run',
+      '--project',
+      'unit',
+      '--project',
+      'renderer',
+      '--reporter=default',
+      '--reporter=json',
+      '--outputFile.json=test-results/counts/unit.json',
+    ],
   },
   {
     name: 'format',
