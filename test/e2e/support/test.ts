@@ -1,0 +1,42 @@
+import { test as base, type Page } from '@playwright/test';
+import { whyNoChrome } from './chrome.ts';
+import { startHost, type TestHost } from './start-host.ts';
+import { watchPages, type Complaints } from './watch-page.ts';
+
+type PerTest = Readonly<{
+  /** What went wrong in any page of the test; expected to be nothing at its end. */
+  complaints: Complaints;
+  /** A window on Verbatim as a person finds it on starting: no study open. */
+  window: Page;
+}>;
+type PerWorker = Readonly<{ host: TestHost }>;
+
+/** Verbatim's test: a host for each worker, a fresh window for each test, and no complaint of the browser unheard. */
+export const test = base.extend<PerTest, PerWorker>({
+  host: [
+    async ({}, provide) => {
+      const host = await startHost();
+      await provide(host);
+      await host.stop();
+    },
+    { scope: 'worker' },
+  ],
+  complaints: [
+    async ({ context }, provide) => {
+      const complaints = await watchPages(context);
+      await provide(complaints);
+      test.expect(complaints.list()).toEqual([]);
+    },
+    { auto: true },
+  ],
+  window: async ({ page, host }, provide) => {
+    await host.closeStudy();
+    await page.goto(host.address);
+    await provide(page);
+  },
+});
+
+const missing = whyNoChrome();
+test.skip(missing !== null, missing ?? '');
+
+export const { expect } = test;
