@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import type { FileInspection, InspectedColumn } from '../../shared/domain/file-inspection.ts';
+import { ok } from '../../shared/result.ts';
+import type { Answer, Command } from '../command.ts';
+import { countOf, formatCount, formatTime } from '../format-number.ts';
+import { formatTable } from '../format-table.ts';
+import { harmless } from '../harmless.ts';
+import { recordWithJsonNames } from '../json-names.ts';
+import { lossLines } from '../loss-lines.ts';
+import { inspectStudy } from '../inspect-study.ts';
+import { isStudy, studyPath } from '../study-path.ts';
+
+/** The preview of the screens, its sample rows and turns, is left out: who wants the words imports them. */
+function forPrograms({ sample: _, table, ...rest }: FileInspection): Answer['json'] {
+  const columns = table?.columns.map(({ examples: _examples, ...column }) => column);
+  const { sample: _rows, ...shape } = table ?? { sample: [] };
+  return recordWithJsonNames({ ...rest, table: table && { ...shape, columns }, project: null });
+}
+
+function describe(found: FileInspection): string {
+  const { format, kind, encoding, language, characters, turns } = found;
+  const parts = [
+    `${format}, ${kind.replaceAll('_', ' ')}`,
+    encoding,
+    `language ${language}`,
+    characters === null ? null : `${formatCount(characters)} characters`,
+    turns === null ? null : countOf(turns, 'turn'),
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}
+
+function timeLines({ firstTimeMs, lastTimeMs }: FileInspection): string[] {
+  const [first, last] = [formatTime(firstTimeMs), formatTime(lastTimeMs)];
+  return first === null || last === null ? [] : [`Time stamps from ${first} to ${last}`];
+}
+
+const columnTable = [
+  { name: '#', cell: (column: InspectedColumn) => column.position, right: true },
+  { name: 'column', cell: (column: InspectedColumn) => column.question },
+  { name: 'type', cell: (column: InspectedColumn) => column.type },
+  { name: 'role', cell: (column: InspectedColumn) => column.role },
+  { name: 'missing', cell: (column: InspectedColumn) => column.missing, right: true },
+  { name: 'least', cell: (column: InspectedColumn) => column.min, right: true },
+  { name: 'greatest', cell: (column: InspectedColumn) => column.max, right: true },
+] as const;
+
+function tableLines({ table }: FileInspection): string[] {
+  if (!table) return [];
+  const header = countOf(table.headerRows, 'header row');
+  const shape = `${countOf(table.rows, 'row')}, ${countOf(table.columns.length, 'column')}, ${header}, origin ${table.origin}`;
+  return [shape, '', ...formatTable(table.columns, columnTable)];
+}
+
+function forPeople(found: FileInspection): string[] {
+  const speakers = formatTable(found.speakers ?? [], [
+    { name: 'speaker', cell: ({ name }) => name },
+    { name: 'turns', cell: ({ turns }) => turns, right: true },
+  ]);
+  return [
+    harmless(`${found.fileName}: ${describe(found)}`),
+    ...timeLines(found),
+    ...(speakers.length > 0 ? ['', ...speakers] : []),
+    ...tableLines(found),
+    ...lossLines(found),
+  ];
+}
+
+export const inspectCommand: Command = {
+  name: 'inspect',
+  usage: 'inspect FILE',
+  summary: 'say what a file is and what importing it would lose; writes nothing',
+  operands: { least: 1, most: 1 },
+  options: [],
+  run: async (bench, { operands: [name = ''] }) => {
+    if (isStudy(name)) return inspectStudy(bench, studyPath(name));
+    const staged = await bench.ask('import.stagePath', { path: resolve(name) });
+    if (!staged.ok) return staged;
+    const found = await bench.ask('import.inspect', { file: staged.value });
+    return found.ok ? ok({ json: forPrograms(found.value), text: forPeople(found.value) }) : found;
+  },
+};

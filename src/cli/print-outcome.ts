@@ -1,0 +1,54 @@
+import type { AppError } from '../shared/app-error.ts';
+import type { Answer, Outcome } from './command.ts';
+import { harmless } from './harmless.ts';
+
+type Manner = Readonly<{
+  json: boolean;
+  /** Usage of the command, where one was recognised. */
+  usage: string | null;
+}>;
+
+const exitCodes = { done: 0, refused: 1, wrongUsage: 2 } as const;
+
+const write = (lines: readonly string[]): boolean =>
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+
+const errorForPrograms = ({ code, message, details }: AppError) => ({
+  code,
+  message,
+  details: details ?? null,
+});
+
+/** Messages mark the names of files with asterisks, which a terminal does not set in italics. */
+export function plainMessage(message: string): string {
+  return harmless(message.replace(/\*([^*\n]+)\*/gu, '“$1”'));
+}
+
+function documentOf({ json, refused }: Answer): unknown {
+  return refused ? { error: errorForPrograms(refused), ...(json as object) } : json;
+}
+
+function printAnswer(answer: Answer, manner: Manner): number {
+  const { text, refused } = answer;
+  if (manner.json) write([JSON.stringify(documentOf(answer))]);
+  else {
+    write(text);
+    if (refused) console.error(plainMessage(refused.message));
+  }
+  return refused ? exitCodes.refused : exitCodes.done;
+}
+
+/**
+ * Prints what came of a command: with `--json` one document on standard output and nothing else, otherwise lines for
+ * people, refusals on standard error. Answers the exit code: 0 done, 1 refused, 2 wrong usage.
+ */
+export function printOutcome(outcome: Outcome<Answer>, manner: Manner): number {
+  if (outcome.ok) return printAnswer(outcome.value, manner);
+  const { error } = outcome;
+  if (manner.json) write([JSON.stringify({ error: errorForPrograms(error) })]);
+  else {
+    console.error(plainMessage(error.message));
+    if (error.wrongUsage && manner.usage) console.error(`Usage: verbatim ${manner.usage}`);
+  }
+  return error.wrongUsage ? exitCodes.wrongUsage : exitCodes.refused;
+}
