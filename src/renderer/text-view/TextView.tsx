@@ -33,6 +33,8 @@ export function TextView(props: Props): ReactNode {
     const made = createReader(place.current, text, followingHost(host, label));
     reader.current = made;
     onReader(made);
+    // Whoever opens a text goes on with its keys; a list or field beside it that has the focus keeps it.
+    if (document.activeElement?.contains(place.current)) made.focus();
     return () => {
       onReader(null);
       reader.current = null;
@@ -64,5 +66,6 @@ function followingHost(host: Readonly<{ current: ReaderHost }>, label: string): 
     onKey: (event) => host.current.onKey(event),
     onMenu: (at) => host.current.onMenu(at),
     onBlur: () => host.current.onBlur(),
+    onScroll: () => host.current.onScroll(),
   };
 }
