@@ -23,12 +23,12 @@ export function StatusLine({ study }: Readonly<{ study: ProjectInfo | null }>): 
         <>
           <Button
             className="status-button"
-            aria-label={t('openHistory')}
             onPress={() => navigation.go({ name: 'history', params: {} })}
           >
             {study.lastSavedAt
               ? t('savedAt', { time: formatClock(study.lastSavedAt) })
               : t('place.history')}
+            <span className="visually-hidden"> {t('openHistory')}</span>
           </Button>
           <Button className="status-button" onPress={() => askFor({ dialog: 'coder' })}>
             {t('coder', { name: study.currentCoder.name })}

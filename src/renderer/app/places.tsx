@@ -25,6 +25,10 @@ const ThemesPlace = lazy(() =>
   import('../features/themes/index.tsx').then((screen) => ({ default: screen.ThemesPlace })),
 );
 
+const ReportPlace = lazy(() =>
+  import('../features/report/index.tsx').then((screen) => ({ default: screen.ReportPlace })),
+);
+
 /** Every place there is, in the order of the rail. */
 export const places: { readonly [Name in PlaceName]?: PlaceEntry<Name> } = {
   home: { icon: 'home', letter: 'h', component: HomePlace },
@@ -32,6 +36,7 @@ export const places: { readonly [Name in PlaceName]?: PlaceEntry<Name> } = {
   find: { icon: 'find', letter: 'f', component: FindPlace },
   measure: { icon: 'measure', letter: 'm', component: MeasurePlace },
   themes: { icon: 'themes', letter: 't', component: ThemesPlace },
+  report: { icon: 'report', letter: 'p', component: ReportPlace },
   history: { icon: 'history', letter: null, component: HistoryPlace },
 };
 

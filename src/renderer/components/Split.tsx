@@ -6,8 +6,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { Button } from 'react-aria-components';
 import { recall, remember } from '../state/memory.ts';
+import { Icon } from './Icon.tsx';
 import './Split.css';
+import { useNarrow } from './use-narrow.ts';
 
 export type SplitProps = Readonly<{
   /** Under this name the width is remembered on this computer. */
@@ -31,8 +34,39 @@ function keptWidth({ name, initial, min, max }: SplitProps): number {
   return typeof kept === 'number' ? Math.min(max, Math.max(min, kept)) : initial;
 }
 
-/** Two panes with a border that can be dragged, or moved by the arrow keys. */
+/** Two panes: side by side, or with the side pane as a drawer where the window is narrow. */
 export function Split(props: SplitProps): ReactNode {
+  return useNarrow() ? <Drawer {...props} /> : <SideBySide {...props} />;
+}
+
+/** The side pane lies over the rest, and only when it is asked for. */
+function Drawer({ label, side, pane, children }: SplitProps): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div
+      className={`split-drawer split-drawer-${side}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && isOpen) setOpen(false);
+      }}
+    >
+      <Button
+        className="split-drawer-handle"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(!isOpen)}
+      >
+        <Icon name="panel" size={16} />
+        {label}
+      </Button>
+      <div className="split-drawer-stage">
+        <div className="split-rest">{children}</div>
+        {isOpen ? <div className="split-drawer-pane">{pane}</div> : null}
+      </div>
+    </div>
+  );
+}
+
+/** A border between them can be dragged, or moved by the arrow keys. */
+function SideBySide(props: SplitProps): ReactNode {
   const { name, label, side, min, max, pane, children } = props;
   const [width, setWidth] = useState(() => keptWidth(props));
   const resize = useCallback(
