@@ -1,6 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import type { Code } from '../../../shared/domain/code.ts';
-import { familyColourCount } from '../../../shared/domain/code.ts';
 import type { CodeId } from '../../../shared/ids.ts';
 import { all, type Database, first, insertRow, type Parameters, run } from '../database.ts';
 import { newUid } from '../uid.ts';
@@ -115,15 +114,18 @@ export function rankAmong(db: Database, parentId: CodeId | null, beforeId: CodeI
   return generateKeyBetween(ranks[position - 1]?.rank ?? null, ranks[position]?.rank ?? null);
 }
 
-/** The family colour that the fewest top-level codes have. */
+/** The order in which families are dealt: neighbours in it lie far apart in hue, also for the colour-blind. */
+const dealingOrder = [1, 4, 2, 3, 8, 7, 6, 5, 0, 10, 11, 9];
+
+/** The family colour that the fewest top-level codes have; the first in dealing order where several have. */
 export function leastUsedColour(db: Database): number {
   const used = all<{ colour: number }>(
     db,
     `select colour from code where parent_id is null and colour is not null and ${live}`,
   );
-  const counts = Array.from({ length: familyColourCount }, () => 0);
-  for (const { colour } of used) counts[colour] = (counts[colour] ?? 0) + 1;
-  return counts.indexOf(Math.min(...counts));
+  const count = (colour: number): number => used.filter((row) => row.colour === colour).length;
+  const least = Math.min(...dealingOrder.map(count));
+  return dealingOrder.find((colour) => count(colour) === least) ?? 0;
 }
 
 export function insertCode(

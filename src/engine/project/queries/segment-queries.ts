@@ -49,6 +49,19 @@ function listRows(db: Database, query: SegmentQuery): SegmentRow[] {
   );
 }
 
+/** What stands before a segment, from the beginning of a word. */
+function contextBefore(text: string, start: number): string {
+  const from = Math.max(0, start - context);
+  const before = text.slice(from, start);
+  return from === 0 ? before : before.replace(/^\S+\s*/u, '');
+}
+
+/** What stands behind a segment, to the end of a word. */
+function contextAfter(text: string, end: number): string {
+  const after = text.slice(end, end + context);
+  return end + context >= text.length ? after : after.replace(/\s*\S+$/u, '');
+}
+
 /** Coded text is cut here and never in SQL: SQLite counts code points, Verbatim UTF-16 units. */
 function toSegment(db: Database, row: SegmentRow, paths: ReadonlyMap<CodeId, Place>): Segment {
   const { versionId, ...rest } = row;
@@ -60,8 +73,8 @@ function toSegment(db: Database, row: SegmentRow, paths: ReadonlyMap<CodeId, Pla
     codePath: place?.path ?? '',
     family: place?.family ?? 0,
     text: text.slice(row.start, row.end),
-    before: text.slice(Math.max(0, row.start - context), row.start),
-    after: text.slice(row.end, row.end + context),
+    before: contextBefore(text, row.start),
+    after: contextAfter(text, row.end),
     speaker: turn?.speaker ?? null,
     timeMs: turn?.timeMs ?? null,
   };
