@@ -39,6 +39,8 @@ export type ReaderHost = Readonly<{
   /** A menu was asked for at these pixels of the window. */
   onMenu: (place: Readonly<{ x: number; y: number }>) => void;
   onBlur: () => void;
+  /** The text was scrolled; called often. */
+  onScroll: () => void;
 }>;
 
 /** The reader: one text on screen, independent of any frame. Offsets are UTF-16 units of its text. */
@@ -172,6 +174,10 @@ function handlersFor(host: ReaderHost): Parameters<typeof EditorView.domEventHan
       event.preventDefault();
       host.onMenu({ x: event.clientX, y: event.clientY });
       return true;
+    },
+    scroll: () => {
+      host.onScroll();
+      return false;
     },
     blur: () => {
       host.onBlur();

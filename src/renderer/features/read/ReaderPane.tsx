@@ -21,11 +21,12 @@ type Props = Readonly<{
   desk: Desk & DeskEvents;
   onReader: (reader: Reader | null) => void;
   onMenu: (place: Readonly<{ x: number; y: number }>) => void;
+  onScroll: () => void;
   start: ReactNode;
 }>;
 
 /** The open text with its toolbar, search and whatever question is open about a coding. */
-export function ReaderPane({ desk, onReader, onMenu, start }: Props): ReactNode {
+export function ReaderPane({ desk, onReader, onMenu, onScroll, start }: Props): ReactNode {
   const { t } = useTranslation('read');
   const { reading, mode, find } = desk;
   const shown = useMemo(() => showMode(reading.codings, mode), [reading.codings, mode]);
@@ -45,6 +46,7 @@ export function ReaderPane({ desk, onReader, onMenu, start }: Props): ReactNode 
     onKey: (event) => handleKey(desk, event),
     onMenu,
     onBlur: () => desk.leaveMode(true),
+    onScroll,
   };
   return (
     <section className="reader-pane" aria-label={t('text')}>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
@@ -74,7 +74,7 @@ function OpenText({ reading, params, start }: OpenProps): ReactNode {
   const desk = useDesk({ reading, reader, send });
   const selected: Code | null =
     selectedCode === null ? null : (reading.codeById.get(selectedCode) ?? null);
-  useWayBack(reader, params);
+  const onScroll = useWayBack(reader, params);
   useCommands(
     readerActions.map(({ id, keys }) => ({
       id: `read.${id}`,
@@ -99,6 +99,7 @@ function OpenText({ reading, params, start }: OpenProps): ReactNode {
         desk={desk}
         onReader={setReader}
         onMenu={setMenuAt}
+        onScroll={onScroll}
         start={
           <>
             {start}
@@ -178,17 +179,35 @@ function Panel({ desk, selected, onSelectCode }: PanelProps): ReactNode {
   );
 }
 
-/** Goes where the place says; without that, where this visit was left. Leaves a mark of that for the way back. */
-function useWayBack(reader: Reader | null, params: PlaceParams['read']): void {
+/** The text has come to rest after this long. */
+const restMs = 200;
+
+/**
+ * Goes back to where this visit was left, or where the place says. Answers what is to be called on scrolling: where the
+ * text comes to rest is kept for the way back.
+ */
+function useWayBack(reader: Reader | null, params: PlaceParams['read']): () => void {
   const [kept, keep] = useKept('read.offset');
+  // What counts is where this visit was left when the text is opened, not what is kept later.
+  const left = useRef(kept);
+  // A visit that was left somewhere is come back to there; otherwise each new place is gone to once.
+  const shown = useRef(typeof kept === 'number' ? params : null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    if (!reader) return undefined;
-    if (typeof kept === 'number' && params.start === undefined) reader.scrollTo(kept);
-    return () => keep(reader.firstVisible());
-    // What was kept counts once, when the text is opened.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (reader && typeof left.current === 'number') reader.scrollTo(left.current);
+    return () => clearTimeout(timer.current);
   }, [reader]);
   useEffect(() => {
-    if (params.start !== undefined) reader?.reveal(params.start, params.end ?? params.start);
+    if (!reader || shown.current === params) return;
+    shown.current = params;
+    if (params.start !== undefined) reader.reveal(params.start, params.end ?? params.start);
   }, [reader, params]);
+  return () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      if (!reader) return;
+      left.current = reader.firstVisible();
+      keep(left.current);
+    }, restMs);
+  };
 }

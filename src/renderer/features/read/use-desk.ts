@@ -14,12 +14,11 @@ import { chooseCoding, plainMode, type ReaderMode } from './reader-mode.ts';
 import { selectUnit } from './select-unit.ts';
 import { useCodingCommands } from './use-coding-commands.ts';
 import { useFind } from './use-find.ts';
+import { useReaderMode } from './use-reader-mode.ts';
 import { useRecentCodes } from './use-recent-codes.ts';
 import type { Send } from './use-send.ts';
 import { useTextSize } from './use-text-size.ts';
 
-/** Ends that were moved are saved when the keys have been still for this long. */
-const settleMs = 900;
 /** A code made of the words themselves is named by at most this many characters of them. */
 const inVivoLength = 120;
 const atStart: ReaderSelection = { start: 0, end: 0, head: 0 };
@@ -32,7 +31,6 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
   const { text, turns, codings, codes, codeById, source } = reading;
   const [selection, setSelection] = useState(atStart);
   const [chosen, setChosen] = useState<CodingId | null>(null);
-  const [mode, setMode] = useState<ReaderMode>(plainMode);
   const [panel, showPanel] = useState<PanelTab>('codes');
   const [fieldFocus, setFieldFocus] = useState<FieldFocus | null>(null);
   const [paletteOpen, setPaletteOpen] = useState(false);
@@ -47,6 +45,7 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
   }, [reader]);
   const { recent, note } = useRecentCodes(codes);
   const commands = useCodingCommands({ sourceId: source.id, codeById, send, note });
+  const { mode, setMode, leaveMode } = useReaderMode(codings, commands.setRange);
   const finding = useFind(text, reader);
 
   const touching = useMemo(
@@ -73,21 +72,6 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
     const made = range && (await commands.applyNew(range, name, parentId));
     if (made) setChosen(made);
   };
-
-  const leaveMode = useCallback(
-    (keep: boolean) => {
-      setMode(plainMode);
-      if (mode.kind === 'adjusting' && keep) void commands.setRange(mode.coding);
-    },
-    [mode, commands],
-  );
-  useEffect(() => {
-    if (mode.kind !== 'adjusting') return undefined;
-    const before = codings.find(({ id }) => id === mode.coding.id);
-    if (before?.start === mode.coding.start && before.end === mode.coding.end) return undefined;
-    const timer = setTimeout(() => leaveMode(true), settleMs);
-    return () => clearTimeout(timer);
-  }, [mode, codings, leaveMode]);
 
   const inVivo = (): void => {
     const range = selected();
