@@ -26,7 +26,11 @@ beforeEach(() => {
   dismissDialog();
   Object.defineProperty(window, 'matchMedia', {
     configurable: true,
-    value: () => ({ matches: false, addEventListener: () => undefined }),
+    value: () => ({
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }),
   });
   Element.prototype.scrollIntoView = () => undefined;
 });

@@ -5,7 +5,7 @@ const narrowQuery = '(max-width: 999px)';
 
 /** Null where there is no layout at all. */
 const watch = (): MediaQueryList | null =>
-  'matchMedia' in window ? window.matchMedia(narrowQuery) : null;
+  (window as Partial<Window>).matchMedia?.(narrowQuery) ?? null;
 
 function subscribe(listener: () => void): () => void {
   const query = watch();
