@@ -22,9 +22,17 @@ import {
 import { findCoder } from '../project/queries/coder-queries.ts';
 import { countEverything, lastSavedAt } from '../project/queries/project-queries.ts';
 import { restoreBackup } from '../project/restore.ts';
+import { verifyContents } from '../project/verify-contents.ts';
 import type { EngineEnvironment } from './engine-environment.ts';
 
 const quarterHour = 15 * 60_000;
+
+/** Between two slices of a check at idle, ms: requests go first. */
+const idlePause = 50;
+const pauseWhileIdle = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, idlePause).unref();
+  });
 
 /** Which study is open. One at a time; every window of this engine works on the same one. */
 export type ProjectSession = Readonly<{
@@ -94,8 +102,20 @@ export function createProjectSession(
     emit({ event: 'project', path: null });
   };
 
+  /** At idle, after opening: what the quick checks cannot see. */
+  const verifyAtIdle = async ({ db }: OpenProject): Promise<void> => {
+    const damaged = await verifyContents(db, pauseWhileIdle);
+    if (damaged > 0) {
+      emit({
+        event: 'trouble',
+        message: `${damaged} ${damaged === 1 ? 'text or table' : 'texts or tables'} of this study do not match their checksums any more. The file was not changed. Restore the newest backup from Home, or check the study to see what is damaged.`,
+      });
+    }
+  };
+
   const keep = (opened: OpenProject): ProjectInfo => {
     project = opened;
+    void verifyAtIdle(opened);
     emit({ event: 'project', path: opened.path });
     return describe(opened);
   };
