@@ -117,7 +117,7 @@ const keyWords: Readonly<Record<string, string>> = {
 
 /** The parts of a combination as they stand on the keys of this computer. */
 export function keyParts(keys: KeyCombination): readonly string[] {
-  return keys.split('+').map((part) => {
+  return keys.split(/\+(?=.)/u).map((part) => {
     if (onMac() && part === 'Ctrl') return '⌘';
     if (onMac() && part === 'Alt') return '⌥';
     return keyWords[part] ?? (part.length === 1 ? part.toUpperCase() : part);
