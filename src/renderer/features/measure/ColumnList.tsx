@@ -8,7 +8,8 @@ import {
   type DatasetColumn,
 } from '../../../shared/domain/dataset.ts';
 import { Select } from '../../components/Select.tsx';
-import { formatNumber, formatShare } from '../../state/format.ts';
+import { formatShare } from '../../state/format.ts';
+import { splitColumnName } from './split-column-name.ts';
 
 export type ColumnListProps = Readonly<{
   columns: readonly DatasetColumn[];
@@ -19,7 +20,7 @@ export type ColumnListProps = Readonly<{
   onMeasure: (column: DatasetColumn) => void;
 }>;
 
-const rowHeight = 52;
+const rowHeight = 48;
 
 /** Columns in the order of the file, any number of them. */
 export function ColumnList(props: ColumnListProps): ReactNode {
@@ -67,6 +68,14 @@ function ColumnRow({
 }: ColumnListProps & Readonly<{ column: DatasetColumn; isMeasured: boolean }>): ReactNode {
   const { t } = useTranslation('measure');
   const { t: common } = useTranslation();
+  const { item, stem } = splitColumnName(column.name);
+  const facts = [
+    common(`type.${column.type}`),
+    ...(column.missing > 0
+      ? [t('missingShare', { share: formatShare(rows > 0 ? column.missing / rows : 0) })]
+      : []),
+    ...(column.question === column.name ? [stem].filter((one) => one !== null) : [column.question]),
+  ];
   return (
     <>
       <Button
@@ -76,27 +85,11 @@ function ColumnRow({
         onPress={() => onMeasure(column)}
       >
         <span className="column-short" title={column.question}>
-          {column.name}
+          {item ?? column.name}
         </span>
-        <span className="column-facts">
-          {common(`type.${column.type}`)}
-          {column.missing > 0 ? (
-            <span
-              title={t('missingRows', {
-                count: column.missing,
-                number: formatNumber(column.missing),
-              })}
-            >
-              {' · '}
-              {t('missingShare', { share: formatShare(rows > 0 ? column.missing / rows : 0) })}
-            </span>
-          ) : null}
+        <span className="column-facts" title={column.question}>
+          {facts.join(' · ')}
         </span>
-        {column.question === column.name ? null : (
-          <span className="column-question" title={column.question}>
-            {column.question}
-          </span>
-        )}
       </Button>
       <Select
         label={t('roleOf', { name: column.name })}

@@ -43,7 +43,7 @@ export function IntervalMark({
           y2={12}
         />
       ) : null}
-      <circle className="interval-dot" cx={at} cy={12} r={isWhole ? 5 : 4} />
+      <circle className="interval-dot" cx={at} cy={12} r={isWhole ? 4.5 : 4} />
     </svg>
   );
 }

@@ -4,6 +4,7 @@ import type { MetricReport } from '../../../shared/domain/metric.ts';
 import { ShareBar } from '../../components/ShareBar.tsx';
 import { formatNumber, formatShare } from '../../state/format.ts';
 import { bandsOf } from './bands.ts';
+import { CopyResultButton } from './CopyResultButton.tsx';
 import { formatFigure, formatInterval } from './metric-words.ts';
 
 /** The figure with everything that is needed to defend it. */
@@ -12,7 +13,10 @@ export function MetricFigure({ report }: Readonly<{ report: MetricReport }>): Re
   const { interval, unit, n, missing, metric } = report;
   return (
     <section className="figure" aria-label={t(`metricLong.${metric}`)}>
-      <h2 className="figure-name">{t(`metricLong.${metric}`)}</h2>
+      <header className="figure-head">
+        <h2 className="figure-name">{t(`metricLong.${metric}`)}</h2>
+        <CopyResultButton report={report} />
+      </header>
       <p className="figure-value">
         {report.value === null ? t('noValue') : formatFigure(report.value, unit)}
         <span className="figure-unit">{t(`unit.${unit}`)}</span>

@@ -1,14 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricReport } from '../../../shared/domain/metric.ts';
-import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
-import { copyText, toTabSeparated } from '../../state/copy-text.ts';
 import { formatNumber } from '../../state/format.ts';
-import { announce } from '../../state/last-action.ts';
 import { Distribution } from './Distribution.tsx';
 import { MetricFigure } from './MetricFigure.tsx';
-import { formatFigure, resultRows } from './metric-words.ts';
+import { formatFigure } from './metric-words.ts';
 import { SavePictureButton } from './SavePictureButton.tsx';
 import { SegmentTable } from './SegmentTable.tsx';
 
@@ -23,9 +20,10 @@ export function MetricResultView({
         <MetricFigure report={report} />
         <Distribution report={report} reversed={reversed} />
       </div>
-      <Further report={report} />
-      <Method report={report} />
+      <Warnings warnings={report.warnings} />
       {report.by === null ? null : <Segments report={report} />}
+      <Further report={report} />
+      <p className="method-words">{report.method}</p>
     </div>
   );
 }
@@ -39,7 +37,8 @@ function Further({ report }: Readonly<{ report: MetricReport }>): ReactNode {
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            {formatFigure(value, unit)} <span className="quiet">{t(`unitShort.${unit}`)}</span>
+            {formatFigure(value, unit)}{' '}
+            {unit === 'score' ? null : <span className="quiet">{t(`unitShort.${unit}`)}</span>}
           </dd>
         </div>
       ))}
@@ -47,23 +46,18 @@ function Further({ report }: Readonly<{ report: MetricReport }>): ReactNode {
   );
 }
 
-function Method({ report }: Readonly<{ report: MetricReport }>): ReactNode {
+function Warnings({ warnings }: Readonly<{ warnings: readonly string[] }>): ReactNode {
   const { t } = useTranslation('measure');
-  const copy = async (): Promise<void> => {
-    const copied = await copyText(toTabSeparated(resultRows(t, report)));
-    announce(t(copied ? 'copied' : 'notCopied', { what: t('result') }));
-  };
+  if (warnings.length === 0) return null;
   return (
-    <section className="method" aria-label={t('method')}>
-      {report.warnings.map((warning) => (
-        <p className="warning" key={warning}>
+    <ul className="warnings" aria-label={t('warnings')}>
+      {warnings.map((warning) => (
+        <li className="warning" key={warning}>
           <Icon name="warning" size={16} />
           {warning}
-        </p>
+        </li>
       ))}
-      <p className="method-words">{report.method}</p>
-      <Button onPress={() => void copy()}>{t('copyResult')}</Button>
-    </section>
+    </ul>
   );
 }
 

@@ -19,9 +19,10 @@ const isOpen = ({ role, type, distinct }: DatasetColumn): boolean =>
 
 function widthOf(column: DatasetColumn): number {
   if (isOpen(column)) return 320;
+  const digits = String(column.max ?? '').length;
   const words = Math.min(22, Math.max(8, column.name.length));
   return column.type === 'number' || column.type === 'boolean'
-    ? Math.max(72, words * 8)
+    ? Math.max(72, words * 8, digits * 9 + 20)
     : 40 + words * 8;
 }
 

@@ -29,7 +29,7 @@ export function ScaleField({ metric, options, onChange }: OptionFieldsProps): Re
         label={t('scale')}
         value={wantsOther ? other : scale ? scaleKey(scale) : fromAnswers}
         options={[
-          { value: fromAnswers, label: t('scale.auto') },
+          { value: fromAnswers, label: t(`scale.auto.${metric}`) },
           ...scales.map((one) => ({ value: scaleKey(one), label: t('scale.range', one) })),
           ...(metric === 'nps' ? [] : [{ value: other, label: t('scale.other') }]),
         ]}

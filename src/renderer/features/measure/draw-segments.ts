@@ -43,7 +43,14 @@ export function drawSegments(report: MetricReport, words: Words): SVGSVGElement 
     marginTop: 16,
     marginBottom: 40,
     style: { fontFamily: 'inherit', fontSize: '12px' },
-    x: { domain: [axis.low, axis.high], ticks: [...axis.ticks], label: words.metric, grid: true },
+    x: {
+      domain: [axis.low, axis.high],
+      ticks: [...axis.ticks],
+      label: words.metric,
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      grid: true,
+    },
     y: { type: 'point', domain: figures.map(({ name }) => name), label: null, tickSize: 0 },
     marks: [
       Plot.link(figures, {

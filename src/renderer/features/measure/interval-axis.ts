@@ -20,7 +20,10 @@ const bounds = {
   score: { min: -Infinity, max: Infinity },
 } as const satisfies Record<MetricUnit, Readonly<{ min: number; max: number }>>;
 
-/** An axis from round number to round number that holds all figures with their intervals, never beyond what the unit allows. */
+/** Air between the outermost whisker and the edge, as a share of what is shown. */
+const air = 0.06;
+
+/** An axis that holds all figures with their intervals, never beyond what the unit allows; its ticks are round numbers. */
 export function makeIntervalAxis(figures: readonly Figure[], unit: MetricUnit): IntervalAxis {
   const values = figures.flatMap(({ value, interval }) =>
     [value, interval?.low, interval?.high].filter((one) => typeof one === 'number'),
@@ -28,15 +31,22 @@ export function makeIntervalAxis(figures: readonly Figure[], unit: MetricUnit): 
   if (values.length === 0) return { low: 0, high: 1, ticks: [] };
   const least = Math.min(...values);
   const most = Math.max(...values);
-  const step = roundStep(Math.max(most - least, unit === 'score' ? 0.5 : 10), 4);
-  const low = Math.max(bounds[unit].min, Math.floor(least / step) * step);
-  const high = Math.min(bounds[unit].max, Math.max(Math.ceil(most / step) * step, low + step));
-  const count = Math.floor((high - low) / step + 1e-9);
-  // Rounded so that 0.1 + 0.2 does not show.
-  const ticks = Array.from({ length: count + 1 }, (_, index) =>
-    Number((low + index * step).toFixed(6)),
+  const span = Math.max(most - least, unit === 'score' ? 0.5 : 10);
+  const middle = (least + most) / 2;
+  const half = span * (0.5 + air);
+  const low = Math.max(bounds[unit].min, middle - half);
+  const high = Math.min(bounds[unit].max, middle + half);
+  return { low, high, ticks: listTicks(low, high, roundStep(span, 6)) };
+}
+
+function listTicks(low: number, high: number, step: number): readonly number[] {
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  // Rounded so that 3 times 0.1 does not show its error; plus 0, or the middle would read -0.
+  return Array.from(
+    { length: Math.max(0, last - first + 1) },
+    (_, index) => Number(((first + index) * step).toFixed(6)) + 0,
   );
-  return { low, high, ticks };
 }
 
 /** Where a value stands on the axis, 0..1. */

@@ -12,9 +12,9 @@ const customary = [
   { min: 0, max: 100 },
 ] as const satisfies readonly Scale[];
 
-/** Scales that questions for a metric are customarily asked on. The Net Promoter Score is defined for two only. */
+/** Scales to choose from. The Net Promoter Score is defined for 0 to 10, which it takes anyway, and 1 to 10. */
 export function scalesFor(metric: MetricName): readonly Scale[] {
-  return metric === 'nps' ? customary.slice(0, 2) : customary;
+  return metric === 'nps' ? customary.slice(1, 2) : customary;
 }
 
 export const scaleKey = ({ min, max }: Scale): string => `${min}-${max}`;

@@ -34,7 +34,7 @@ export function RunList({ runs, chosen, onChoose, onDelete }: RunListProps): Rea
               onPress={() => onChoose(run.id)}
             >
               <span>{formatDateTime(run.createdAt)}</span>
-              <span className="check-note">
+              <span className="run-note">
                 {t('runNote', {
                   count: run.themes.length,
                   turns: formatNumber(run.turnCount),

@@ -56,7 +56,9 @@ function RunHead({ run }: Readonly<{ run: ThemeRun }>): ReactNode {
           })}
         </span>{' '}
         <span className="quiet">
-          {t('unassigned', { count: run.unassigned, number: formatNumber(run.unassigned) })}
+          {run.unassigned > 0
+            ? t('unassigned', { count: run.unassigned, number: formatNumber(run.unassigned) })
+            : null}
           {run.languages.length > 0 ? ` ${run.languages.map(formatLanguage).join(', ')}.` : ''}
         </span>
       </p>

@@ -1,0 +1,111 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { createFakeEngine, renderWithEngine } from '../../fixtures/fake-engine.tsx';
+import { refuse } from '../../../shared/result.ts';
+import { presentVisit } from '../../state/navigation.ts';
+import { dialogRequest } from '../../state/requests.ts';
+import { MeasurePlace } from './index.tsx';
+import { npsReport, survey } from './measure.fixture.ts';
+
+const answers = {
+  'datasets.list': () => [survey],
+  'metrics.compute': ({ by }: { by?: string | undefined }) => npsReport(by ?? null),
+  'datasets.rows': () => ({ total: 450, rows: [['North', '9', 'The crust is what I come for.']] }),
+  'datasets.setRole': () => null,
+} as const;
+
+// jsdom lays nothing out and answers no media queries.
+beforeAll(() => {
+  window.matchMedia = (media) =>
+    Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
+  // Without a height no row of a virtual list would be in sight.
+  for (const side of ['clientHeight', 'clientWidth', 'offsetHeight', 'offsetWidth'])
+    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, value: 600 });
+});
+
+it('asks for a table where there is none', async () => {
+  renderWithEngine(<MeasurePlace params={{}} />, createFakeEngine({ 'datasets.list': () => [] }));
+  await userEvent.click(await screen.findByRole('button', { name: /Import a table/u }));
+  expect(dialogRequest.get()).toEqual({ dialog: 'import', files: [] });
+});
+
+it('shows the figure with everything that defends it', async () => {
+  const engine = createFakeEngine(answers);
+  renderWithEngine(<MeasurePlace params={{}} />, engine);
+  const figure = await screen.findByRole('region', { name: 'Net Promoter Score' });
+  expect(figure.textContent).toContain('20.0');
+  expect(figure.textContent).toContain('95% interval 12.1 to 27.9, adjusted Wald (MeasuringU)');
+  expect(figure.textContent).toContain('400 answers · 50 rows without an answer');
+  expect(within(figure).getByText('30.0%')).toBeTruthy();
+  expect(screen.getByText('Nobody answered 0.')).toBeTruthy();
+  expect(screen.getByText('Share of promoters minus share of detractors.')).toBeTruthy();
+  expect(engine.calls.find(({ operation }) => operation === 'metrics.compute')?.input).toEqual({
+    from: { datasetId: 7 },
+    metric: 'nps',
+    column: 'recommend',
+    options: {},
+  });
+});
+
+it('compares segments and marks the small ones', async () => {
+  const engine = createFakeEngine(answers);
+  renderWithEngine(<MeasurePlace params={{ metric: 'nps', by: 'Region' }} />, engine);
+  const table = await screen.findByRole('table', { name: /NPS by region/u });
+  const isles = within(table).getByRole('row', { name: /Isles/u });
+  expect(within(isles).getByText('small n')).toBeTruthy();
+  expect(within(isles).getByText('-10.0')).toBeTruthy();
+  expect(within(table).getByRole('row', { name: /North/u }).textContent).not.toContain('small n');
+});
+
+it('keeps metric and segments in the place, so that Back finds them', async () => {
+  const { navigation } = renderWithEngine(<MeasurePlace params={{}} />, createFakeEngine(answers));
+  await userEvent.click(await screen.findByRole('button', { name: /By segment/u }));
+  await userEvent.click(await screen.findByRole('option', { name: 'region' }));
+  expect(presentVisit(navigation.trail()).place).toEqual({
+    name: 'measure',
+    params: { datasetId: 7, metric: 'nps', by: 'region' },
+  });
+});
+
+it('gives a column another role', async () => {
+  const engine = createFakeEngine(answers);
+  renderWithEngine(<MeasurePlace params={{}} />, engine);
+  await userEvent.click(await screen.findByRole('button', { name: /Role of region/u }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Channel' }));
+  await waitFor(() =>
+    expect(engine.calls.at(-1)).toEqual({
+      operation: 'datasets.setRole',
+      input: { datasetId: 7, position: 0, role: 'channel' },
+    }),
+  );
+});
+
+it('says why nothing was computed, and shows no old figure', async () => {
+  const engine = createFakeEngine({
+    ...answers,
+    'metrics.compute': () => refuse('column_not_numeric', 'Column "why" holds no scores.'),
+  });
+  renderWithEngine(<MeasurePlace params={{}} />, engine);
+  expect((await screen.findByRole('alert')).textContent).toContain('holds no scores');
+  expect(screen.queryByRole('region', { name: 'Net Promoter Score' })).toBeNull();
+});
+
+it('copies the result with its segments as a table', async () => {
+  const user = userEvent.setup();
+  const written = vi.spyOn(navigator.clipboard, 'writeText');
+  renderWithEngine(<MeasurePlace params={{ by: 'region' }} />, createFakeEngine(answers));
+  await user.click(await screen.findByRole('button', { name: 'Copy as table' }));
+  const lines = written.mock.calls[0]?.[0].split('\n') ?? [];
+  expect(lines).toHaveLength(4);
+  expect(lines[1]).toBe('All\t20.0\t12.1\t27.9\t400\t50\t200\t80\t120');
+});
+
+it('shows open answers in full beside the scores', async () => {
+  renderWithEngine(<MeasurePlace params={{}} />, createFakeEngine(answers));
+  await userEvent.click(await screen.findByRole('tab', { name: 'Responses' }));
+  const response = await screen.findByRole('complementary', { name: 'Response 1' });
+  await within(response).findByText('The crust is what I come for.');
+  expect(within(response).getByText('How likely are you to recommend us?')).toBeTruthy();
+  expect(screen.getByText('Row 1 of 450')).toBeTruthy();
+});
