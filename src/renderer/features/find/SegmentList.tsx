@@ -54,11 +54,13 @@ export function SegmentList({ pages }: Readonly<{ pages: Pages<Segment> }>): Rea
 
   // Coming back: the row that was left is in sight again.
   const returnTo = useRef(typeof kept === 'number' ? kept : null);
+  // Coming from elsewhere: Enter is to open a segment, unless the focus is busy beside the list.
+  const isNew = useRef(true);
   useEffect(() => {
-    if (returnTo.current === null || count === 0) return;
-    rows.scrollToIndex(returnTo.current, { align: 'center' });
-    returnTo.current = null;
-    scroller.current?.focus();
+    if (!isNew.current || count === 0) return;
+    isNew.current = false;
+    if (returnTo.current !== null) rows.scrollToIndex(returnTo.current, { align: 'center' });
+    if (document.activeElement?.contains(scroller.current)) scroller.current?.focus();
   }, [count, rows]);
 
   const activate = (index: number): void => {
