@@ -140,7 +140,7 @@ it('goes from a quote to its turn', async () => {
   await waitFor(() =>
     expect(presentVisit(navigation.trail()).place).toEqual({
       name: 'read',
-      params: { sourceId: source.id as SourceId, start: 120, end: 136 },
+      params: { sourceId: source.id, start: 120, end: 136 },
     }),
   );
 });
