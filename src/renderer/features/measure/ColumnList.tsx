@@ -78,12 +78,8 @@ function ColumnRow({
   ];
   return (
     <>
-      <Button
-        className="column-name"
-        aria-label={t('measureColumn', { name: column.name })}
-        aria-pressed={isMeasured}
-        onPress={() => onMeasure(column)}
-      >
+      <Button className="column-name" aria-pressed={isMeasured} onPress={() => onMeasure(column)}>
+        <span className="visually-hidden">{t('measureColumn')}</span>
         <span className="column-short" title={column.question}>
           {item ?? column.name}
         </span>

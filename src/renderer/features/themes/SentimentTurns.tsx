@@ -75,38 +75,36 @@ export function SentimentTurns({ sources, filter, onFilter }: SentimentTurnsProp
         <div
           ref={scroller}
           className="scored-list"
-          role="listbox"
+          role="grid"
           aria-label={t('scoredTurns')}
+          aria-rowcount={count}
           aria-activedescendant={count > 0 ? `scored-${active}` : undefined}
           tabIndex={0}
           data-scrolls
           onKeyDown={onKeyDown}
         >
-          <div
-            role="presentation"
-            className="virtual-list"
-            style={{ height: virtual.getTotalSize() }}
-          >
+          <div role="rowgroup" className="virtual-list" style={{ height: virtual.getTotalSize() }}>
             {items.map((item) => (
               <div
                 key={item.key}
                 id={`scored-${item.index}`}
-                role="option"
+                role="row"
                 className="scored-row"
                 ref={virtual.measureElement}
                 data-index={item.index}
                 aria-selected={item.index === active}
-                aria-setsize={count}
-                aria-posinset={item.index + 1}
+                aria-rowindex={item.index + 1}
                 style={{ transform: `translateY(${item.start}px)` }}
                 onClick={() => setActive(item.index)}
                 onDoubleClick={() => read(item.index)}
               >
-                <ScoredTurn
-                  scored={pages.row(item.index)}
-                  isActive={item.index === active}
-                  onRead={() => read(item.index)}
-                />
+                <div role="gridcell">
+                  <ScoredTurn
+                    scored={pages.row(item.index)}
+                    isActive={item.index === active}
+                    onRead={() => read(item.index)}
+                  />
+                </div>
               </div>
             ))}
           </div>

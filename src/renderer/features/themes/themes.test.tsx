@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
 import type { TurnSentiment } from '../../../shared/domain/sentiment.ts';
 import type { ThemeRun } from '../../../shared/domain/theme.ts';
-import { type CodeId, type SourceId, textOffset, type ThemeRunId } from '../../../shared/ids.ts';
+import { type CodeId, textOffset, type ThemeRunId } from '../../../shared/ids.ts';
 import { type Answers, createFakeEngine, renderWithEngine } from '../../fixtures/fake-engine.tsx';
 import { codes, source } from '../../fixtures/study.ts';
 import { presentVisit } from '../../state/navigation.ts';
@@ -190,7 +190,7 @@ it('shows why a turn was scored so, and narrows by feeling', async () => {
   const engine = createFakeEngine(answers);
   renderWithEngine(<ThemesPlace params={{}} />, engine);
   await userEvent.click(await screen.findByRole('tab', { name: 'Sentiment' }));
-  const turns = await screen.findByRole('listbox', { name: 'Scored turns' });
+  const turns = await screen.findByRole('grid', { name: 'Scored turns' });
   expect((await within(turns).findByTitle('−0.30, negated')).textContent).toBe('good');
   expect(
     await screen.findByRole('img', { name: /Baker: Positive 50%, Neutral 25%, Negative 25%/u }),

@@ -7,7 +7,7 @@ export const messages = {
   rowCount_one: '{{number}} row',
   rowCount_other: '{{number}} rows',
   columns: 'Columns',
-  measureColumn: 'Measure {{name}}',
+  measureColumn: 'Measure',
   roleOf: 'Role of {{name}}',
   missingShare: '{{share}} missing',
 
