@@ -51,37 +51,55 @@ function countCodings(db: Database): Counts {
 /** A slash inside a name would look like a step of a path. */
 const pathPart = (name: string): string => name.replaceAll('/', '∕');
 
-type Ancestor = Readonly<{ path: string; depth: number; family: number }>;
+/** Where a code stands: its path from the root and the family colour it shows. */
+export type CodePlace = Readonly<{ path: string; depth: number; family: number }>;
 
-/** The codebook in tree order, with paths, inherited colours and counts. */
-export function listCodes(db: Database): Code[] {
+type PlacedRow = Readonly<{ row: CodeRow; place: CodePlace }>;
+
+function placeBelow(row: CodeRow, parent: CodePlace | null): CodePlace {
+  const name = pathPart(row.name);
+  return {
+    path: parent ? `${parent.path}/${name}` : name,
+    depth: parent ? parent.depth + 1 : 0,
+    family: row.colour ?? parent?.family ?? 0,
+  };
+}
+
+/** Codes in tree order with their places. */
+function listPlacedRows(db: Database): PlacedRow[] {
   const children = Map.groupBy(listCodeRows(db), ({ parentId }) => parentId);
-  const counts = countCodings(db);
-  const visit = (row: CodeRow, parent: Ancestor | null): Code[] => {
-    const path = parent ? `${parent.path}/${pathPart(row.name)}` : pathPart(row.name);
-    const family = row.colour ?? parent?.family ?? 0;
-    const depth = parent ? parent.depth + 1 : 0;
-    const below = (children.get(row.id) ?? []).flatMap((child) =>
-      visit(child, { path, depth, family }),
-    );
-    const own = counts.get(row.id)?.segments ?? 0;
-    const { rank: _, ...code } = row;
+  const visit = (row: CodeRow, parent: CodePlace | null): PlacedRow[] => {
+    const place = placeBelow(row, parent);
     return [
-      {
-        ...code,
-        path,
-        depth,
-        family,
-        segmentCount: own,
-        sourceCount: counts.get(row.id)?.sources ?? 0,
-        totalSegmentCount: below
-          .filter((child) => child.parentId === row.id)
-          .reduce((sum, child) => sum + child.totalSegmentCount, own),
-      },
-      ...below,
+      { row, place },
+      ...(children.get(row.id) ?? []).flatMap((child) => visit(child, place)),
     ];
   };
   return (children.get(null) ?? []).flatMap((row) => visit(row, null));
+}
+
+export function listCodePlaces(db: Database): ReadonlyMap<CodeId, CodePlace> {
+  return new Map(listPlacedRows(db).map(({ row, place }) => [row.id, place]));
+}
+
+/** The codebook in tree order, with paths, inherited colours and counts. */
+export function listCodes(db: Database): Code[] {
+  const counts = countCodings(db);
+  const placed = listPlacedRows(db);
+  const totals = new Map<CodeId, number>();
+  // Children stand behind their parents, so from the end each total is whole when its parent asks for it.
+  for (const { row } of [...placed].reverse()) {
+    const total = (totals.get(row.id) ?? 0) + (counts.get(row.id)?.segments ?? 0);
+    totals.set(row.id, total);
+    if (row.parentId !== null) totals.set(row.parentId, (totals.get(row.parentId) ?? 0) + total);
+  }
+  return placed.map(({ row: { rank: _rank, ...code }, place }) => ({
+    ...code,
+    ...place,
+    segmentCount: counts.get(code.id)?.segments ?? 0,
+    sourceCount: counts.get(code.id)?.sources ?? 0,
+    totalSegmentCount: totals.get(code.id) ?? 0,
+  }));
 }
 
 /** The code and every code below it. */

@@ -2,9 +2,9 @@ import { turnAt } from '../../../core/text/turn-at.ts';
 import type { Segment } from '../../../shared/domain/coding.ts';
 import type { Page } from '../../../shared/domain/page.ts';
 import type { CodeId, CoderId, SourceId, VersionId } from '../../../shared/ids.ts';
-import { all, type Database } from '../database.ts';
+import { all, type Database, first } from '../database.ts';
 import { readVersion } from '../version-cache.ts';
-import { listCodes } from './code-queries.ts';
+import { type CodePlace, listCodePlaces } from './code-queries.ts';
 
 type SegmentRow = Omit<
   Segment,
@@ -25,27 +25,39 @@ export type SegmentQuery = Readonly<{
 
 const context = 60;
 
-function listRows(db: Database, query: SegmentQuery): SegmentRow[] {
+const from = `coding
+  join source_version version on version.id = coding.version_id
+  join source on source.id = version.source_id`;
+const where = `(@codes is null or coding.code_id in (select value from json_each(@codes)))
+  and (@sourceId is null or source.id = @sourceId)
+  and (@coderId is null or coding.coder_id = @coderId)`;
+
+const parametersOf = ({ codeIds, sourceId, coderId }: SegmentQuery) => ({
+  codes: codeIds && JSON.stringify(codeIds),
+  sourceId,
+  coderId,
+});
+
+function countRows(db: Database, query: SegmentQuery): number {
+  const sql = `select count(*) as n from ${from} where ${where}`;
+  return first<{ n: number }>(db, sql, parametersOf(query))?.n ?? 0;
+}
+
+/** `limit` -1 for all. */
+function listRows(db: Database, query: SegmentQuery, offset: number, limit: number): SegmentRow[] {
   return all<SegmentRow>(
     db,
     `select coding.id, coding.code_id as codeId, source.id as sourceId, source.name as sourceName,
        coding.version_id as versionId, coding.start_offset as start, coding.end_offset as end,
        coding.coder_id as coderId, coder.name as coder, coding.weight,
        memo.id as memoId, memo.body as memo
-     from coding
-       join source_version version on version.id = coding.version_id
-       join source on source.id = version.source_id
+     from ${from}
        join coder on coder.id = coding.coder_id
        left join memo on memo.target = 'coding' and memo.target_id = coding.id
-     where (@codes is null or coding.code_id in (select value from json_each(@codes)))
-       and (@sourceId is null or source.id = @sourceId)
-       and (@coderId is null or coding.coder_id = @coderId)
-     order by source.name, source.id, coding.start_offset, coding.end_offset, coding.id`,
-    {
-      codes: query.codeIds && JSON.stringify(query.codeIds),
-      sourceId: query.sourceId,
-      coderId: query.coderId,
-    },
+     where ${where}
+     order by source.name, source.id, coding.start_offset, coding.end_offset, coding.id
+     limit @limit offset @offset`,
+    { ...parametersOf(query), limit, offset },
   );
 }
 
@@ -63,7 +75,7 @@ function contextAfter(text: string, end: number): string {
 }
 
 /** Coded text is cut here and never in SQL: SQLite counts code points, Verbatim UTF-16 units. */
-function toSegment(db: Database, row: SegmentRow, paths: ReadonlyMap<CodeId, Place>): Segment {
+function toSegment(db: Database, row: SegmentRow, paths: ReadonlyMap<CodeId, CodePlace>): Segment {
   const { versionId, ...rest } = row;
   const { text, turns } = readVersion(db, versionId);
   const turn = turnAt(turns, row.start);
@@ -80,19 +92,16 @@ function toSegment(db: Database, row: SegmentRow, paths: ReadonlyMap<CodeId, Pla
   };
 }
 
-type Place = Readonly<{ path: string; family: number }>;
-
 /** Segments with their words and speakers, by source, then position. Only the page's words are read unless words decide. */
 export function listSegments(db: Database, query: SegmentQuery): Page<Segment> {
-  const paths = new Map(listCodes(db).map(({ id, path, family }) => [id, { path, family }]));
-  const rows = listRows(db, query);
+  const paths = listCodePlaces(db);
   const { offset, limit } = query;
   if (query.speaker === null && query.text === null) {
-    const page = rows.slice(offset, offset + limit);
-    return { total: rows.length, rows: page.map((row) => toSegment(db, row, paths)) };
+    const page = listRows(db, query, offset, limit);
+    return { total: countRows(db, query), rows: page.map((row) => toSegment(db, row, paths)) };
   }
   const wanted = query.text?.toLocaleLowerCase() ?? '';
-  const found = rows
+  const found = listRows(db, query, 0, -1)
     .map((row) => toSegment(db, row, paths))
     .filter(
       ({ speaker, text }) =>

@@ -1,0 +1,219 @@
+import Sqlite from 'better-sqlite3';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bulkInsert } from '../../src/engine/history/bulk-insert.ts';
+import { runCommand } from '../../src/engine/history/command.ts';
+import { importDocument } from '../../src/engine/importing/import-document.ts';
+import { all, configureConnection, connect, first } from '../../src/engine/project/database.ts';
+import type { OpenProject } from '../../src/engine/project/open-project.ts';
+import { insertCode, listCodes } from '../../src/engine/project/queries/code-queries.ts';
+import { insertCoding } from '../../src/engine/project/queries/coding-queries.ts';
+import { listSegments } from '../../src/engine/project/queries/segment-queries.ts';
+import { newUid } from '../../src/engine/project/uid.ts';
+import { readDocument } from '../../src/formats/documents/read-document.ts';
+import type { CodeId, VersionId } from '../../src/shared/ids.ts';
+import { ok } from '../../src/shared/result.ts';
+import { createTemporaryStudy, type TemporaryStudy } from '../support/temporary-study.ts';
+import { type BenchRow, expectAnswer, median, percentile99, timeRuns } from './measure.ts';
+import { createNumbers, writeTexts } from './synthetic-texts.ts';
+
+const textCount = 1000;
+const characters = 10_000;
+const codeCount = 200;
+const codingCount = 100_000;
+
+const count = (project: OpenProject, table: string): number =>
+  first<{ n: number }>(project.db, `select count(*) as n from ${table}`)?.n ?? 0;
+
+/** Reading and storing, one command a text, as the import does. */
+async function importRow(project: OpenProject): Promise<BenchRow> {
+  const { texts } = writeTexts(textCount, characters, 7);
+  const files = texts.map((text) => Buffer.from(text));
+  const [took = 0] = await timeRuns(1, async () => {
+    for (const [n, bytes] of files.entries()) {
+      const read = await readDocument(bytes, `text ${n}.txt`, {});
+      if (!read.ok) throw new Error(read.error.message);
+      runCommand(project.host, (step) => importDocument(step, read.value, bytes, {}));
+    }
+  });
+  expectAnswer('sources imported', count(project, 'source'), textCount);
+  const raw = rawInserts(files);
+  return {
+    operation: `import ${textCount} texts, one command each`,
+    milliseconds: took,
+    raw,
+    target: '450',
+  };
+}
+
+/** The same bytes into a bare table, one durable transaction each. */
+function rawInserts(files: readonly Buffer[]): number {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-raw-'));
+  const db = connect(join(folder, 'raw.db'), { create: true });
+  configureConnection(db);
+  db.pragma('journal_mode = WAL');
+  db.exec('create table text (id integer primary key, bytes blob)');
+  const insert = db.prepare('insert into text (bytes) values (?)');
+  const started = performance.now();
+  for (const bytes of files) insert.run(bytes);
+  const took = performance.now() - started;
+  db.close();
+  rmSync(folder, { recursive: true, force: true });
+  return took;
+}
+
+function makeCodes(project: OpenProject): CodeId[] {
+  const made = runCommand(project.host, ({ db, describe }) => {
+    describe('code.create', { name: 'all' });
+    return ok(
+      Array.from({ length: codeCount }, (_, n) =>
+        insertCode(db, { name: `Code ${n}`, parentId: null, colour: n % 12 }),
+      ),
+    );
+  });
+  if (!made.ok) throw new Error(made.error.message);
+  return made.value.value;
+}
+
+function codingCells(
+  codes: readonly CodeId[],
+  versions: readonly VersionId[],
+): (Buffer | number)[][] {
+  const next = createNumbers(11);
+  return Array.from({ length: codingCount }, () => {
+    const start = Math.floor(next() * (characters - 1000));
+    // Some codes are used far more often than others.
+    const code = codes[Math.floor(codes.length * next() ** 2)] ?? codes[0] ?? 1;
+    const version = versions[Math.floor(next() * versions.length)] ?? 1;
+    return [newUid(), code, version, start, start + 20 + Math.floor(next() * 300), 1, 50];
+  });
+}
+
+const codingColumns = [
+  'uid',
+  'code_id',
+  'version_id',
+  'start_offset',
+  'end_offset',
+  'coder_id',
+  'weight',
+];
+
+async function bulkRow(project: OpenProject, codes: readonly CodeId[]): Promise<BenchRow> {
+  const versions = all<{ id: VersionId }>(project.db, 'select id from source_version').map(
+    ({ id }) => id,
+  );
+  const cells = codingCells(codes, versions);
+  const [took = 0] = await timeRuns(1, () =>
+    runCommand(project.host, ({ db, describe }) => {
+      describe('coding.apply', { name: 'all', count: cells.length });
+      return ok(bulkInsert(db, 'coding', codingColumns, cells).length);
+    }),
+  );
+  expectAnswer('codings written', count(project, 'coding'), codingCount);
+  return {
+    operation: `${codingCount} codings in one command, logged`,
+    milliseconds: took,
+    target: '1.2 x raw',
+  };
+}
+
+async function oneCodingRows(project: OpenProject, code: CodeId): Promise<BenchRow[]> {
+  const [version] = all<{ id: VersionId }>(project.db, 'select id from source_version limit 1');
+  let start = 0;
+  const before = count(project, 'coding');
+  const took = await timeRuns(500, () =>
+    runCommand(project.host, ({ db, describe, coderId }) => {
+      describe('coding.apply', { name: 'one', count: 1 });
+      const range = { start: start++, end: start + 20 } as Parameters<typeof insertCoding>[1];
+      return ok(insertCoding(db, { ...range, codeId: code, versionId: version!.id, coderId }));
+    }),
+  );
+  expectAnswer('codings added', count(project, 'coding'), before + 500);
+  const raw = median(await rawCommits(500));
+  return [
+    {
+      operation: 'one coding, durable, with its log entry: median',
+      milliseconds: median(took),
+      raw,
+      target: '0.15',
+    },
+    {
+      operation: 'one coding, durable, with its log entry: p99',
+      milliseconds: percentile99(took),
+      target: '2',
+    },
+  ];
+}
+
+async function rawCommits(times: number): Promise<number[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-raw-'));
+  const db = new Sqlite(join(folder, 'raw.db'));
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.exec('create table coding (id integer primary key, a, b, c, d)');
+  const insert = db.prepare('insert into coding (a, b, c, d) values (1, 2, 3, 4)');
+  const took = await timeRuns(times, () => insert.run());
+  db.close();
+  rmSync(folder, { recursive: true, force: true });
+  return took;
+}
+
+async function segmentRows(project: OpenProject): Promise<BenchRow[]> {
+  const largest = listCodes(project.db).reduce((a, b) => (b.segmentCount > a.segmentCount ? b : a));
+  let total = 0;
+  const query = {
+    codeIds: [largest.id],
+    sourceId: null,
+    coderId: null,
+    speaker: null,
+    text: null,
+    offset: 0,
+  };
+  const page = await timeRuns(5, () => {
+    total = listSegments(project.db, { ...query, limit: 50 }).total;
+  });
+  expectAnswer('segments of the largest code', total, largest.segmentCount);
+  const everything = await timeRuns(3, () => {
+    total = listSegments(project.db, { ...query, limit: 100_000 }).rows.length;
+  });
+  expectAnswer('segments with their words', total, largest.segmentCount);
+  return [
+    {
+      operation: `first 50 of ${total} segments and the total`,
+      milliseconds: median(page),
+      target: '50',
+    },
+    {
+      operation: `all ${total} segments with their words`,
+      milliseconds: median(everything),
+      target: '10',
+    },
+  ];
+}
+
+async function openRow(study: TemporaryStudy): Promise<BenchRow> {
+  const took = await timeRuns(3, () => study.reopen());
+  expectAnswer('codings after opening', count(study.project(), 'coding') > codingCount, true);
+  return {
+    operation: 'close and open the study, checked',
+    milliseconds: median(took),
+    target: '80 (opening)',
+  };
+}
+
+export async function storageRows(): Promise<BenchRow[]> {
+  const study = createTemporaryStudy();
+  try {
+    const project = study.project();
+    const imported = await importRow(project);
+    const codes = makeCodes(project);
+    const bulk = await bulkRow(project, codes);
+    const one = await oneCodingRows(project, codes[0] ?? (1 as CodeId));
+    const segments = await segmentRows(project);
+    return [imported, bulk, ...one, ...segments, await openRow(study)];
+  } finally {
+    study.remove();
+  }
+}
