@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupInfo } from '../../shared/domain/project.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { backupsToKeep } from './backup-retention.ts';
 import { configureReading, connect, type Database } from './database.ts';
-import { isDiskFull, renameDurably, syncToDisk } from './durable-files.ts';
+import { isDiskFull, removeLeftovers, renameDurably, syncToDisk } from './durable-files.ts';
 import { projectEnding } from './file-identity.ts';
-import { isDiskFailure, refusalOf } from './sqlite-refusals.ts';
+import { refusalOf } from './sqlite-refusals.ts';
 
 /** Backups lie outside of the study's folder, one folder a study. */
 export function backupFolder(dataFolder: string, projectUid: string): string {
@@ -23,10 +23,18 @@ function timeOf(file: string): number | undefined {
   return Date.UTC(year, month - 1, rest[0], rest[1], rest[2], rest[3], rest[4]);
 }
 
+/** Without backups a study is still worked on: a folder that is missing or cannot be read holds none. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 /** Finished backups, newest first. */
 export function listBackups(folder: string): BackupInfo[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .flatMap((file) => {
       const time = timeOf(file);
       return time === undefined ? [] : [{ time, path: join(folder, file) }];
@@ -56,10 +64,8 @@ export function isSoundCopy(path: string): boolean {
 
 /** Takes away what a program that was killed left half written. For whoever holds the study's lock: nobody else copies it. */
 export function removeUnfinishedBackups(folder: string): void {
-  if (!existsSync(folder)) return;
-  for (const file of readdirSync(folder)) {
-    if (/\.tmp(-journal|-wal)?$/u.test(file)) rmSync(join(folder, file), { force: true });
-  }
+  const unfinished = namesIn(folder).filter((file) => /\.tmp(-journal|-wal)?$/u.test(file));
+  removeLeftovers(...unfinished.map((file) => join(folder, file)));
 }
 
 function dropOld(folder: string, now: number): void {
@@ -95,12 +101,13 @@ export async function makeBackup(
     dropOld(folder, now);
     return ok({ path, createdAt: new Date(now).toISOString(), bytes: statSync(path).size });
   } catch (error) {
-    for (const suffix of ['', '-journal', '-wal']) rmSync(temporary + suffix, { force: true });
-    if (isDiskFailure(error)) throw error;
-    const reason = refusalOf(error)?.message ?? `${(error as Error).message}.`;
+    removeLeftovers(temporary, `${temporary}-journal`, `${temporary}-wal`);
+    // Also where a disk failed: a backup only reads the study, so that its connection is as good as before.
+    const isFull = isDiskFull(error);
+    const reason = isFull ? 'the disk is full' : (error as Error).message;
     return refuse(
-      isDiskFull(error) ? 'disk_full' : 'io_failed',
-      `No backup could be made in ${folder}: ${reason} The study itself is safe. Free some space or check the folder, then back up again.`,
+      isFull ? 'disk_full' : 'io_failed',
+      `No backup could be made in ${folder}: ${reason}. The study itself is safe. Free some space or check the folder, then back up again.`,
       { folder },
     );
   }

@@ -16,6 +16,17 @@ export function isDiskFull(error: unknown): boolean {
   return fullCodes.has((error as { code?: string }).code ?? '');
 }
 
+/** Takes away what was only half written. What cannot be taken away hides no earlier error. */
+export function removeLeftovers(...paths: readonly string[]): void {
+  for (const path of paths) {
+    try {
+      rmSync(path, { force: true });
+    } catch {
+      // A later start tries again.
+    }
+  }
+}
+
 /** Forces what was written to a file, or the names in a folder, to the disk. Windows cannot fsync folders; there it is not needed. */
 export function syncToDisk(path: string): void {
   let file: number;
@@ -47,7 +58,7 @@ export function writeFileDurably(path: string, data: string | Uint8Array): void 
     syncToDisk(temporary);
     renameDurably(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeLeftovers(temporary);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { ok, type Result } from '../../shared/result.ts';
 import { connect, configureReading, type Database, isSqliteError } from './database.ts';
+import { removeLeftovers } from './durable-files.ts';
 import { damagedFile, newerFile, schemaVersion, studyName } from './file-identity.ts';
 import { findProblemsAtOpening } from './integrity.ts';
 
@@ -32,6 +33,6 @@ export function lookBeforeOpening(path: string, migrationsFolder: string): Resul
     throw error;
   } finally {
     db.close();
-    if (!indexWasThere) rmSync(index, { force: true });
+    if (!indexWasThere) removeLeftovers(index);
   }
 }

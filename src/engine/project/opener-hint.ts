@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type Result, refuse } from '../../shared/result.ts';
+import { removeLeftovers } from './durable-files.ts';
 import { studyName } from './file-identity.ts';
 
 /**
@@ -35,7 +36,7 @@ export function writeOpenerHint(path: string, now: number): void {
 }
 
 export function removeOpenerHint(path: string): void {
-  rmSync(hintPath(path), { force: true });
+  removeLeftovers(hintPath(path));
 }
 
 /** The refusal a second opener gets: who has the study, and since when. */

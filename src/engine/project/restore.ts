@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { isSoundCopy } from './backups.ts';
 import { connect, isSqliteError } from './database.ts';
-import { isDiskFull, renameDurably, syncToDisk } from './durable-files.ts';
+import { isDiskFull, removeLeftovers, renameDurably, syncToDisk } from './durable-files.ts';
 import { checkHeader, damagedFile, projectEnding, studyName } from './file-identity.ts';
 import { lockedBySomebody } from './opener-hint.ts';
 
@@ -33,7 +33,7 @@ function isInUse(path: string): boolean {
     return isSqliteError(error) && error.code.startsWith('SQLITE_BUSY');
   } finally {
     db.close();
-    if (!indexWasThere) rmSync(index, { force: true });
+    if (!indexWasThere) removeLeftovers(index);
   }
 }
 
@@ -82,13 +82,13 @@ export function restoreBackup(
     if (isInUse(path)) return lockedBySomebody(path);
     copyFileSync(backupPath, incoming);
     if (!isSoundCopy(incoming)) {
-      rmSync(incoming, { force: true });
+      removeLeftovers(incoming);
       return damagedFile(studyName(backupPath), 'this backup did not pass its check');
     }
     syncToDisk(incoming);
     return ok(replace(path, incoming, now));
   } catch (error) {
-    rmSync(incoming, { force: true });
+    removeLeftovers(incoming);
     return refuse(
       isDiskFull(error) ? 'disk_full' : 'io_failed',
       `"${studyName(path)}" could not be restored: ${(error as Error).message}. The study was left as it is, and the backup is untouched at ${backupPath}.`,
