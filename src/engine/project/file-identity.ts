@@ -73,6 +73,10 @@ export function checkHeader(path: string): Result<null> {
       `"${basename(path)}" is a database of another program, not a Verbatim study. It was not opened and not changed.`,
     );
   }
+  // 1 with a rollback journal, 2 with a write-ahead log; with any other SQLite would only read, and blame the folder.
+  if (![header[18], header[19]].every((version) => version === 1 || version === 2)) {
+    return damagedFile(name, 'its header is not one that Verbatim writes');
+  }
   const found = header.readUInt32BE(60);
   return found > schemaVersion ? newerFile(name, found) : ok(null);
 }

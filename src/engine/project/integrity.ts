@@ -62,13 +62,19 @@ export function findMissingIdentity(db: Database): Problem[] {
     : [{ where: 'meta', message: 'it does not say which study and which copy it is' }];
 }
 
+/** The first thing that SQLite has to say, on one line; the heading says nothing. */
+function pageProblem(where: string, message: string): Problem {
+  const [what = message] = message.split('\n').filter((line) => !line.startsWith('***'));
+  return { where, message: `some of its pages cannot be read (${what})` };
+}
+
 /** SQLite's own check of each table's pages. */
 export function findDamagedPages(db: Database): Problem[] {
   return Object.keys(tableClasses).flatMap((table) => {
     const rows = db.pragma(`quick_check('${table}')`) as { quick_check: string }[];
     return rows
       .filter(({ quick_check: message }) => message !== 'ok')
-      .map(({ quick_check: message }) => ({ where: table, message }));
+      .map(({ quick_check: message }) => pageProblem(table, message));
   });
 }
 
@@ -96,7 +102,7 @@ export function findProblemsAtOpening(
 ): Problem[] {
   if (version < schemaVersion) {
     const message = String(db.pragma('quick_check(1)', { simple: true }));
-    return message === 'ok' ? [] : [{ where: 'file', message }];
+    return message === 'ok' ? [] : [pageProblem('file', message)];
   }
   const pages = findDamagedPages(db);
   // Rows of damaged pages cannot be trusted for the other checks.

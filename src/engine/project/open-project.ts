@@ -269,7 +269,9 @@ export async function openProject(
 function openRefused(path: string, error: unknown): Result<never> {
   if (isSqliteError(error) && error.code.startsWith('SQLITE_BUSY')) return lockedBySomebody(path);
   if (isSqliteError(error) && /SQLITE_(CORRUPT|NOTADB|ERROR|SCHEMA)/u.test(error.code)) {
-    return damagedFile(studyName(path), error.message);
+    // SQLite may quote half of the file's schema.
+    const what = (error.message.split('\n')[0] ?? '').slice(0, 80);
+    return damagedFile(studyName(path), `SQLite cannot read it (${what})`);
   }
   const refusal = refusalOf(error);
   if (refusal) return { ok: false, error: refusal };
