@@ -4,6 +4,7 @@ import { isOperationName, operationTable } from '../../shared/operations/operati
 import type { EngineEvent } from '../../shared/protocol.ts';
 import { err, ok, refuse, type Result } from '../../shared/result.ts';
 import { type CommandOutcome, runCommand, type Step } from '../history/command.ts';
+import { isDiskFull } from '../project/durable-files.ts';
 import type { OpenProject } from '../project/open-project.ts';
 import { isDiskFailure, refusalOf } from '../project/sqlite-refusals.ts';
 import { DamagedContent } from '../project/version-cache.ts';
@@ -47,7 +48,7 @@ function toRefusal(error: unknown): AppError {
   if (refusal) return refusal;
   if (error instanceof DamagedContent) return { code: 'project_damaged', message: error.message };
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC') {
+  if (isDiskFull(error)) {
     return {
       code: 'disk_full',
       message: 'The disk is full. Nothing was changed. Free some space and do it again.',
