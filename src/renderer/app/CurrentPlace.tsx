@@ -5,6 +5,9 @@ import { home, type PlaceParams } from '../state/place.ts';
 import { PlaceBoundary } from './PlaceBoundary.tsx';
 import { places } from './places.tsx';
 
+/** Places whose screens show no title of their own; a page still needs one to be found by. */
+const withoutTitle: readonly string[] = ['measure', 'themes'];
+
 /** The screen of the place where the person is. The focus goes with them, unless the screen has put it somewhere itself. */
 export function CurrentPlace({ hasStudy }: Readonly<{ hasStudy: boolean }>): ReactNode {
   const { t } = useTranslation('app');
@@ -26,6 +29,9 @@ export function CurrentPlace({ hasStudy }: Readonly<{ hasStudy: boolean }>): Rea
       data-pane
       aria-label={t(`place.${place.name}`)}
     >
+      {withoutTitle.includes(place.name) ? (
+        <h1 className="visually-hidden">{t(`place.${place.name}`)}</h1>
+      ) : null}
       <PlaceBoundary key={place.name}>
         <Suspense fallback={null}>{Screen ? <Screen params={place.params} /> : null}</Suspense>
       </PlaceBoundary>

@@ -1,11 +1,30 @@
-/** Puts words on the clipboard; false where the machine does not allow it. */
+/**
+ * Puts words on the clipboard; false where the machine does not allow it. Where the clipboard may not be asked for (the
+ * app denies every permission), the words are copied the old way, from a selection made for a moment.
+ */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false;
+    return copyBySelection(text);
   }
+}
+
+function copyBySelection(text: string): boolean {
+  const focused = document.activeElement;
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.setAttribute('aria-hidden', 'true');
+  field.className = 'visually-hidden';
+  document.body.append(field);
+  field.select();
+  // Deprecated, and still the only way without a permission.
+  const copy = document.execCommand.bind(document) as (command: 'copy') => boolean;
+  const done = copy('copy');
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return done;
 }
 
 /** A table as tab-separated lines, as spreadsheets take it from the clipboard: tabs and line breaks inside a cell become spaces. */

@@ -6,6 +6,8 @@ export type ThemeQuote = Readonly<{
   turnIndex: number;
   text: string;
   speaker: string | null;
+  /** The quote's own score, -1..1; null where its language was not scored. */
+  sentiment: number | null;
 }>;
 
 /** A cluster of turns that speak of the same thing. It becomes a code when a person accepts it. */

@@ -19,6 +19,7 @@ import {
   type StoredThemeRun,
 } from '../../project/queries/theme-run-queries.ts';
 import {
+  countOf,
   describeComparison,
   describeMetric,
   formatCount,
@@ -64,7 +65,7 @@ function figures({ stored, scores }: Parts): ReportBlock {
       {
         label: 'Turns read',
         value: formatCount(run.turnCount),
-        note: `in ${formatCount(run.sourceIds.length)} sources`,
+        note: `in ${countOf(run.sourceIds.length, 'source')}`,
       },
       {
         label: 'Themes',
@@ -136,7 +137,7 @@ function sizes({ themes }: Parts): ReportBlock {
   };
 }
 
-function quote({ text, speaker, sourceName }: ThemeQuote, sentiment: number | null): ReportBlock {
+function quote({ text, speaker, sourceName, sentiment }: ThemeQuote): ReportBlock {
   return {
     type: 'quote',
     text: text.replace(/\s+/gu, ' ').trim(),
@@ -171,10 +172,10 @@ function themeSection(theme: Theme, { scores, stored }: Parts): ReportBlock[] {
     { type: 'heading', level: 3, text: label },
     {
       type: 'paragraph',
-      text: `${formatCount(size)} turns (${share}). Mean sentiment ${formatSentiment(sentiment)}. Terms: ${terms.join(', ')}.${code}`,
+      text: `${countOf(size, 'turn')} (${share}). Mean sentiment ${formatSentiment(sentiment)}. Terms: ${terms.join(', ')}.${code}`,
     },
     ...(scores ? comparisonBlocks(scores.overall, scores.comparisons[id]) : []),
-    ...quotes.slice(0, quotesInReport).map((one) => quote(one, sentiment)),
+    ...quotes.slice(0, quotesInReport).map(quote),
   ];
 }
 
@@ -218,7 +219,7 @@ function assemble(project: OpenProject, parts: Parts, title: string | undefined)
   const study = studyName(project.path);
   return {
     title: title ?? `Themes of ${study}`,
-    subtitle: `${study} · ${parts.sourceNames.length} sources · ${formatCount(parts.stored.run.turnCount)} turns`,
+    subtitle: `${study} · ${countOf(parts.sourceNames.length, 'source')} · ${countOf(parts.stored.run.turnCount, 'turn')}`,
     createdAt: new Date(project.host.now()).toISOString(),
     language: 'en',
     blocks: [

@@ -16,6 +16,11 @@ export function formatCount(count: number): string {
   return String(count);
 }
 
+/** `1 turn`, `2 turns`. */
+export function countOf(count: number, one: string): string {
+  return `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
+}
+
 export function formatShare(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 }

@@ -18,10 +18,6 @@ type Spoken = Readonly<{
   language: string;
 }>;
 
-const quotesShown = 5;
-/** Quotes of this many characters read well on their own. */
-const readable = { least: 40, most: 450 };
-
 function gatherTurns(
   { project }: JobContext,
   { sourceIds, withoutSpeakers }: Input<'themes.run'>,
@@ -47,19 +43,11 @@ function gatherTurns(
   });
 }
 
-/** The most typical turns that read well; where there are too few, the most typical ones. */
-function chooseQuotes(members: readonly Spoken[]): ThemeQuote[] {
-  const good = members.filter(
-    ({ text }) => text.length >= readable.least && text.length <= readable.most,
-  );
-  const rest = members.filter((member) => !good.includes(member));
-  return [...good, ...rest].slice(0, quotesShown).map(({ source, turnIndex, text, speaker }) => ({
-    sourceId: source.id,
-    sourceName: source.name,
-    turnIndex,
-    text,
-    speaker,
-  }));
+function toQuote(
+  { source, turnIndex, text, speaker }: Spoken,
+  sentiment: number | null,
+): ThemeQuote {
+  return { sourceId: source.id, sourceName: source.name, turnIndex, text, speaker, sentiment };
 }
 
 const mean = (values: readonly number[]): number | null =>
@@ -70,13 +58,16 @@ function toThemes(
   spoken: readonly Spoken[],
   scores: readonly (number | null)[],
 ): Theme[] {
-  return model.themes.map(({ label, terms, members }, id) => ({
+  return model.themes.map(({ label, terms, members, typical }, id) => ({
     id,
     label,
     terms,
     size: members.length,
     sentiment: mean(members.flatMap((member) => scores[member] ?? [])),
-    quotes: chooseQuotes(members.flatMap((member) => spoken[member] ?? [])),
+    quotes: typical.flatMap((member) => {
+      const one = spoken[member];
+      return one ? [toQuote(one, scores[member] ?? null)] : [];
+    }),
     acceptedAs: null,
   }));
 }

@@ -2,13 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricName, MetricOptions } from '../../../shared/domain/metric.ts';
 import { Select } from '../../components/Select.tsx';
+import type { OptionFieldsProps } from './option-fields-props.ts';
 import { ScaleField } from './ScaleField.tsx';
-
-export type OptionFieldsProps = Readonly<{
-  metric: MetricName;
-  options: MetricOptions;
-  onChange: (options: MetricOptions) => void;
-}>;
 
 /** The conventions in force, each by name, so that no figure depends on something unseen. */
 export function OptionFields({ metric, options, onChange }: OptionFieldsProps): ReactNode {

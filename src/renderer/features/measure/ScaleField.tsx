@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import type { OptionFieldsProps } from './OptionFields.tsx';
+import type { OptionFieldsProps } from './option-fields-props.ts';
 import { parseScale, scaleKey, scalesFor } from './scale-choice.ts';
 
 const fromAnswers = 'auto';

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ColumnRole, DatasetSummary } from '../../../shared/domain/dataset.ts';
+import { metricNames } from '../../../shared/domain/metric.ts';
 import type { DatasetId } from '../../../shared/ids.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -17,6 +19,13 @@ import { useMetricCommands } from './use-metric-commands.ts';
 
 type MeasureParams = PlaceParams['measure'];
 
+/** The first table with a score in it, else the first. */
+function firstMeasurable(tables: readonly DatasetSummary[]): DatasetSummary | undefined {
+  const isScore = (role: ColumnRole | null): boolean =>
+    metricNames.some((metric) => metric === role);
+  return tables.find(({ columns }) => columns.some(({ role }) => isScore(role))) ?? tables[0];
+}
+
 /** Tables of answers, their columns, and the customer metrics made of them. */
 export function MeasurePlace({ params }: Readonly<{ params: MeasureParams }>): ReactNode {
   const { t } = useTranslation('measure');
@@ -28,7 +37,8 @@ export function MeasurePlace({ params }: Readonly<{ params: MeasureParams }>): R
       </div>
     );
   if (!tables.data) return null;
-  const table = tables.data.find(({ id }) => id === params.datasetId) ?? tables.data[0];
+  const table =
+    tables.data.find(({ id }) => id === params.datasetId) ?? firstMeasurable(tables.data);
   if (!table)
     return (
       <EmptyState

@@ -10,7 +10,7 @@ import { ShareBar } from '../../components/ShareBar.tsx';
 import { formatNumber, formatShare } from '../../state/format.ts';
 import { useLongRead } from '../../state/use-long-read.ts';
 import { SentimentMark } from './SentimentMark.tsx';
-import type { TurnFilter } from './SentimentView.tsx';
+import type { TurnFilter } from './turn-filter.ts';
 
 export type SentimentSummaryProps = Readonly<{
   sources: readonly SourceSummary[];

@@ -8,7 +8,7 @@ import { formatNumber } from '../../state/format.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import { usePages } from '../../state/use-pages.ts';
 import { ScoredTurn } from './ScoredTurn.tsx';
-import type { TurnFilter } from './SentimentView.tsx';
+import type { TurnFilter } from './turn-filter.ts';
 import { TurnFilters } from './TurnFilters.tsx';
 
 export type SentimentTurnsProps = Readonly<{

@@ -1,19 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
-import type { SentimentLabel } from '../../../shared/domain/sentiment.ts';
-import type { SourceId } from '../../../shared/ids.ts';
 import { Split } from '../../components/Split.tsx';
 import { useKept } from '../../state/navigation.ts';
 import { SentimentSummary } from './SentimentSummary.tsx';
 import { SentimentTurns } from './SentimentTurns.tsx';
-
-/** Which turns are listed; null stands for all. */
-export type TurnFilter = Readonly<{
-  sourceId: SourceId;
-  speaker: string | null;
-  label: SentimentLabel | null;
-}>;
+import type { TurnFilter } from './turn-filter.ts';
 
 /** How sources and speakers feel, and why each turn was scored as it was. */
 export function SentimentView({

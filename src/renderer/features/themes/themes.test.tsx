@@ -35,6 +35,7 @@ const run: ThemeRun = {
           turnIndex: 4,
           text: 'The crust sings.',
           speaker: 'Ines',
+          sentiment: 0.2,
         },
       ],
       acceptedAs: null,
