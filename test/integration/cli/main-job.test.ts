@@ -11,7 +11,7 @@ const files = {
   group: 'focus_groups/hitsave_super_marxist_twins_5speakers.md',
   subtitles: 'subtitles/w3c_spec_voices.vtt',
   survey: 'surveys/surveymonkey_cncf_CNCF_Maintainers_Survey_2021_H2.csv',
-  form: 'surveys/googleforms_otel-docs-usability-survey.csv',
+  form: 'surveys/googleforms_otel-contributor-experience-survey-free-form-questions.csv',
   log: 'observation/nyc_squirrel_census_2018_sightings.csv',
 };
 const at = (name: keyof typeof files): string => join(dataFolder, files[name]);
@@ -131,18 +131,9 @@ describe.skipIf(!hasData)('the main job on real files (needs ../shared/data)', (
     expect(entry).toMatchObject({ label: 'Code “First steps” on 1 segment', coder: 'Ada' });
     expect(entry.coding_ids).toHaveLength(1);
     const segments = await told<Segment[]>('segments', study, '--code', 'Games', '--coder', 'Ada');
-    expect(segments).toMatchObject(
-      [
-        {
-          ...place,
-          source: 'hitsave_qcubed',
-          code: 'Games/Making/First steps',
-          start: turn.start,
-          end: turn.end,
-          text: turn.text,
-        },
-      ].map(({ source, code, start, end, text }) => ({ source, code, start, end, text })),
-    );
+    const { start, end, text } = turn;
+    const code = 'Games/Making/First steps';
+    expect(segments).toMatchObject([{ source: 'hitsave_qcubed', code, start, end, text }]);
     await told('undo', study);
     expect(await told('segments', study)).toEqual([]);
     const paths = async () =>
@@ -152,8 +143,8 @@ describe.skipIf(!hasData)('the main job on real files (needs ../shared/data)', (
     expect(await told('segments', study, '--source', 'hitsave_qcubed')).toHaveLength(1);
     for (let step = 0; step < 3; step += 1) await told('undo', study);
     expect(await paths()).toEqual([]);
-    const { code, value } = await desk.json(['undo', study]);
-    expect({ code, value }).toMatchObject({
+    const refused = await desk.json(['undo', study]);
+    expect(refused).toMatchObject({
       code: 1,
       value: { error: { code: 'nothing_to_undo' } },
     });
@@ -177,9 +168,12 @@ describe.skipIf(!hasData)('the main job on real files (needs ../shared/data)', (
 
   it('gives each row of a file’s column one score and one theme', async () => {
     const { table } = await told<{
-      table: { rows: number; columns: { name: string; role: string }[] };
+      table: { rows: number; columns: { name: string; role: string; missing: number }[] };
     }>('inspect', at('form'));
-    const column = table.columns.find(({ role }) => role === 'open_ended')!.name;
+    const [answered] = table.columns
+      .filter(({ role }) => role === 'open_ended')
+      .sort((a, b) => a.missing - b.missing);
+    const column = answered!.name;
     const { scores } = await told<{ scores: { row: number }[] }>(
       'sentiment',
       at('form'),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -75,3 +75,17 @@ export function setUpDesk(): Desk {
 export type Refused = Readonly<{ error: Readonly<{ code: string; message: string }> }>;
 
 export const bytesOf = (path: string): string => readFileSync(path).toString('base64');
+
+/** A study of one short interview, made as its users make one. Answers its path. */
+export async function makeStudy({ path, run }: Desk): Promise<string> {
+  const [study, talk] = [path('Study.verbatim'), path('Talk.txt')];
+  writeFileSync(talk, 'Ann: How was it?\n\nBob: Good. I would come again.\n\nAnn: Thank you.\n');
+  for (const args of [
+    ['new', study],
+    ['import', study, talk],
+  ]) {
+    const { code, stderr } = await run(args);
+    if (code !== 0) throw new Error(stderr);
+  }
+  return study;
+}
