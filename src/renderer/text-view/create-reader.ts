@@ -145,6 +145,7 @@ function extensionsFor(host: ReaderHost): Extension {
       tabindex: '0',
       'aria-readonly': 'true',
       'aria-label': host.label,
+      'data-pane-start': '',
     }),
     EditorView.cspNonce.of(pageNonce()),
     EditorView.lineWrapping,
