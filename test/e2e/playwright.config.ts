@@ -11,8 +11,8 @@ export const outputDir = '../../test-results/e2e';
 export const workers = 2;
 export const fullyParallel = true;
 export const retries = 0;
-export const timeout = 60_000;
-export const expect = { timeout: 15_000 };
+export const timeout = 120_000;
+export const expect = { timeout: 30_000 };
 export const reporter = 'list';
 export const use = {
   launchOptions,
@@ -20,5 +20,5 @@ export const use = {
   locale: 'en-GB',
   timezoneId: 'UTC',
   reducedMotion: 'reduce',
-  actionTimeout: 15_000,
+  actionTimeout: 30_000,
 };

@@ -39,7 +39,11 @@ const chosenBrowser = (): Readonly<{ executablePath: string } | { channel: strin
 /** The browser, and that it stays on this machine: no name is ever looked up, no proxy asked. */
 export const launchOptions = {
   ...chosenBrowser(),
-  args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--no-proxy-server'],
+  args: [
+    '--no-sandbox',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    '--no-proxy-server',
+  ],
 };
 
 /**

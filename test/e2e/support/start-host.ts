@@ -59,14 +59,10 @@ export async function startHost(
 ): Promise<TestHost & Readonly<{ folder: string }>> {
   const studies = join(folder, 'studies');
   mkdirSync(studies, { recursive: true });
-  const child = spawn(
-    process.execPath,
-    [join(repository, 'src', 'browser-host', 'main.ts')],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, VERBATIM_DATA: join(folder, 'data'), VERBATIM_STUDIES: studies },
-    },
-  );
+  const child = spawn(process.execPath, [join(repository, 'src', 'browser-host', 'main.ts')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, VERBATIM_DATA: join(folder, 'data'), VERBATIM_STUDIES: studies },
+  });
   const address = await readAddress(child);
   const kill = (): Promise<void> => {
     child.kill('SIGKILL');
