@@ -4,7 +4,7 @@ import { formatTable } from './format-table.ts';
 import { harmless } from './harmless.ts';
 import { recordWithJsonNames } from './json-names.ts';
 import { metricHeadline } from './metric-lines.ts';
-import type { DemoFindings } from './run-demo.ts';
+import type { DemoFindings } from './demo-findings.ts';
 import { themeLines } from './theme-lines.ts';
 
 function forPrograms(found: DemoFindings): Answer['json'] {

@@ -3,24 +3,14 @@ import { join } from 'node:path';
 import type { DatasetSummary } from '../shared/domain/dataset.ts';
 import { metricNames, type MetricReport } from '../shared/domain/metric.ts';
 import type { ProjectInfo } from '../shared/domain/project.ts';
-import type { SentimentGroup } from '../shared/domain/sentiment.ts';
 import type { SourceSummary } from '../shared/domain/source.ts';
 import type { ThemeRun } from '../shared/domain/theme.ts';
 import type { Call } from '../shared/operations/operation-table.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { Answer } from './command.ts';
+import type { DemoFindings } from './demo-findings.ts';
 import { describeDemo } from './describe-demo.ts';
 import type { Ask } from './workbench.ts';
-
-/** What the demonstration found. */
-export type DemoFindings = Readonly<{
-  study: ProjectInfo;
-  metrics: readonly MetricReport[];
-  sentiment: readonly SentimentGroup[];
-  run: ThemeRun;
-  accepted: Readonly<{ name: string; codings: number }>;
-  reportPath: string;
-}>;
 
 /** What is computed of a table: each metric of the column that has its role, the NPS by each segment column. */
 function listMeasures({ columns }: DatasetSummary): Omit<Call<'metrics.compute'>, 'from'>[] {
