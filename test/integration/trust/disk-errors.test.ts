@@ -8,7 +8,7 @@ import { bundleChild } from './bundle-child.ts';
 import { findLosses, nothingLost } from './find-losses.ts';
 import { startChild } from './start-child.ts';
 import { makeStudy, mustOpen, readDocuments, surroundingsIn, times } from './trust-study.ts';
-import { temporaryFolder } from './trust-study.ts';
+import { patience, temporaryFolder } from './trust-study.ts';
 
 /** Whether system calls can be made to fail here. */
 const canInject =
@@ -77,4 +77,5 @@ it.skipIf(!canInject).each(cases)(
     }
     expect(failed).toBeGreaterThan(2);
   },
+  patience,
 );

@@ -11,7 +11,7 @@ import { takeStep } from '../../support/random-steps.ts';
 import { migrationsFolder } from '../../support/temporary-study.ts';
 import type { FullDiskLine } from './full-disk-child.ts';
 import { findFaults, makeStudy, mustOpen, readDocuments, surroundingsIn } from './trust-study.ts';
-import { temporaryFolder } from './trust-study.ts';
+import { patience, temporaryFolder } from './trust-study.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => (folder = temporaryFolder()));
@@ -112,4 +112,5 @@ it.skipIf(!canLimit)(
       expect({ operation, wasRefused: refusals > 0 }).toEqual({ operation, wasRefused: true });
     }
   },
+  patience,
 );

@@ -23,6 +23,9 @@ export function times(inTests: number, inSoak: number): number {
   return soak ? inSoak : inTests;
 }
 
+/** How long a test with many cases may take, in ms: as any other, or a night. */
+export const patience = times(300_000, 12 * 3_600_000);
+
 export function temporaryFolder(): Readonly<{ path: string; remove: () => void }> {
   const path = mkdtempSync(join(tmpdir(), 'verbatim-trust-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
