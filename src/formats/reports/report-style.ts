@@ -21,7 +21,8 @@ table { border-collapse: collapse; width: 100%; font-size: 14px; }
 caption { text-align: left; font-size: 13px; padding-bottom: 8px; }
 th, td { text-align: left; padding: 7px 14px 7px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 thead th { font-weight: 600; font-size: 13px; color: var(--quiet); }
-tbody th { font-weight: 500; }
+thead th.numeric { white-space: normal; }
+tbody th { font-weight: 500; min-width: 160px; }
 .numeric { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .bars td, .bars th { border: 0; padding-top: 3px; padding-bottom: 3px; }
 rect { fill: var(--accent); }

@@ -54,5 +54,7 @@ export type Turn = Readonly<{
 export type SpeakerSummary = Readonly<{
   name: string;
   turns: number;
+  /** Share of the turns that ask something, 0..1: high for whoever leads the talk. */
+  questionShare: number;
   caseId: CaseId | null;
 }>;

@@ -36,7 +36,10 @@ export function formatValue({ value, unit }: Pick<MetricResult, 'value' | 'unit'
 
 export function formatSentiment(sentiment: number | null): string {
   if (sentiment === null) return '–';
-  return sentiment > 0 ? `+${sentiment.toFixed(2)}` : sentiment.toFixed(2);
+  const rounded = Math.round(sentiment * 100) / 100;
+  return rounded > 0
+    ? `+${rounded.toFixed(2)}`
+    : Math.min(rounded, 0).toFixed(2).replace('-0.00', '0.00');
 }
 
 export function formatP(p: number | null): string {

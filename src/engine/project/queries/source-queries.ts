@@ -10,6 +10,7 @@ import type { CaseId, DatasetId, SourceId, TextRange, VersionId } from '../../..
 import { all, type Database, first, insertRow, run } from '../database.ts';
 import { keepContent } from '../content.ts';
 import { newUid } from '../uid.ts';
+import { listTurnTexts } from './turn-texts.ts';
 
 type SourceRow = Omit<SourceSummary, 'codedShare'>;
 
@@ -53,13 +54,22 @@ export function findSourceByName(db: Database, name: string): SourceId | undefin
   })?.id;
 }
 
+/** Question marks of the scripts that have one of their own, too. */
+const asks = /[?？؟՞]/u;
+
+/** Those who speak in a version, most turns first. */
 export function listSpeakers(db: Database, versionId: VersionId): SpeakerSummary[] {
-  return all<{ name: string; turns: number; caseId: CaseId | null }>(
+  const bySpeaker = Map.groupBy(listTurnTexts(db, { versionId }), ({ turn }) => turn.speaker);
+  return all<Omit<SpeakerSummary, 'questionShare'>>(
     db,
     `select label as name, turns, case_id as caseId from speaker where version_id = @versionId
      order by turns desc, id`,
     { versionId },
-  );
+  ).map((speaker) => {
+    const said = bySpeaker.get(speaker.name) ?? [];
+    const asked = said.filter(({ text }) => asks.test(text)).length;
+    return { ...speaker, questionShare: said.length === 0 ? 0 : asked / said.length };
+  });
 }
 
 export type NewSource = Readonly<{

@@ -161,7 +161,9 @@ export function createFixtureStudy(
       };
     },
     'sources.turns': () => ({ total: turns.length, rows: turns }),
-    'sources.speakers': () => [{ name: turns[0]?.speaker ?? '', turns: 2, caseId: null }],
+    'sources.speakers': () => [
+      { name: turns[0]?.speaker ?? '', turns: 2, questionShare: 0, caseId: null },
+    ],
     'codes.list': () => codeRows.map(toCode),
     'codings.list': () => ({ total: codings.length, rows: codings }),
     'codings.apply': ({ start, end, codeIds = [], newCode }: Application) => {

@@ -9,6 +9,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { parseWhole } from './parse-whole.ts';
+import { leftOutAtFirst } from './left-out-at-first.ts';
 import { SourceChoice } from './SourceChoice.tsx';
 import { SpeakerChoice } from './SpeakerChoice.tsx';
 import { useSpeakers } from './use-speakers.ts';
@@ -27,7 +28,7 @@ const greatestSeed = 2 ** 32 - 1;
 /** What to look for themes in, and how. */
 export function RunSetup({ sources, isRunning, onRun }: RunSetupProps): ReactNode {
   const { t } = useTranslation('themes');
-  const [unchosen, setUnchosen] = useState<ReadonlySet<SourceId>>(new Set());
+  const [unchosen, setUnchosen] = useState<ReadonlySet<SourceId>>(() => leftOutAtFirst(sources));
   const [number, setNumber] = useState<string | null>(null);
   const [seed, setSeed] = useState('1');
   const chosen = sources.filter(({ id }) => !unchosen.has(id));

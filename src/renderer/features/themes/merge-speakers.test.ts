@@ -5,18 +5,18 @@ describe('mergeSpeakers', () => {
   it('counts equal names as one voice, most turns first', () => {
     const lists = [
       [
-        { name: 'Ana', turns: 3 },
-        { name: 'Bo', turns: 9 },
+        { name: 'Ana', turns: 2, questionShare: 1 },
+        { name: 'Bo', turns: 9, questionShare: 0 },
       ],
       [
-        { name: 'Ana', turns: 8 },
-        { name: 'Chi', turns: 9 },
+        { name: 'Ana', turns: 8, questionShare: 0.5 },
+        { name: 'Chi', turns: 9, questionShare: 0 },
       ],
     ];
     expect(mergeSpeakers(lists)).toEqual([
-      { name: 'Ana', turns: 11 },
-      { name: 'Bo', turns: 9 },
-      { name: 'Chi', turns: 9 },
+      { name: 'Ana', turns: 10, questionShare: 0.6 },
+      { name: 'Bo', turns: 9, questionShare: 0 },
+      { name: 'Chi', turns: 9, questionShare: 0 },
     ]);
   });
 });
@@ -24,9 +24,12 @@ describe('mergeSpeakers', () => {
 describe('asksQuestions', () => {
   it.each(['Interviewer', 'I', 'INT.', 'Moderator 2', 'moderatorin', '主持人'])(
     'knows %s',
-    (name) => expect(asksQuestions(name)).toBe(true),
+    (name) => expect(asksQuestions({ name, questionShare: 0 })).toBe(true),
   );
   it.each(['Ian', 'Interviewee', 'Quentin', 'P1'])('lets %s speak', (name) =>
-    expect(asksQuestions(name)).toBe(false),
+    expect(asksQuestions({ name, questionShare: 0.3 })).toBe(false),
   );
+  it('knows who asks by what is said, whatever the name', () => {
+    expect(asksQuestions({ name: 'Ines Calder', questionShare: 0.7 })).toBe(true);
+  });
 });

@@ -76,8 +76,8 @@ const scored: TurnSentiment = {
 const answers: Answers = {
   'sources.list': () => [source],
   'sources.speakers': () => [
-    { name: 'Ines', turns: 7, caseId: null },
-    { name: 'Interviewer', turns: 5, caseId: null },
+    { name: 'Ines', turns: 7, questionShare: 0.1, caseId: null },
+    { name: 'Interviewer', turns: 5, questionShare: 0.9, caseId: null },
   ],
   'sources.turns': () => ({ total: 12, rows: [turn] }),
   'themes.list': () => [run],

@@ -30,10 +30,11 @@ export function useSpeakers(sources: readonly SourceSummary[]): SpeakersInChoice
     })),
     combine: (results) => mergeSpeakers(results.map(({ data }) => data ?? [])),
   });
-  const isLeftOut = (name: string): boolean => decided.get(name) ?? asksQuestions(name);
+  const isLeftOut = (voice: (typeof lists)[number]): boolean =>
+    decided.get(voice.name) ?? asksQuestions(voice);
   return {
     speakers: lists,
-    leftOut: new Set(lists.map(({ name }) => name).filter(isLeftOut)),
+    leftOut: new Set(lists.filter(isLeftOut).map(({ name }) => name)),
     setLeftOut: (name, next) => setDecided((now) => new Map(now).set(name, next)),
   };
 }
