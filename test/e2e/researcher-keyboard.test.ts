@@ -1,8 +1,15 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { doTask } from './support/count-keys.ts';
 import { expect, test } from './support/test.ts';
+import { repository } from './support/repository.ts';
 import {
+  goTo,
   hand,
+  importFiles,
   interview,
+  makeStudy,
+  openText,
   selectedWords,
   statusOf,
   stripes,
@@ -101,4 +108,30 @@ test('a researcher makes a study, imports an interview and codes it by keyboard 
   await keys.press('g');
   await keys.press('r');
   await expect(stripes(window)).toHaveCount(4);
+});
+
+const longInterview = join(repository, '..', 'shared', 'data', 'interviews', 'hitsave_qcubed.md');
+
+test('a whole interview from an automatic transcriber reads and codes like a short one', async ({
+  window,
+}) => {
+  test.skip(!existsSync(longInterview), 'the collection of real interviews is not on this machine');
+  await makeStudy(window, 'Puzzles');
+  await importFiles(window, [longInterview]);
+  const text = await openText(window, 'hitsave_qcubed');
+  await expect(text.getByText('Jonas Rosland 0:21')).toBeVisible();
+  for (let answers = 0; answers < 20; answers += 1)
+    await window.keyboard.press('Control+ArrowDown');
+  await window.keyboard.press('t');
+  const said = await selectedWords(window);
+  expect(said.length).toBeGreaterThan(0);
+  await doTask(window, { keys: ['c', 'type Design', 'Enter'], atMost: 8, focus: text });
+  await expect(stripes(window)).toHaveCount(1);
+  await goTo(window, 'Find');
+  const segments = window.getByRole('listbox', { name: 'Coded segments' });
+  await expect(segments.getByRole('option')).toContainText(/Jonas Rosland|Carolyn Ly/u);
+  await window.keyboard.press('Enter');
+  await expect(text).toBeFocused();
+  await window.keyboard.press('t');
+  expect(await selectedWords(window)).toBe(said);
 });

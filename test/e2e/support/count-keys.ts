@@ -8,7 +8,9 @@ export type Task = Readonly<{ keys: readonly string[]; atMost: number; focus: Lo
  * in the list counts letter by letter.
  */
 export async function doTask(page: Page, { keys, atMost, focus }: Task): Promise<void> {
-  const presses = keys.flatMap((key) => (key.startsWith('type ') ? [...key.slice(5)] : [key]));
+  const presses = keys.flatMap((key) =>
+    key.startsWith('type ') ? Array.from(key.slice(5)) : [key],
+  );
   expect(presses.length).toBeLessThanOrEqual(atMost);
   for (const key of presses) await page.keyboard.press(key === ' ' ? 'Space' : key);
   await expect(focus).toBeFocused();
