@@ -3,7 +3,7 @@ export const messages = {
     'A report brings themes, quotes and scores together. Find themes first; they are what it tells of.',
   toThemes: 'Go to Themes',
   choices: 'What goes into the report',
-  choicesWidth: 'Width of the choices',
+  choicesWidth: 'What goes in',
   template: 'Template',
   'template.themes': 'Themes and scores',
   'template.themes.means':

@@ -7,7 +7,7 @@ export const messages = {
   sentiment: 'Sentiment',
 
   setup: 'What to look for themes in',
-  setupWidth: 'Width of the choices',
+  setupWidth: 'Sources and runs',
   sources: 'Sources',
   sourcesChosen: '{{shown}} of {{total}}, {{turns}} turns',
   chooseAll: 'All',
@@ -45,7 +45,7 @@ export const messages = {
 
   noRun:
     'Choose sources on the left and find themes: turns that speak of the same thing, each with its terms and quotes.',
-  listWidth: 'Width of the list of themes',
+  listWidth: 'List of themes',
   runSentence_one: '{{count}} theme in {{turns}} turns.',
   runSentence_other: '{{count}} themes in {{turns}} turns.',
   'stability.verySteady': 'Very steady: stability {{value}}.',
@@ -82,7 +82,7 @@ export const messages = {
   showSegments: 'Show its segments',
 
   summary: 'Sentiment in short',
-  summaryWidth: 'Width of the summary',
+  summaryWidth: 'Summary',
   summaryBy: 'Summary by',
   bySource: 'By source',
   bySpeaker: 'By speaker',
