@@ -8,19 +8,13 @@ import { formatNumber } from '../../state/format.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import { usePages } from '../../state/use-pages.ts';
 import { ScoredTurn } from './ScoredTurn.tsx';
-import type { TurnFilter } from './turn-filter.ts';
+import type { TurnFilterProps } from './turn-filter.ts';
 import { TurnFilters } from './TurnFilters.tsx';
-
-export type SentimentTurnsProps = Readonly<{
-  sources: readonly SourceSummary[];
-  filter: TurnFilter;
-  onFilter: (filter: TurnFilter) => void;
-}>;
 
 const estimatedHeight = 84;
 
 /** The scored turns of one source. Arrows go from turn to turn and say why it was scored so; Enter reads it in its place. */
-export function SentimentTurns({ sources, filter, onFilter }: SentimentTurnsProps): ReactNode {
+export function SentimentTurns({ sources, filter, onFilter }: TurnFilterProps): ReactNode {
   const { t } = useTranslation('themes');
   const navigation = useNavigation();
   const { sourceId, speaker, label } = filter;

@@ -4,7 +4,7 @@ import { sentimentLabels } from '../../../shared/domain/sentiment.ts';
 import { Select } from '../../components/Select.tsx';
 import { useOperation } from '../../state/engine.ts';
 import { formatNumber } from '../../state/format.ts';
-import type { SentimentTurnsProps } from './SentimentTurns.tsx';
+import type { TurnFilterProps } from './turn-filter.ts';
 
 const all = 'all';
 /** Before a name, so that no speaker can be called like the choice of everybody. */
@@ -14,7 +14,7 @@ const named = 'speaker:';
 const mostSpeakers = 200;
 
 /** Which source, whose turns, which feeling. */
-export function TurnFilters({ sources, filter, onFilter }: SentimentTurnsProps): ReactNode {
+export function TurnFilters({ sources, filter, onFilter }: TurnFilterProps): ReactNode {
   const { t } = useTranslation('themes');
   const { t: common } = useTranslation();
   const source = sources.find(({ id }) => id === filter.sourceId);
