@@ -11,6 +11,9 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+/** The old way to copy; deprecated, and still the only one that needs no permission. */
+type CopyingDocument = Readonly<{ execCommand: (command: 'copy') => boolean }>;
+
 function copyBySelection(text: string): boolean {
   const focused = document.activeElement;
   const field = document.createElement('textarea');
@@ -19,9 +22,7 @@ function copyBySelection(text: string): boolean {
   field.className = 'visually-hidden';
   document.body.append(field);
   field.select();
-  // Deprecated, and still the only way without a permission.
-  const copy = document.execCommand.bind(document) as (command: 'copy') => boolean;
-  const done = copy('copy');
+  const done = (document as unknown as CopyingDocument).execCommand('copy');
   field.remove();
   if (focused instanceof HTMLElement) focused.focus();
   return done;
