@@ -5,6 +5,7 @@ import type { DeskEvents } from './use-desk.ts';
 
 /** What a key pressed in the text does; true where it was taken. */
 export function handleKey(desk: Desk & DeskEvents, event: KeyboardEvent): boolean {
+  if (isMeantForField(desk, event)) return true;
   if (handleInMode(desk, event)) return true;
   const digit = findDigit(event);
   const slot = digit === null || digit === 0 ? null : desk.recent.slots[digit - 1];
@@ -16,6 +17,15 @@ export function handleKey(desk: Desk & DeskEvents, event: KeyboardEvent): boolea
   const action = findAction(event);
   if (action) desk.run(action);
   return action !== null;
+}
+
+/** Words typed while the memo is still on its way into its field: they must not be taken for commands. */
+function isMeantForField(desk: Desk, event: KeyboardEvent): boolean {
+  if (desk.fieldFocus === null) return false;
+  const writes = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
+  // Any other key means that the person does not wait for it.
+  if (!writes) desk.clearFieldFocus();
+  return writes;
 }
 
 function handleInMode(desk: Desk & DeskEvents, event: KeyboardEvent): boolean {
