@@ -63,6 +63,12 @@ test('an analyst imports a survey, corrects a role and reads three metrics by se
   await expect(ces).toContainText(/95% interval .+ to .+/u);
   await takeScreenshots(window, 'measure-ces-by-region');
 
+  // The palette knows the same by its words.
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('nps by region');
+  await window.keyboard.press('Enter');
+  await expect(table.getByRole('row', { name: 'Harbour' })).toBeVisible();
+
   await window.getByRole('tab', { name: 'Responses' }).click();
   await expect(window.getByRole('grid', { name: /^Responses of/u })).toBeVisible();
   await takeScreenshots(window, 'measure-responses');

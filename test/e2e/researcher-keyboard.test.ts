@@ -84,7 +84,9 @@ test('a researcher makes a study, imports an interview and codes it by keyboard 
   await keys.press('Control+z');
   await expect(stripes(window)).toHaveCount(4);
 
-  await doTask(window, { keys: ['m', 'type Ask her', 'Control+Enter'], atMost: 10, focus: text });
+  const memo = window.getByRole('textbox', { name: 'Memo on this segment' });
+  await doTask(window, { keys: ['m'], atMost: 1, focus: memo });
+  await doTask(window, { keys: ['type Ask her', 'Control+Enter'], atMost: 8, focus: text });
   await expect(statusOf(window)).toHaveText('Memo saved.');
   await doTask(window, { keys: ['k'], atMost: 1, focus: text });
   await doTask(window, { keys: ['j'], atMost: 1, focus: text });

@@ -1,7 +1,7 @@
 import { expect, test } from './support/test.ts';
 import {
+  chooseFiles,
   goTo,
-  importFiles,
   interview,
   makeStudy,
   selectByMouse,
@@ -9,12 +9,17 @@ import {
   stripes,
   textOf,
 } from './support/steps.ts';
+import { takeScreenshots } from './support/take-screenshots.ts';
 
 test('the same by mouse alone: toolbar, context menu, codebook and inspector', async ({
   window,
 }) => {
   await makeStudy(window, 'By mouse');
-  await importFiles(window, [interview]);
+  const preview = await chooseFiles(window, [interview]);
+  await expect(preview.getByText('Nadia Brandt · 5')).toBeVisible();
+  await takeScreenshots(window, 'import-interview');
+  await preview.getByRole('button', { name: 'Import 1 file' }).click();
+  await window.getByRole('button', { name: 'Done' }).click();
   await window
     .getByRole('region', { name: 'Sources' })
     .getByRole('button', { name: 'Interview Nadia' })

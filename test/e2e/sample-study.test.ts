@@ -1,7 +1,6 @@
 import { expect, test } from './support/test.ts';
 import { checkAccessibility } from './support/check-accessibility.ts';
 import { goTo, makeStudy, openSampleStudy, openText } from './support/steps.ts';
-import { startHost } from './support/start-host.ts';
 import { takeScreenshots } from './support/take-screenshots.ts';
 
 test('one click leads from Home to the coded study; every place has something to show', async ({
@@ -97,8 +96,11 @@ test('the sample measures, finds and reports; its five things are ticked off by 
   await expect(steps.locator('li[data-done="true"]')).toHaveCount(5);
 });
 
-test('empty places say what belongs there, each with one button', async ({ page }) => {
-  const host = await startHost();
+test('empty places say what belongs there, each with one button', async ({
+  page,
+  startOwnHost,
+}) => {
+  const host = await startOwnHost();
   await page.goto(host.address);
   await expect(page.getByText('Studies you open are listed here.')).toBeVisible();
   await takeScreenshots(page, 'home-empty');
@@ -130,5 +132,4 @@ test('empty places say what belongs there, each with one button', async ({ page 
   await expect(page.getByRole('button', { name: /^Nothing yet/u })).toBeVisible();
   await takeScreenshots(page, 'home-recent');
   await checkAccessibility(page);
-  await host.stop();
 });

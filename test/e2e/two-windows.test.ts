@@ -1,5 +1,4 @@
 import { expect, test } from './support/test.ts';
-import { startHost } from './support/start-host.ts';
 import { importFiles, interview, makeStudy, openText, statusOf, stripes } from './support/steps.ts';
 import { takeScreenshots } from './support/take-screenshots.ts';
 
@@ -40,9 +39,10 @@ test('words not yet saved outlive a reload', async ({ window }) => {
 test('the engine is killed: a calm word, nothing half written is wiped, everything saved is there', async ({
   page,
   complaints,
+  startOwnHost,
 }) => {
   complaints.expect(/WebSocket|ERR_CONNECTION/u);
-  const host = await startHost();
+  const host = await startOwnHost();
   await page.goto(host.address);
   await makeStudy(page, 'Power cut');
   await importFiles(page, [interview]);
@@ -65,10 +65,9 @@ test('the engine is killed: a calm word, nothing half written is wiped, everythi
   await page.getByRole('button', { name: 'Open again' }).click();
   await expect(page.getByText(/Start Verbatim again, then open it here/u)).toBeVisible();
 
-  const again = await startHost(host.folder);
+  const again = await startOwnHost(host.folder);
   await page.goto(again.address);
   await page.getByRole('button', { name: /^Power cut/u }).click();
   await openText(page, 'Interview Nadia');
   await expect(stripes(page)).toHaveCount(1);
-  await again.stop();
 });

@@ -9,6 +9,8 @@ import { repository } from './repository.ts';
 export type TestHost = Readonly<{
   /** With the token in its fragment. */
   address: string;
+  /** All that it keeps. */
+  folder: string;
   /** Where studies are made unless another folder is chosen. */
   studies: string;
   /** Closes the study that is open, if any, as a window could. */
@@ -56,7 +58,7 @@ const tellEngine = (address: string, operation: string): Promise<void> =>
 /** Starts a host. With `folder`, on what an earlier one left there. */
 export async function startHost(
   folder = mkdtempSync(join(tmpdir(), 'verbatim-e2e-')),
-): Promise<TestHost & Readonly<{ folder: string }>> {
+): Promise<TestHost> {
   const studies = join(folder, 'studies');
   mkdirSync(studies, { recursive: true });
   const child = spawn(process.execPath, [join(repository, 'src', 'browser-host', 'main.ts')], {

@@ -8,6 +8,8 @@ type PerTest = Readonly<{
   complaints: Complaints;
   /** A window on Verbatim as a person finds it on starting: no study open. */
   window: Page;
+  /** Starts a host of the test's own, on a folder that an earlier one left or on a new one. */
+  startOwnHost: (folder?: string) => Promise<TestHost>;
 }>;
 type PerWorker = Readonly<{ host: TestHost }>;
 
@@ -29,6 +31,15 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { auto: true },
   ],
+  startOwnHost: async ({}, provide) => {
+    const hosts: TestHost[] = [];
+    await provide(async (folder) => {
+      const host = await startHost(folder);
+      hosts.push(host);
+      return host;
+    });
+    for (const host of hosts) await host.stop();
+  },
   window: async ({ page, host }, provide) => {
     await host.closeStudy();
     await page.goto(host.address);
