@@ -1,5 +1,6 @@
 import { expect, test } from './support/test.ts';
 import {
+  codebookRow,
   goTo,
   importFiles,
   interview,
@@ -49,14 +50,14 @@ test('nested and overlapping codes: each with its own stripe, all named at the p
     await window.keyboard.type(name);
     await window.keyboard.press('Enter');
     await expect(stripes(window)).toHaveCount(before + 1);
+    await expect(codebookRow(window, name.split('/').at(-1) ?? '')).toBeVisible();
   };
   await code('People come with a letter they do not understand', 'Letters');
   await code('a letter they do not understand', 'Letters/Meaning');
   await code('do not understand', 'Letters/Meaning/Words');
   await code('letter they do', 'Fear');
 
-  const codebook = window.getByRole('treegrid', { name: 'Codebook' });
-  await expect(codebook.getByRole('row', { name: 'Words' })).toHaveAttribute('aria-level', '3');
+  await expect(codebookRow(window, 'Words')).toHaveAttribute('aria-level', '3');
   // "do" lies under all four; more than three tints become one grey with a count.
   await expect(text.locator('mark', { hasText: /^do$/u })).toHaveAttribute('data-count', '4');
   await selectByMouse(window, text, 'do not');

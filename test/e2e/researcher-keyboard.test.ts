@@ -4,6 +4,7 @@ import { doTask } from './support/count-keys.ts';
 import { expect, test } from './support/test.ts';
 import { repository } from './support/repository.ts';
 import {
+  codebookRow,
   goTo,
   hand,
   importFiles,
@@ -50,6 +51,7 @@ test('a researcher makes a study, imports an interview and codes it by keyboard 
   expect(await selectedWords(window)).toBe('I advise tenants.');
   await doTask(window, { keys: ['c', 'type Role', 'Enter'], atMost: 6, focus: text });
   await expect(statusOf(window)).toHaveText('Made the code “Role” and coded with it.');
+  await expect(codebookRow(window, 'Role')).toBeVisible();
 
   // A known code by three letters, a recent one by its digit, the words themselves.
   await keys.press('Control+ArrowDown');

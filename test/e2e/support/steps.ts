@@ -155,3 +155,8 @@ export async function choose(page: Page, field: Locator, value: string): Promise
   await field.click();
   await page.getByRole('option', { name: value, exact: true }).click();
 }
+
+/** A code in the codebook beside the text. */
+export function codebookRow(page: Page, name: string): Locator {
+  return page.getByRole('treegrid', { name: 'Codebook' }).getByRole('row', { name, exact: true });
+}
