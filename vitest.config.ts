@@ -8,7 +8,17 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/*.thorough.test.ts'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        // Random histories, measured quality on published collections, whole engines: part of `npm test`, not of the quick check.
+        test: {
+          name: 'thorough',
+          environment: 'node',
+          include: ['src/**/*.thorough.test.ts'],
+          testTimeout: 120_000,
         },
       },
       {

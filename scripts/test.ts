@@ -40,6 +40,7 @@ const playwright = (name: string, folder: string): Suite => ({
 
 const suites: readonly Suite[] = [
   { name: 'check', command: ['node', 'scripts/check.ts'], report: reportPath('unit') },
+  vitest('thorough'),
   vitest('integration'),
   playwright('end to end', 'e2e'),
   playwright('electron', 'electron'),
