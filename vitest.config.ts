@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const setupFiles = ['test/support/seeded-properties.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,6 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles,
           // Pure functions and files of their own: nothing to keep apart, and four times as fast together.
           isolate: false,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
@@ -19,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'thorough',
           environment: 'node',
+          setupFiles,
           include: ['src/**/*.thorough.test.ts'],
           testTimeout: 120_000,
         },
@@ -27,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'jsdom',
+          setupFiles,
           include: ['src/renderer/**/*.test.tsx'],
           testTimeout: 30_000,
         },
@@ -35,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           environment: 'node',
+          setupFiles,
           include: ['test/integration/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,

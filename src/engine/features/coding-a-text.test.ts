@@ -193,6 +193,39 @@ describe('the codebook', () => {
     expect(codings()).toHaveLength(3);
   });
 
+  it('merges a code into the one above it, also where a code below has its name', () => {
+    const parent = code('P');
+    const child = code('C', parent);
+    const grandchild = code('C', child);
+    apply(0, 5, [child]);
+    apply(5, 9, [grandchild]);
+    value('codes.merge', { codeId: child, intoId: parent });
+    expect(paths()).toEqual(['P', 'P/C']);
+    expect(listCodes(study.project().db).map(({ segmentCount }) => segmentCount)).toEqual([1, 1]);
+  });
+
+  it('deletes the parent of a code that was merged away', () => {
+    const [above, other] = [code('Above'), code('Other')];
+    value('codes.merge', { codeId: code('Merged', above), intoId: other });
+    value('codes.delete', { codeId: above });
+    expect(paths()).toEqual(['Other']);
+    value('history.undo', {});
+    value('history.undo', {});
+    expect(paths()).toEqual(['Above', 'Above/Merged', 'Other']);
+  });
+
+  it('puts the words of two memos together where their codes or codings become one', () => {
+    const [a, b] = [code('A'), code('B')];
+    apply(5, 12, [a, b]);
+    for (const { id } of codings())
+      value('memos.save', { target: 'coding', targetId: id, body: `on ${id}` });
+    for (const id of [a, b])
+      value('memos.save', { target: 'code', targetId: id, body: `about ${id}` });
+    value('codes.merge', { codeId: a, intoId: b });
+    expect(findMemo(study.project().db, 'coding', codings()[0]!.id)?.body).toBe('on 2\n\non 1');
+    expect(findMemo(study.project().db, 'code', b)?.body).toBe(`about ${b}\n\nabout ${a}`);
+  });
+
   it('counts segments on the code itself and below it', () => {
     const a = code('A');
     const b = code('B', a);

@@ -5,11 +5,13 @@ import {
   keepPreviousData,
   useMutation,
   useQuery,
+  useQueryClient,
 } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { AppError } from '../../shared/app-error.ts';
 import type { EngineClient } from '../../shared/client.ts';
 import type { Call, OperationName, Output } from '../../shared/operations/operation-table.ts';
+import { whenFresh } from './when-fresh.ts';
 
 export const EngineContext = createContext<EngineClient | null>(null);
 
@@ -60,15 +62,17 @@ export function useOperation<Name extends OperationName>(
   });
 }
 
-/** Has the engine do something. Writes are shown when the engine says that they are saved. */
+/** Has the engine do something. It is done when what it changed is on screen. */
 export function useCommand<Name extends OperationName>(
   name: Name,
 ): UseMutationResult<Output<Name>, OperationError, Call<Name>> {
   const engine = useEngine();
+  const queries = useQueryClient();
   return useMutation<Output<Name>, OperationError, Call<Name>>({
     mutationFn: async (input) => {
       const result = await engine.call(name, input);
       if (!result.ok) throw new OperationError(result.error);
+      await whenFresh(queries);
       return result.value;
     },
   });

@@ -23,6 +23,7 @@ import {
   listCodingsOfCode,
   moveCoding,
 } from '../../project/queries/coding-queries.ts';
+import { moveMemo } from '../../project/queries/memo-queries.ts';
 import { type Handlers, reads, writes } from '../../session/handler.ts';
 import { notFound } from '../not-found.ts';
 
@@ -38,18 +39,22 @@ function renameLabel(step: Step, code: CodeRow, name: string | undefined): void 
   }
 }
 
-function mergeInto(db: Database, code: CodeRow, into: CodeRow): void {
-  for (const coding of listCodingsOfCode(db, code.id)) moveCoding(db, coding, into.id);
-  for (const child of listCodeRows(db).filter(({ parentId }) => parentId === code.id)) {
+/**
+ * Unites a code with another: its codings, its memo and the codes below it go there. The code stays as a row that says
+ * where it went, at no place of the tree, so that nothing above it is held back by it.
+ */
+function mergeInto(db: Database, code: CodeRow, into: CodeRow, at: string): void {
+  const children = listCodeRows(db).filter(({ parentId }) => parentId === code.id);
+  // First of all, so that no child finds the code itself under the name it looks for.
+  updateCode(db, code.id, { merged_into: into.id, parent_id: null });
+  for (const coding of listCodingsOfCode(db, code.id)) moveCoding(db, coding, into.id, at);
+  moveMemo(db, 'code', code.id, into.id, at);
+  for (const child of children) {
     const same = findCodeByName(db, into.id, child.name);
-    if (same === undefined)
-      updateCode(db, child.id, { parent_id: into.id, rank: rankAmong(db, into.id, null) });
-    else {
-      const target = findCode(db, same);
-      if (target) mergeInto(db, child, target);
-    }
+    const target = same === undefined ? undefined : findCode(db, same);
+    if (target) mergeInto(db, child, target, at);
+    else updateCode(db, child.id, { parent_id: into.id, rank: rankAmong(db, into.id, null) });
   }
-  updateCode(db, code.id, { merged_into: into.id });
 }
 
 /** Children before parents, each with its codings and memos. */
@@ -108,7 +113,7 @@ export const codeHandlers: Handlers<Names> = {
     });
     return ok(null);
   }),
-  'codes.merge': writes(({ db, describe }, { codeId, intoId }) => {
+  'codes.merge': writes(({ db, describe, at }, { codeId, intoId }) => {
     const code = findCode(db, codeId);
     const into = findCode(db, intoId);
     if (!code || !into) return gone;
@@ -119,7 +124,7 @@ export const codeHandlers: Handlers<Names> = {
       );
     }
     describe('code.merge', { name: code.name, into: into.name });
-    mergeInto(db, code, into);
+    mergeInto(db, code, into, at);
     return ok(null);
   }),
   'codes.delete': writes(({ db, describe }, { codeId }) => {

@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/ids.ts';
 import { all, type Database, first, insertRow, run } from '../database.ts';
 import { newUid } from '../uid.ts';
+import { moveMemo } from './memo-queries.ts';
 
 const columns = `coding.id, coding.code_id as codeId, version.source_id as sourceId,
   coding.start_offset as start, coding.end_offset as end, coding.coder_id as coderId, coding.weight,
@@ -111,17 +112,14 @@ export function listCodingsOfCode(db: Database, codeId: CodeId): CodingRow[] {
   );
 }
 
-/** Moves a coding to another code; where it would equal one that is there, it goes, and its memo moves. */
-export function moveCoding(db: Database, coding: CodingRow, codeId: CodeId): void {
+/** Moves a coding to another code; where it would equal one that is there, it goes, and that one gets its memo. */
+export function moveCoding(db: Database, coding: CodingRow, codeId: CodeId, at: string): void {
   const equal = findEqualCoding(db, { ...coding, codeId });
   if (equal === undefined) {
     run(db, 'update coding set code_id = @codeId where id = @id', { codeId, id: coding.id });
     return;
   }
-  run(db, `update memo set target_id = @equal where target = 'coding' and target_id = @id`, {
-    equal,
-    id: coding.id,
-  });
+  moveMemo(db, 'coding', coding.id, equal, at);
   run(db, 'delete from coding where id = @id', { id: coding.id });
 }
 

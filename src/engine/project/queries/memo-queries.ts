@@ -102,3 +102,22 @@ export function updateMemoBody(db: Database, id: MemoId, body: string, at: strin
 export function deleteMemo(db: Database, id: MemoId): void {
   run(db, 'delete from memo where id = @id', { id });
 }
+
+/** Gives a memo to another thing of the same kind; where that has one already, the words are put below it. */
+export function moveMemo(
+  db: Database,
+  target: MemoTarget,
+  fromId: number,
+  toId: number,
+  at: string,
+): void {
+  const moved = findMemo(db, target, fromId);
+  if (!moved) return;
+  const known = findMemo(db, target, toId);
+  if (known) {
+    updateMemoBody(db, known.id, `${known.body}\n\n${moved.body}`, at);
+    deleteMemo(db, moved.id);
+  } else {
+    run(db, 'update memo set target_id = @toId where id = @id', { toId, id: moved.id });
+  }
+}

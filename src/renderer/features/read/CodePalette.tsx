@@ -1,4 +1,12 @@
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../shared/domain/code.ts';
@@ -46,6 +54,15 @@ function PaletteField({ desk, parent }: Omit<Props, 'place'>): ReactNode {
     () => listChoices(codes, query, desk.recent.order, parent),
     [codes, query, desk.recent.order, parent],
   );
+  const latest = useRef(choices);
+  useEffect(() => {
+    latest.current = choices;
+  });
+  /** Chooses among the codes as they are once a command on its way is done: it may just be making the code that is meant. */
+  const applyAt = async (position: number, goOn: boolean): Promise<void> => {
+    await desk.saving.settled();
+    apply(latest.current[position], goOn);
+  };
   const apply = (choice: PaletteChoice | undefined, goOn: boolean): void => {
     if (!choice) return;
     if (goOn) setQuery('');
@@ -60,7 +77,7 @@ function PaletteField({ desk, parent }: Omit<Props, 'place'>): ReactNode {
       setAt((at + step + choices.length) % choices.length);
       event.preventDefault();
     } else if (event.key === 'Enter') {
-      apply(choices[at], event.ctrlKey || event.metaKey);
+      void applyAt(at, event.ctrlKey || event.metaKey);
       event.preventDefault();
     }
   };

@@ -5,12 +5,12 @@ import type { Reader, ReaderHost } from '../../text-view/create-reader.ts';
 import { TextView } from '../../text-view/TextView.tsx';
 import type { Desk } from './desk.ts';
 import { FindBar } from './FindBar.tsx';
-import { handleKey } from './handle-key.ts';
 import { ModeBar } from './ModeBar.tsx';
 import { PlainView } from './PlainView.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import { showMode } from './reader-mode.ts';
 import type { DeskEvents } from './use-desk.ts';
+import { useHeldKeys } from './use-held-keys.ts';
 
 /** Custom properties are not among the types of React's styles. */
 function sizeStyle(pixels: number | null): CSSProperties {
@@ -29,6 +29,7 @@ type Props = Readonly<{
 export function ReaderPane({ desk, onReader, onMenu, onScroll, start }: Props): ReactNode {
   const { t } = useTranslation('read');
   const { reading, mode, find } = desk;
+  const onKey = useHeldKeys(desk);
   const shown = useMemo(() => showMode(reading.codings, mode), [reading.codings, mode]);
   const hits = useMemo(
     () => (find.isOpen ? { hits: find.hits, at: find.at } : { hits: [], at: -1 }),
@@ -43,7 +44,7 @@ export function ReaderPane({ desk, onReader, onMenu, onScroll, start }: Props): 
     },
     writeTime: formatTimecode,
     onSelection: desk.onSelection,
-    onKey: (event) => handleKey(desk, event),
+    onKey,
     onMenu,
     onBlur: () => desk.leaveMode(true),
     onScroll,

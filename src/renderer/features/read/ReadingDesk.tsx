@@ -70,8 +70,8 @@ function OpenText({ reading, params, start }: OpenProps): ReactNode {
   const [menuAt, setMenuAt] = useState<Readonly<{ x: number; y: number }> | null>(null);
   const [panelOpen, setPanelOpen] = useState(false);
   const isWide = useWide(1000);
-  const { send, failure, dismiss } = useSend();
-  const desk = useDesk({ reading, reader, send });
+  const { send, saving, failure, dismiss } = useSend();
+  const desk = useDesk({ reading, reader, send, saving });
   const selected: Code | null =
     selectedCode === null ? null : (reading.codeById.get(selectedCode) ?? null);
   const onScroll = useWayBack(reader, params);

@@ -7,7 +7,7 @@ import type { ReaderSelection } from '../../text-view/create-reader.ts';
 import type { Hit } from './find-hits.ts';
 import type { ReaderActionId } from './reader-actions.ts';
 import type { ReaderMode } from './reader-mode.ts';
-import type { Send } from './use-send.ts';
+import type { Saving, Send } from './use-send.ts';
 
 /** What lies on the desk: the open source with its codings, and the codebook. */
 export type Reading = Readonly<{
@@ -69,4 +69,5 @@ export type Desk = Readonly<{
   clearFieldFocus: () => void;
   focusText: () => void;
   send: Send;
+  saving: Saving;
 }>;

@@ -16,17 +16,17 @@ import { useCodingCommands } from './use-coding-commands.ts';
 import { useFind } from './use-find.ts';
 import { useReaderMode } from './use-reader-mode.ts';
 import { useRecentCodes } from './use-recent-codes.ts';
-import type { Send } from './use-send.ts';
+import type { Saving, Send } from './use-send.ts';
 import { useTextSize } from './use-text-size.ts';
 
 /** A code made of the words themselves is named by at most this many characters of them. */
 const inVivoLength = 120;
 const atStart: ReaderSelection = { start: 0, end: 0, head: 0 };
 
-type Given = Readonly<{ reading: Reading; reader: Reader | null; send: Send }>;
+type Given = Readonly<{ reading: Reading; reader: Reader | null; send: Send; saving: Saving }>;
 
 /** Everything that happens at the desk: one place that knows what is selected, what a key means now, and how to do it. */
-export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
+export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEvents {
   const { t } = useTranslation('read');
   const { text, turns, codings, codes, codeById, source } = reading;
   const [selection, setSelection] = useState(atStart);
@@ -214,6 +214,7 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
     },
     focusText,
     send,
+    saving,
     onSelection: setSelection,
     setMode,
   };
