@@ -22,7 +22,7 @@ export function studyName(path: string): string {
 export function newerFile(name: string, found: number): Result<never> {
   return refuse(
     'project_newer',
-    `"${name}" was made by a newer Verbatim (file version ${found}, this program knows ${schemaVersion}). It was not opened and not changed. Install the newer version to open it.`,
+    `“${name}” was made by a newer Verbatim (file version ${found}, this program knows ${schemaVersion}). It was not opened and not changed. Install the newer version to open it.`,
     { found, known: schemaVersion },
   );
 }
@@ -30,7 +30,7 @@ export function newerFile(name: string, found: number): Result<never> {
 export function damagedFile(name: string, what: string): Result<never> {
   return refuse(
     'project_damaged',
-    `"${name}" is damaged: ${what}. The file was left exactly as it is. Restore the newest backup, which is offered here, or ask for a copy.`,
+    `“${name}” is damaged: ${what}. The file was left exactly as it is. Restore the newest backup, which is offered here, or ask for a copy.`,
     { what },
   );
 }
@@ -42,7 +42,7 @@ export function checkHeader(path: string): Result<null> {
   if (!stats) {
     return refuse(
       'project_missing',
-      `"${name}" is not at ${path}. It may have been moved or renamed. Choose it where it is now.`,
+      `“${name}” is not at ${path}. It may have been moved or renamed. Choose it where it is now.`,
       { path },
     );
   }
@@ -64,13 +64,13 @@ export function checkHeader(path: string): Result<null> {
   if (read < 100 || header.toString('latin1', 0, 16) !== magic) {
     return refuse(
       'project_not_verbatim',
-      `"${basename(path)}" is not a Verbatim study, or its beginning is damaged. It was not opened and not changed. To bring in a transcript or a table, open a study and import it.`,
+      `“${basename(path)}” is not a Verbatim study, or its beginning is damaged. It was not opened and not changed. To bring in a transcript or a table, open a study and import it.`,
     );
   }
   if (header.readUInt32BE(68) !== applicationId) {
     return refuse(
       'project_not_verbatim',
-      `"${basename(path)}" is a database of another program, not a Verbatim study. It was not opened and not changed.`,
+      `“${basename(path)}” is a database of another program, not a Verbatim study. It was not opened and not changed.`,
     );
   }
   // 1 with a rollback journal, 2 with a write-ahead log; with any other SQLite would only read, and blame the folder.

@@ -170,7 +170,7 @@ export function createProject(path: string, around: ProjectSurroundings): Result
   if (existsSync(path)) {
     return refuse(
       'project_exists',
-      `There is a file named "${basename(path)}" in ${dirname(path)} already. It was not touched. Choose another name, or open it.`,
+      `There is a file named “${basename(path)}” in ${dirname(path)} already. It was not touched. Choose another name, or open it.`,
       { path },
     );
   }
@@ -198,14 +198,14 @@ function createRefused(name: string, path: string, error: unknown): Result<never
   if (refusal?.code === 'disk_full') {
     return refuse(
       'disk_full',
-      `"${name}" was not created: the disk is full. Free some space and do it again.`,
+      `“${name}” was not created: the disk is full. Free some space and do it again.`,
     );
   }
   const { code } = error as { code?: string };
   if (refusal || code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOENT') {
     return refuse(
       'project_read_only',
-      `"${name}" was not created: ${dirname(path)} cannot be written to. Choose another folder.`,
+      `“${name}” was not created: ${dirname(path)} cannot be written to. Choose another folder.`,
       { path },
     );
   }

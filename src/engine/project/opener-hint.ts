@@ -51,7 +51,7 @@ export function lockedBySomebody(path: string): Result<never> {
   }
   return refuse(
     'project_locked',
-    `"${name}" is open already, by ${who}. Nothing was changed. Close it there, then open it here.`,
+    `“${name}” is open already, by ${who}. Nothing was changed. Close it there, then open it here.`,
     { path, who },
   );
 }

@@ -91,7 +91,7 @@ export function restoreBackup(
     removeLeftovers(incoming);
     return refuse(
       isDiskFull(error) ? 'disk_full' : 'io_failed',
-      `"${studyName(path)}" could not be restored: ${(error as Error).message}. The study was left as it is, and the backup is untouched at ${backupPath}.`,
+      `“${studyName(path)}” could not be restored: ${(error as Error).message}. The study was left as it is, and the backup is untouched at ${backupPath}.`,
       { backupPath },
     );
   }

@@ -116,7 +116,7 @@ export async function handleRequest(
   emit: Emit,
 ): Promise<Result<unknown>> {
   if (!isOperationName(operation)) {
-    return refuse('unknown_operation', `Verbatim does not know how to do "${operation}".`);
+    return refuse('unknown_operation', `Verbatim does not know how to do “${operation}”.`);
   }
   const parsed = operationTable[operation].input.safeParse(input);
   if (!parsed.success) return invalidInput(parsed.error);

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { EngineClient } from '../../shared/client.ts';
 import { useEngine } from '../state/engine.ts';
 import { refreshAfter } from '../state/invalidation.ts';
+import { forgetLastAction } from '../state/last-action.ts';
 import { reportTrouble } from '../state/trouble.ts';
 
 /** Has the screens follow what the engine says without being asked. Shows nothing. */
@@ -16,7 +17,10 @@ export function EngineEvents(): null {
     last.current = engine;
     return engine.onEvent((event) => {
       if (event.event === 'trouble') reportTrouble(event.message);
-      if (event.event === 'project') reportTrouble(null);
+      if (event.event === 'project') {
+        reportTrouble(null);
+        forgetLastAction();
+      }
       refreshAfter(queries, event);
     });
   }, [engine, queries]);

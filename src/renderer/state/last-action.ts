@@ -9,6 +9,11 @@ export function announce(text: string): void {
   lastAction.set({ text, at: Date.now() });
 }
 
+/** What was done in one study is nothing to say about the next. */
+export function forgetLastAction(): void {
+  lastAction.set(null);
+}
+
 export function useLastAction(): LastAction | null {
   return useStore(lastAction);
 }

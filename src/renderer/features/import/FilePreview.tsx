@@ -99,7 +99,7 @@ function Facts({ inspection }: Readonly<{ inspection: FileInspection }>): ReactN
     [t('rows'), table ? formatNumber(table.rows) : null],
     [t('columns'), table ? formatNumber(table.columns.length) : null],
     [t('headerRows'), table ? formatNumber(table.headerRows) : null],
-    [t('origin'), table && table.origin !== 'plain' ? table.origin.replaceAll('_', ' ') : null],
+    [t('origin'), table && table.origin !== 'plain' ? t(`origin.${table.origin}`) : null],
   ];
   return (
     <dl className="import-facts">
