@@ -142,7 +142,7 @@ describe('a study file that is not as it should be is refused and not touched', 
 
   it('damaged inside', async () => {
     const path = patched('Damaged.verbatim', 4096, new Uint8Array(3 * 4096).fill(0xa5));
-    await refusedStudy(path, 'project_damaged', /"Damaged" is damaged/u);
+    await refusedStudy(path, 'project_damaged', /“Damaged” is damaged/u);
   });
 
   it('damaged at its beginning, or nothing of Verbatim', async () => {
