@@ -156,7 +156,7 @@ describe('a study file that is not as it should be is refused and not touched', 
       desk,
       ['list', desk.path('No.verbatim'), 'codes'],
       'project_missing',
-      /"No" is not at/u,
+      /“No” is not at/u,
     );
     expect(existsSync(desk.path('No.verbatim'))).toBe(false);
   });
