@@ -1,4 +1,11 @@
 import type { Handlers } from '../session/handler.ts';
+import { autocodeHandlers } from './autocode/autocode-handlers.ts';
+import { transcriptHandlers } from './transcripts/transcript-handlers.ts';
+import { linkHandlers } from './links/link-handlers.ts';
+import { settingsHandlers } from './settings/settings-handlers.ts';
+import { folderHandlers } from './folders/folder-handlers.ts';
+import { attributeHandlers } from './attributes/attribute-handlers.ts';
+import { codebookHandlers } from './codes/codebook-handlers.ts';
 import { codeHandlers } from './codes/code-handlers.ts';
 import { codingHandlers } from './codings/coding-handlers.ts';
 import { datasetHandlers } from './datasets/dataset-handlers.ts';
@@ -25,5 +32,12 @@ export const handlers: Handlers = {
   ...sentimentHandlers,
   ...themeHandlers,
   ...reportHandlers,
+  ...autocodeHandlers,
+  ...transcriptHandlers,
+  ...linkHandlers,
+  ...settingsHandlers,
+  ...folderHandlers,
+  ...attributeHandlers,
+  ...codebookHandlers,
   ...historyHandlers,
 };

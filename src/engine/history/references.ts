@@ -20,16 +20,76 @@ export function listReferences(db: Database): readonly Reference[] {
   return references;
 }
 
-/** Memos point at rows of several tables: by a name and an id, which no foreign key can say. */
-export const memoTargetTables: Readonly<Record<string, SyncedTable>> = {
+/** A pair of columns, a kind and an id, that point at a row of one of several tables; no foreign key can say that. */
+type OpenReference = Readonly<{
+  table: SyncedTable;
+  kindColumn: string;
+  idColumn: string;
+  /** Kind -> the table whose row the id names; a kind that is not listed names no row. */
+  tables: Readonly<Record<string, SyncedTable>>;
+}>;
+
+const linkEnds: OpenReference['tables'] = {
+  passage: 'source_version',
   source: 'source',
   code: 'code',
-  coding: 'coding',
   case: 'study_case',
+  memo: 'memo',
 };
 
-function memoTargetOf(table: SyncedTable): string | undefined {
-  return Object.keys(memoTargetTables).find((target) => memoTargetTables[target] === table);
+const openReferences: readonly OpenReference[] = [
+  {
+    table: 'memo',
+    kindColumn: 'target',
+    idColumn: 'target_id',
+    tables: { source: 'source', code: 'code', coding: 'coding', case: 'study_case' },
+  },
+  { table: 'link', kindColumn: 'from_kind', idColumn: 'from_id', tables: linkEnds },
+  { table: 'link', kindColumn: 'to_kind', idColumn: 'to_id', tables: linkEnds },
+];
+
+/** The table that a row's `idColumn` points into, going by the kind beside it; undefined where it points at nothing. */
+export function openTarget(
+  table: SyncedTable,
+  idColumn: string,
+  row: Readonly<Record<string, unknown>>,
+): SyncedTable | undefined {
+  const reference = openReferences.find((r) => r.table === table && r.idColumn === idColumn);
+  return reference?.tables[String(row[reference.kindColumn])];
+}
+
+/** Whether all rows that a row of `table` points at by kind and id are there. */
+export function openTargetsExist(
+  db: Database,
+  table: SyncedTable,
+  row: Readonly<Record<string, unknown>>,
+): boolean {
+  return openReferences
+    .filter((reference) => reference.table === table)
+    .every(({ idColumn }) => {
+      const target = openTarget(table, idColumn, row);
+      if (!target) return true;
+      const id = Number(row[idColumn]);
+      return first(db, `select 1 from ${target} where id = @id`, { id }) !== undefined;
+    });
+}
+
+function isOpenlyReferenced(
+  db: Database,
+  table: SyncedTable,
+  range: Readonly<{ firstId: number; lastId: number }>,
+): boolean {
+  return openReferences.some(({ table: from, kindColumn, idColumn, tables }) =>
+    Object.keys(tables)
+      .filter((kind) => tables[kind] === table)
+      .some((kind) =>
+        first(
+          db,
+          `select 1 from ${from} where ${kindColumn} = @kind and ${idColumn} between @firstId and @lastId limit 1`,
+          { kind, ...range },
+        ),
+      ),
+  );
 }
 
 /** Whether any row points at one of the rows `firstId..lastId` of `table`. */
@@ -49,16 +109,7 @@ export function isReferenced(
         range,
       ),
     );
-  if (byKey) return true;
-  const target = memoTargetOf(table);
-  return (
-    target !== undefined &&
-    first(
-      db,
-      'select 1 from memo where target = @target and target_id between @firstId and @lastId limit 1',
-      { target, ...range },
-    ) !== undefined
-  );
+  return byKey || isOpenlyReferenced(db, table, range);
 }
 
 /** Whether the row that a cell would point at is there. True for cells that point at nothing. */

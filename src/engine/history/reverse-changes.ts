@@ -5,7 +5,7 @@ import { isSyncedTable, type SyncedTable } from '../project/table-classes.ts';
 import { type BulkRow, logBulk, readBulk } from './bulk-chunk.ts';
 import { columnTypes, withoutRowCapture } from './bulk-insert.ts';
 import { isLastWriter, isTouchedLater } from './last-writer.ts';
-import { isReferenced, memoTargetTables, targetExists } from './references.ts';
+import { isReferenced, openTargetsExist, targetExists } from './references.ts';
 import { bindableCells, type ColumnTypes, type LoggedCells } from './row-json.ts';
 
 type Change = Readonly<{
@@ -36,12 +36,6 @@ function takeOut({ db, command }: Reversal, table: SyncedTable, id: number): num
   return 0;
 }
 
-function memoTargetExists(db: Database, table: SyncedTable, cells: LoggedCells): boolean {
-  if (table !== 'memo') return true;
-  const target = memoTargetTables[String(cells['target'])];
-  return !target || rowExists(db, target, Number(cells['target_id']));
-}
-
 /** Puts a deleted row back under its old id. Left out where what it points at is gone. Answers cells skipped. */
 function putBack(
   { db }: Reversal,
@@ -56,7 +50,7 @@ function putBack(
       targetExists(db, table, column, value) ||
       (table === 'code' && column === 'parent_id' && value === id),
   );
-  if (!complete || !memoTargetExists(db, table, cells)) return 1;
+  if (!complete || !openTargetsExist(db, table, cells)) return 1;
   insertRow(db, table, { id, ...bindableCells(cells, types) });
   return 0;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { all, type Database } from '../project/database.ts';
 import { type SyncedTable, syncedTables } from '../project/table-classes.ts';
-import { listReferences, memoTargetTables } from './references.ts';
+import { listReferences, openTarget } from './references.ts';
 
 type Row = Record<string, unknown> & { id: number };
 type Names = ReadonlyMap<string, ReadonlyMap<number, string>>;
@@ -31,11 +31,7 @@ function cellText(
   if (value instanceof Uint8Array) return hex(value);
   if (typeof value !== 'number') return value;
   const reference = listReferences(db).find((r) => r.table === table && r.column === column);
-  const memoTable =
-    table === 'memo' && column === 'target_id'
-      ? memoTargetTables[String(row['target'])]
-      : undefined;
-  const pointsAt = reference?.to ?? memoTable;
+  const pointsAt = reference?.to ?? openTarget(table, column, row);
   return pointsAt ? (names.get(pointsAt)?.get(value) ?? `missing ${value}`) : value;
 }
 

@@ -2,8 +2,15 @@ import { analysisOperations } from './analysis-operations.ts';
 import { codeOperations } from './code-operations.ts';
 import { codingOperations } from './coding-operations.ts';
 import { datasetOperations } from './dataset-operations.ts';
+import { autocodeOperations } from './autocode-operations.ts';
+import { attributeOperations } from './attribute-operations.ts';
+import { codebookOperations } from './codebook-operations.ts';
 import type { CallOf, InputOf, OutputOf } from './define-operation.ts';
 import { historyOperations } from './history-operations.ts';
+import { transcriptOperations } from './transcript-operations.ts';
+import { linkOperations } from './link-operations.ts';
+import { settingsOperations } from './settings-operations.ts';
+import { folderOperations } from './folder-operations.ts';
 import { importOperations } from './import-operations.ts';
 import { memoOperations } from './memo-operations.ts';
 import { peopleOperations } from './people-operations.ts';
@@ -20,6 +27,13 @@ const allOperations = {
   ...peopleOperations,
   ...datasetOperations,
   ...analysisOperations,
+  ...autocodeOperations,
+  ...transcriptOperations,
+  ...linkOperations,
+  ...settingsOperations,
+  ...folderOperations,
+  ...attributeOperations,
+  ...codebookOperations,
   ...historyOperations,
 };
 

@@ -30,6 +30,17 @@ export const source = sqliteTable('source', {
   versionId: integer('version_id').references((): AnySQLiteColumn => sourceVersion.id),
   datasetId: integer('dataset_id').references((): AnySQLiteColumn => dataset.id),
   columnId: integer('column_id').references((): AnySQLiteColumn => datasetColumn.id),
+  folderId: integer('folder_id').references((): AnySQLiteColumn => sourceFolder.id),
+  /** The day on which it was collected, ISO 8601, where somebody said so. */
+  collectedOn: text('collected_on'),
+});
+
+/** A group of sources. */
+export const sourceFolder = sqliteTable('source_folder', {
+  id: id(),
+  uid: uid(),
+  name: text('name').notNull(),
+  parentId: integer('parent_id').references((): AnySQLiteColumn => sourceFolder.id),
 });
 
 /** An immutable text. Editing makes a new version. */
@@ -54,6 +65,8 @@ export const sourceVersion = sqliteTable(
     length: integer('length').notNull(),
     turnCount: integer('turn_count').notNull(),
     createdAt: text('created_at').notNull(),
+    /** The version it was made from; null for what came with the file. */
+    basedOn: integer('based_on').references((): AnySQLiteColumn => sourceVersion.id),
   },
   (table) => [index('source_version_source').on(table.sourceId)],
 );
@@ -87,10 +100,15 @@ export const studyCase = sqliteTable(
     kind: text('kind').notNull(),
     datasetId: integer('dataset_id').references((): AnySQLiteColumn => dataset.id),
     datasetRow: integer('dataset_row'),
+    /** The case that this one turned out to be. */
+    mergedInto: integer('merged_into').references((): AnySQLiteColumn => studyCase.id),
   },
   (table) => [
     index('study_case_name').on(table.name),
     index('study_case_row').on(table.datasetId, table.datasetRow),
+    index('study_case_merged')
+      .on(table.mergedInto)
+      .where(sql`${table.mergedInto} is not null`),
   ],
 );
 
@@ -98,7 +116,10 @@ export const attribute = sqliteTable('attribute', {
   id: id(),
   uid: uid(),
   name: text('name').notNull(),
+  /** `text`, `number`, `date`, `boolean` or `choice`. */
   type: text('type').notNull(),
+  /** What a choice chooses among: a JSON array of strings. */
+  options: text('options').notNull().default('[]'),
 });
 
 export const attributeValue = sqliteTable(
@@ -129,6 +150,13 @@ export const code = sqliteTable(
     name: text('name').notNull(),
     colour: integer('colour'),
     description: text('description').notNull(),
+    /** When it is to be used. */
+    inclusion: text('inclusion').notNull().default(''),
+    /** When it is not to be used, though it may seem so. */
+    exclusion: text('exclusion').notNull().default(''),
+    example: text('example').notNull().default(''),
+    /** 1: kept with its codings, but out of the way. */
+    archived: integer('archived').notNull().default(0),
     /** Fractional rank among its siblings. */
     rank: text('rank').notNull(),
     mergedInto: integer('merged_into').references((): AnySQLiteColumn => code.id),
@@ -140,6 +168,36 @@ export const code = sqliteTable(
   ],
 );
 
+/** A group of codes beside the tree. */
+export const codeSet = sqliteTable('code_set', {
+  id: id(),
+  uid: uid(),
+  name: text('name').notNull(),
+  description: text('description').notNull().default(''),
+});
+
+export const codeSetMember = sqliteTable(
+  'code_set_member',
+  {
+    id: id(),
+    uid: uid(),
+    setId: integer('set_id')
+      .notNull()
+      .references(() => codeSet.id),
+    codeId: integer('code_id')
+      .notNull()
+      .references(() => code.id),
+  },
+  (table) => [
+    index('code_set_member_set').on(table.setId),
+    index('code_set_member_code').on(table.codeId),
+  ],
+);
+
+/**
+ * A code on a stretch of one version of a source. Where the version is not the source's present one, the coding could
+ * not follow an edit: its old words stand in its version, and it waits to be placed by hand.
+ */
 export const coding = sqliteTable(
   'coding',
   {
@@ -177,6 +235,11 @@ export const memo = sqliteTable(
     uid: uid(),
     target: text('target').notNull(),
     targetId: integer('target_id').notNull(),
+    /** Which part of the target: the theme of a theme run; 0 for all else. */
+    part: integer('part').notNull().default(0),
+    title: text('title').notNull().default(''),
+    /** The day that a journal entry is about, ISO 8601. */
+    entryDate: text('entry_date'),
     body: text('body').notNull(),
     coderId: integer('coder_id')
       .notNull()
@@ -187,5 +250,35 @@ export const memo = sqliteTable(
   (table) => [
     index('memo_target').on(table.target, table.targetId),
     index('memo_coder').on(table.coderId),
+  ],
+);
+
+/**
+ * From a passage or a memo to what it has to do with. `passage` names a source version and a range of it; `memo`, `code`,
+ * `case` and `source` name a row and have no range.
+ */
+export const link = sqliteTable(
+  'link',
+  {
+    id: id(),
+    uid: uid(),
+    fromKind: text('from_kind').notNull(),
+    fromId: integer('from_id').notNull(),
+    fromStart: integer('from_start'),
+    fromEnd: integer('from_end'),
+    toKind: text('to_kind').notNull(),
+    toId: integer('to_id').notNull(),
+    toStart: integer('to_start'),
+    toEnd: integer('to_end'),
+    note: text('note').notNull().default(''),
+    coderId: integer('coder_id')
+      .notNull()
+      .references(() => coder.id),
+    createdAt: text('created_at').notNull(),
+  },
+  (table) => [
+    index('link_from').on(table.fromKind, table.fromId),
+    index('link_to').on(table.toKind, table.toId),
+    index('link_coder').on(table.coderId),
   ],
 );

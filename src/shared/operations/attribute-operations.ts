@@ -1,0 +1,2 @@
+/** What is known about cases, as typed columns. */
+export const attributeOperations = {};

@@ -1,0 +1,2 @@
+/** Groups of sources. */
+export const folderOperations = {};
