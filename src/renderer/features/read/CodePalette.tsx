@@ -13,17 +13,17 @@ import type { Code } from '../../../shared/domain/code.ts';
 import type { Desk } from './desk.ts';
 import { listChoices, type PaletteChoice } from './palette-choices.ts';
 
-type Props = Readonly<{
-  desk: Desk;
-  /** The code chosen in the codebook: a new one is put below it. */
-  parent: Code | null;
-  place: Readonly<{ x: number; y: number }>;
-}>;
+type Props = Readonly<{ desk: Desk }>;
+
+/** Where the palette stands when the text cannot say where the selection is. */
+const somewhere = { x: 120, y: 160 };
 
 /** Codes the selection: some letters of a code and Enter. Ctrl+Enter applies it and asks for another. */
-export function CodePalette({ desk, parent, place }: Props): ReactNode {
+export function CodePalette({ desk }: Props): ReactNode {
   const { t } = useTranslation('read');
   const anchor = useRef<HTMLSpanElement>(null);
+  // Where the selection is when the palette opens: it stays there while codes are applied.
+  const [place] = useState(() => desk.reader?.placeOfSelection() ?? somewhere);
   return (
     <>
       <span ref={anchor} className="anchor" style={{ left: place.x, top: place.y }} />
@@ -33,23 +33,25 @@ export function CodePalette({ desk, parent, place }: Props): ReactNode {
         placement="bottom start"
         isOpen
         onOpenChange={(open) => {
-          if (!open) desk.closePalette();
+          if (!open) desk.closeDialog();
         }}
       >
         <Dialog className="code-palette-dialog" aria-label={t('action.code')}>
-          <PaletteField desk={desk} parent={parent} />
+          <PaletteField desk={desk} />
         </Dialog>
       </Popover>
     </>
   );
 }
 
-function PaletteField({ desk, parent }: Omit<Props, 'place'>): ReactNode {
+function PaletteField({ desk }: Props): ReactNode {
   const { t } = useTranslation('read');
   const id = useId();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const { codes } = desk.reading;
+  // A new code is put below the one chosen in the codebook.
+  const parent = desk.selectedCode;
   const choices = useMemo(
     () => listChoices(codes, query, desk.recent.order, parent),
     [codes, query, desk.recent.order, parent],
@@ -66,7 +68,7 @@ function PaletteField({ desk, parent }: Omit<Props, 'place'>): ReactNode {
   const apply = (choice: PaletteChoice | undefined, goOn: boolean): void => {
     if (!choice) return;
     if (goOn) setQuery('');
-    else desk.closePalette();
+    else desk.closeDialog();
     if (choice.kind === 'code') void desk.applyCode(choice.code.id);
     else void desk.applyNewCode(choice.name, choice.parent?.id ?? null);
   };

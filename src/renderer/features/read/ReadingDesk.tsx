@@ -1,21 +1,18 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Code } from '../../../shared/domain/code.ts';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
-import type { CodeId } from '../../../shared/ids.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Split } from '../../components/Split.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useCommands } from '../../state/commands.ts';
 import { useOperation } from '../../state/engine.ts';
-import { useKept } from '../../state/navigation.ts';
 import type { PlaceParams } from '../../state/place.ts';
 import type { Reader } from '../../text-view/create-reader.ts';
 import { CodebookPanel } from './CodebookPanel.tsx';
-import { CodePalette } from './CodePalette.tsx';
 import { ContextMenu } from './ContextMenu.tsx';
 import type { Desk, Reading } from './desk.ts';
+import { DeskDialogs } from './desk-dialogs.tsx';
 import { Inspector } from './Inspector.tsx';
 import { readerActions } from './reader-actions.ts';
 import { ReaderPane } from './ReaderPane.tsx';
@@ -23,6 +20,7 @@ import { useActionGroups } from './ReaderToolbar.tsx';
 import { useDesk } from './use-desk.ts';
 import { useSend } from './use-send.ts';
 import { useSourceCodings, useSourceText, useSourceTurns } from './use-source.ts';
+import { useWayBack } from './use-way-back.ts';
 import { useWide } from './use-wide.ts';
 
 type Props = Readonly<{
@@ -66,14 +64,11 @@ type OpenProps = Readonly<{ reading: Reading; params: PlaceParams['read']; start
 function OpenText({ reading, params, start }: OpenProps): ReactNode {
   const { t } = useTranslation('read');
   const [reader, setReader] = useState<Reader | null>(null);
-  const [selectedCode, setSelectedCode] = useState<CodeId | null>(null);
   const [menuAt, setMenuAt] = useState<Readonly<{ x: number; y: number }> | null>(null);
   const [panelOpen, setPanelOpen] = useState(false);
   const isWide = useWide(1000);
   const { send, saving, failure, dismiss } = useSend();
   const desk = useDesk({ reading, reader, send, saving });
-  const selected: Code | null =
-    selectedCode === null ? null : (reading.codeById.get(selectedCode) ?? null);
   const onScroll = useWayBack(reader, params);
   useCommands(
     readerActions.map(({ id, keys }) => ({
@@ -85,7 +80,7 @@ function OpenText({ reading, params, start }: OpenProps): ReactNode {
   );
   const groups = useActionGroups(desk);
 
-  const panel = <Panel desk={desk} selected={selected} onSelectCode={setSelectedCode} />;
+  const panel = <Panel desk={desk} />;
   const pane = (
     <div className="reader-column" data-pane>
       {failure ? (
@@ -113,13 +108,7 @@ function OpenText({ reading, params, start }: OpenProps): ReactNode {
           </>
         }
       />
-      {desk.paletteOpen ? (
-        <CodePalette
-          desk={desk}
-          parent={selected}
-          place={reader?.placeOfSelection() ?? { x: 120, y: 160 }}
-        />
-      ) : null}
+      <DeskDialogs desk={desk} />
       {menuAt ? (
         <ContextMenu
           groups={groups}
@@ -155,15 +144,11 @@ function OpenText({ reading, params, start }: OpenProps): ReactNode {
   );
 }
 
-type PanelProps = Readonly<{
-  desk: Desk;
-  selected: Code | null;
-  onSelectCode: (codeId: CodeId | null) => void;
-}>;
-
-function Panel({ desk, selected, onSelectCode }: PanelProps): ReactNode {
+function Panel({ desk }: Readonly<{ desk: Desk }>): ReactNode {
   const { t } = useTranslation('read');
-  const codebook = <CodebookPanel desk={desk} selected={selected} onSelect={onSelectCode} />;
+  const codebook = (
+    <CodebookPanel desk={desk} selected={desk.selectedCode} onSelect={desk.selectCode} />
+  );
   return (
     <aside className="read-panel" aria-label={t('panel')} data-pane>
       <Tabs
@@ -177,37 +162,4 @@ function Panel({ desk, selected, onSelectCode }: PanelProps): ReactNode {
       />
     </aside>
   );
-}
-
-/** The text has come to rest after this long. */
-const restMs = 200;
-
-/**
- * Goes back to where this visit was left, or where the place says. Answers what is to be called on scrolling: where the
- * text comes to rest is kept for the way back.
- */
-function useWayBack(reader: Reader | null, params: PlaceParams['read']): () => void {
-  const [kept, keep] = useKept('read.offset');
-  // What counts is where this visit was left when the text is opened, not what is kept later.
-  const left = useRef(kept);
-  // A visit that was left somewhere is come back to there; otherwise each new place is gone to once.
-  const shown = useRef(typeof kept === 'number' ? params : null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    if (reader && typeof left.current === 'number') reader.scrollTo(left.current);
-    return () => clearTimeout(timer.current);
-  }, [reader]);
-  useEffect(() => {
-    if (!reader || shown.current === params) return;
-    shown.current = params;
-    if (params.start !== undefined) reader.reveal(params.start, params.end ?? params.start);
-  }, [reader, params]);
-  return () => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      if (!reader) return;
-      left.current = reader.firstVisible();
-      keep(left.current);
-    }, restMs);
-  };
 }

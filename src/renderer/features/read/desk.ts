@@ -3,7 +3,7 @@ import type { Code } from '../../../shared/domain/code.ts';
 import type { Coding } from '../../../shared/domain/coding.ts';
 import type { SourceSummary, Turn } from '../../../shared/domain/source.ts';
 import type { CodeId, CodingId } from '../../../shared/ids.ts';
-import type { ReaderSelection } from '../../text-view/create-reader.ts';
+import type { Reader, ReaderSelection } from '../../text-view/create-reader.ts';
 import type { Hit } from './find-hits.ts';
 import type { ReaderActionId } from './reader-actions.ts';
 import type { ReaderMode } from './reader-mode.ts';
@@ -29,12 +29,18 @@ export type FindState = Readonly<{
 
 export const panelTabs = ['codes', 'inspector'] as const;
 export type PanelTab = (typeof panelTabs)[number];
+/** What stands over the desk and asks something; `desk-dialogs.tsx` says what is shown for each kind. */
+export type DeskDialog = Readonly<{ kind: DeskDialogKind }>;
+export type DeskDialogKind = 'code';
+
 /** A field of the inspector that a key asked for and that has not yet taken the focus. */
 export type FieldFocus = 'memo' | 'weight';
 
 /** What can be done in the reader and in its panels, whichever way it was asked for. */
 export type Desk = Readonly<{
   reading: Reading;
+  /** The text on screen; null until it stands, and in the plain view. */
+  reader: Reader | null;
   selection: ReaderSelection;
   /** Codings under the caret or the selection. */
   touching: readonly Coding[];
@@ -50,7 +56,9 @@ export type Desk = Readonly<{
   /** Size of the text in pixels; null for the size that fits the window. */
   textSize: number | null;
   isPlain: boolean;
-  paletteOpen: boolean;
+  dialog: DeskDialog | null;
+  /** The code chosen in the codebook. */
+  selectedCode: Code | null;
   run: (action: ReaderActionId) => void;
   /** Codes the selection; says so where nothing is selected. */
   applyCode: (codeId: CodeId) => Promise<void>;
@@ -64,7 +72,10 @@ export type Desk = Readonly<{
   /** Leaves only the caret; false where nothing was selected. */
   collapseSelection: () => boolean;
   showPanel: (tab: PanelTab) => void;
-  closePalette: () => void;
+  selectCode: (codeId: CodeId | null) => void;
+  openDialog: (dialog: DeskDialog) => void;
+  /** Puts the dialog away and goes back to the text. */
+  closeDialog: () => void;
   /** Called by the field once it has the focus, so that it is not taken again. */
   clearFieldFocus: () => void;
   focusText: () => void;

@@ -1,39 +1,33 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { listTouching } from '../../../core/coding/coded-range.ts';
-import { findSegmentStart } from '../../../core/coding/find-segment.ts';
-import type { Span } from '../../../core/coding/text-units.ts';
 import type { CodeId, CodingId } from '../../../shared/ids.ts';
-import { announce } from '../../state/last-action.ts';
 import { askFor } from '../../state/requests.ts';
 import type { Reader, ReaderSelection } from '../../text-view/create-reader.ts';
 import { findTurnAt } from '../../text-view/find-label.ts';
-import type { Desk, FieldFocus, PanelTab, Reading } from './desk.ts';
+import type { Desk, DeskDialog, PanelTab, Reading } from './desk.ts';
 import type { ReaderActionId } from './reader-actions.ts';
-import { chooseCoding, plainMode, type ReaderMode } from './reader-mode.ts';
-import { selectUnit } from './select-unit.ts';
+import { chooseCoding, type ReaderMode } from './reader-mode.ts';
+import { useCodingActions } from './use-coding-actions.ts';
 import { useCodingCommands } from './use-coding-commands.ts';
 import { useFind } from './use-find.ts';
+import { useMovingActions } from './use-moving-actions.ts';
 import { useReaderMode } from './use-reader-mode.ts';
 import { useRecentCodes } from './use-recent-codes.ts';
 import type { Saving, Send } from './use-send.ts';
 import { useTextSize } from './use-text-size.ts';
 
-/** A code made of the words themselves is named by at most this many characters of them. */
-const inVivoLength = 120;
 const atStart: ReaderSelection = { start: 0, end: 0, head: 0 };
 
 type Given = Readonly<{ reading: Reading; reader: Reader | null; send: Send; saving: Saving }>;
 
 /** Everything that happens at the desk: one place that knows what is selected, what a key means now, and how to do it. */
 export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEvents {
-  const { t } = useTranslation('read');
   const { text, turns, codings, codes, codeById, source } = reading;
   const [selection, setSelection] = useState(atStart);
   const [chosen, setChosen] = useState<CodingId | null>(null);
+  const [selectedCode, selectCode] = useState<CodeId | null>(null);
   const [panel, showPanel] = useState<PanelTab>('codes');
-  const [fieldFocus, setFieldFocus] = useState<FieldFocus | null>(null);
-  const [paletteOpen, setPaletteOpen] = useState(false);
+  const [dialog, openDialog] = useState<DeskDialog | null>(null);
   const [isPlain, setPlain] = useState(false);
   const { textSize, changeSize } = useTextSize();
   const wantsFocus = useRef(false);
@@ -54,101 +48,24 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
   );
   const active = chooseCoding(codings, selection, chosen);
   const turn = turns[findTurnAt(turns, selection.head)];
-  const clearFieldFocus = useCallback(() => setFieldFocus(null), []);
   const focusText = useCallback(() => reader?.focus(), [reader]);
-
-  const selected = (): ReaderSelection | null => {
-    if (selection.start < selection.end) return selection;
-    announce(t('selectFirst'));
-    return null;
-  };
-  const applyCode = async (codeId: CodeId): Promise<void> => {
-    const range = selected();
-    const made = range && (await commands.apply(range, codeId));
-    if (made) setChosen(made);
-  };
-  const applyNewCode = async (name: string, parentId: CodeId | null): Promise<void> => {
-    const range = selected();
-    const made = range && (await commands.applyNew(range, name, parentId));
-    if (made) setChosen(made);
-  };
-
-  const inVivo = (): void => {
-    const range = selected();
-    if (!range) return;
-    const words = text.slice(range.start, range.end).replace(/\s+/gu, ' ').trim();
-    const name = words.length > inVivoLength ? `${words.slice(0, inVivoLength).trimEnd()}…` : words;
-    const known = codes.find((code) => code.parentId === null && code.name === name);
-    if (known) void applyCode(known.id);
-    else if (name === '') announce(t('selectFirst'));
-    else void applyNewCode(name, null);
-  };
-  const removeCoding = async (coding: (typeof codings)[number]): Promise<void> => {
-    setMode(plainMode);
-    await commands.remove(coding);
-  };
-  const remove = (): void => {
-    const [only] = touching;
-    if (!only) announce(t('noCodingHere'));
-    else if (touching.length === 1) void removeCoding(only);
-    else {
-      setMode({ kind: 'removing', codings: touching.slice(0, 9) });
-      announce(t('chooseToRemove'));
-    }
-  };
-  const adjust = (edge: 'start' | 'end'): void => {
-    if (active) setMode({ kind: 'adjusting', coding: active, edge });
-    announce(active ? t(edge === 'start' ? 'movingStart' : 'movingEnd') : t('noCodingHere'));
-  };
-  const goToField = (field: FieldFocus): void => {
-    if (field === 'weight' && !active) return announce(t('noCodingHere'));
-    showPanel('inspector');
-    setFieldFocus(field);
-  };
-  const goToSegment = (direction: 1 | -1): void => {
-    const start = findSegmentStart(codings, selection.start, direction);
-    if (start === null) return announce(t(direction === 1 ? 'noNextSegment' : 'noPreviousSegment'));
-    const coding = chooseCoding(codings, { start, end: start }, null);
-    reader?.reveal(start, coding?.end ?? start);
-    if (!coding) return;
-    setChosen(coding.id);
-    announce(codeById.get(coding.codeId)?.path ?? '');
-  };
-  const goToTurn = (direction: 1 | -1): void => {
-    const at = findTurnAt(turns, selection.head);
-    const inTurn = turns[at]?.start === selection.head;
-    const next = turns[direction === 1 ? at + 1 : inTurn ? at - 1 : at];
-    if (next) reader?.select(next.start, next.start);
-  };
-  const select = (unit: Parameters<typeof selectUnit>[0]): void => {
-    const turnSpan: readonly Span[] = turn ? [turn] : [];
-    const span = selectUnit(unit, text, selection, source.language, turnSpan);
-    if (span) reader?.select(span.start, span.end);
-  };
+  const coding = useCodingActions({
+    reading,
+    selection,
+    touching,
+    active,
+    commands,
+    lastCode: recent.order[0],
+    setMode,
+    setChosen,
+    showPanel,
+    openDialog,
+  });
+  const moving = useMovingActions({ reading, reader, selection, turn, setChosen });
 
   const actions: Readonly<Record<ReaderActionId, () => void>> = {
-    code: () => {
-      if (selected()) setPaletteOpen(true);
-    },
-    inVivo,
-    repeatLast: () => {
-      const [last] = recent.order;
-      if (last === undefined) announce(t('noRecentCode'));
-      else void applyCode(last);
-    },
-    remove,
-    moveStart: () => adjust('start'),
-    moveEnd: () => adjust('end'),
-    memo: () => goToField('memo'),
-    weight: () => goToField('weight'),
-    sentence: () => select('sentence'),
-    turn: () => select('turn'),
-    grow: () => select('larger'),
-    shrink: () => select('smaller'),
-    nextSegment: () => goToSegment(1),
-    previousSegment: () => goToSegment(-1),
-    nextTurn: () => goToTurn(1),
-    previousTurn: () => goToTurn(-1),
+    ...coding.actions,
+    ...moving,
     find: finding.open,
     nextHit: () => finding.step(1),
     previousHit: () => finding.step(-1),
@@ -167,10 +84,10 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
   });
   const chooseByStripe = useCallback(
     (id: CodingId) => {
-      const coding = codings.find((each) => each.id === id);
-      if (!coding) return;
+      const known = codings.find((each) => each.id === id);
+      if (!known) return;
       setChosen(id);
-      reader?.select(coding.start, coding.start);
+      reader?.select(known.start, known.start);
       showPanel('inspector');
     },
     [codings, reader],
@@ -178,6 +95,7 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
 
   return {
     reading,
+    reader,
     selection,
     touching,
     active,
@@ -186,15 +104,17 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
     recent,
     find: finding.find,
     panel,
-    fieldFocus,
+    fieldFocus: coding.fieldFocus,
     textSize,
     isPlain,
-    paletteOpen,
+    dialog,
+    selectedCode: selectedCode === null ? null : (codeById.get(selectedCode) ?? null),
     run: (action) => latest.current[action](),
-    applyCode,
-    applyNewCode,
-    removeCoding,
+    applyCode: coding.applyCode,
+    applyNewCode: coding.applyNewCode,
+    removeCoding: coding.removeCoding,
     chooseCoding: chooseByStripe,
+    selectCode,
     setFindWords: finding.setWords,
     closeFind: () => {
       finding.close();
@@ -207,11 +127,12 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
       return true;
     },
     showPanel,
-    clearFieldFocus,
-    closePalette: () => {
-      setPaletteOpen(false);
+    openDialog,
+    closeDialog: () => {
+      openDialog(null);
       focusText();
     },
+    clearFieldFocus: coding.clearFieldFocus,
     focusText,
     send,
     saving,

@@ -1,0 +1,17 @@
+import type { ComponentType, ReactNode } from 'react';
+import { CodePalette } from './CodePalette.tsx';
+import type { Desk, DeskDialogKind } from './desk.ts';
+
+type DialogProps = Readonly<{ desk: Desk }>;
+
+/** What is shown for each kind of dialog. Each lives in a folder of its own and closes itself by `desk.closeDialog`. */
+const dialogs: Readonly<Record<DeskDialogKind, ComponentType<DialogProps>>> = {
+  code: CodePalette,
+};
+
+/** The dialog that stands over the desk, if any. */
+export function DeskDialogs({ desk }: DialogProps): ReactNode {
+  if (!desk.dialog) return null;
+  const Dialog = dialogs[desk.dialog.kind];
+  return <Dialog desk={desk} />;
+}

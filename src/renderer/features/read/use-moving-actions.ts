@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { findSegmentStart } from '../../../core/coding/find-segment.ts';
+import type { Span } from '../../../core/coding/text-units.ts';
+import type { Turn } from '../../../shared/domain/source.ts';
+import type { CodingId } from '../../../shared/ids.ts';
+import { announce } from '../../state/last-action.ts';
+import type { Reader, ReaderSelection } from '../../text-view/create-reader.ts';
+import { findTurnAt } from '../../text-view/find-label.ts';
+import type { Reading } from './desk.ts';
+import { chooseCoding } from './reader-mode.ts';
+import { selectUnit } from './select-unit.ts';
+
+type Given = Readonly<{
+  reading: Reading;
+  reader: Reader | null;
+  selection: ReaderSelection;
+  turn: Turn | undefined;
+  setChosen: (codingId: CodingId) => void;
+}>;
+
+type MovingActionId =
+  | 'sentence'
+  | 'turn'
+  | 'grow'
+  | 'shrink'
+  | 'nextSegment'
+  | 'previousSegment'
+  | 'nextTurn'
+  | 'previousTurn';
+
+/** What keys and buttons do to the caret and the selection. */
+export function useMovingActions({
+  reading,
+  reader,
+  selection,
+  turn,
+  setChosen,
+}: Given): Readonly<Record<MovingActionId, () => void>> {
+  const { t } = useTranslation('read');
+  const { text, turns, codings, codeById, source } = reading;
+
+  const goToSegment = (direction: 1 | -1): void => {
+    const start = findSegmentStart(codings, selection.start, direction);
+    if (start === null) return announce(t(direction === 1 ? 'noNextSegment' : 'noPreviousSegment'));
+    const coding = chooseCoding(codings, { start, end: start }, null);
+    reader?.reveal(start, coding?.end ?? start);
+    if (!coding) return;
+    setChosen(coding.id);
+    announce(codeById.get(coding.codeId)?.path ?? '');
+  };
+  const goToTurn = (direction: 1 | -1): void => {
+    const at = findTurnAt(turns, selection.head);
+    const inTurn = turns[at]?.start === selection.head;
+    const next = turns[direction === 1 ? at + 1 : inTurn ? at - 1 : at];
+    if (next) reader?.select(next.start, next.start);
+  };
+  const select = (unit: Parameters<typeof selectUnit>[0]): void => {
+    const turnSpan: readonly Span[] = turn ? [turn] : [];
+    const span = selectUnit(unit, text, selection, source.language, turnSpan);
+    if (span) reader?.select(span.start, span.end);
+  };
+
+  return {
+    sentence: () => select('sentence'),
+    turn: () => select('turn'),
+    grow: () => select('larger'),
+    shrink: () => select('smaller'),
+    nextSegment: () => goToSegment(1),
+    previousSegment: () => goToSegment(-1),
+    nextTurn: () => goToTurn(1),
+    previousTurn: () => goToTurn(-1),
+  };
+}
