@@ -45,44 +45,49 @@ export type CommandOrigin = 'person' | 'system';
 
 type Naming = { label: Label | null; kind: CommandKind; undoes: CommandId | null };
 
-/** Opens the command's row; returns its number. */
-function begin(host: CommandHost, at: string, origin: CommandOrigin): CommandId {
-  const { db } = host;
-  const siteId = host.siteId();
-  const { hlc } = first<{ hlc: number }>(db, 'select hlc_last as hlc from meta') ?? { hlc: 0 };
-  const tick = nextTick(hlc, host.now());
-  const { id } = run(
+/** Gives the command its number, which the capture of changes writes beside each; returns it. */
+function begin(db: Database): CommandId {
+  const { id } = first<{ id: CommandId }>(
     db,
-    `insert into command (uid, site_id, site_seq, hlc, at, coder_id, kind, label_key, label_args, schema_version, origin)
-     values (@uid, @siteId, (select coalesce(max(site_seq), 0) + 1 from command where site_id = @siteId),
-       @tick, @at, @coderId, 'do', '', '{}', ${schemaVersion}, @origin)`,
-    { uid: newUid(), siteId, tick, at, coderId: host.coderId(), origin },
-  );
-  run(db, 'update ctx set command = @id, bulk = 0', { id });
-  run(db, 'update meta set hlc_last = @tick', { tick });
-  return id as CommandId;
+    'update ctx set command = (select coalesce(max(seq), 0) + 1 from command), bulk = 0 returning command as id',
+  ) as { id: CommandId };
+  return id;
 }
 
-function finish(db: Database, id: CommandId, naming: Naming): void {
+type Finished = Readonly<{ id: CommandId; at: string; origin: CommandOrigin; naming: Naming }>;
+
+/** Writes the command's row, once it is known what the step is called. */
+function finish(host: CommandHost, { id, at, origin, naming }: Finished): void {
+  const { db } = host;
   if (!naming.label) throw new Error('a command changed rows without a name');
+  const { hlc } = first<{ hlc: number }>(db, 'select hlc_last as hlc from meta') ?? { hlc: 0 };
+  const tick = nextTick(hlc, host.now());
   run(
     db,
-    'update command set kind = @kind, label_key = @key, label_args = @args, undoes = @undoes where seq = @id',
+    `insert into command (seq, uid, site_id, site_seq, hlc, at, coder_id, kind, label_key, label_args, undoes, schema_version, origin)
+     values (@id, @uid, @siteId, coalesce((select site_seq from command where site_id = @siteId order by site_seq desc limit 1), 0) + 1,
+       @tick, @at, @coderId, @kind, @key, @args, @undoes, ${schemaVersion}, @origin)`,
     {
       id,
+      uid: newUid(),
+      siteId: host.siteId(),
+      tick,
+      at,
+      coderId: host.coderId(),
       kind: naming.kind,
       key: naming.label.key,
       args: JSON.stringify(naming.label.args),
       undoes: naming.undoes,
+      origin,
     },
   );
+  run(db, 'update meta set hlc_last = @tick', { tick });
   run(db, 'update ctx set command = null, bulk = 0');
 }
 
 function changedTables(db: Database, id: CommandId): string[] {
-  return all<{ tbl: string }>(db, 'select distinct tbl from change where command = @id', {
-    id,
-  }).map(({ tbl }) => tbl);
+  const changes = all<{ tbl: string }>(db, 'select tbl from change where command = @id', { id });
+  return [...new Set(changes.map(({ tbl }) => tbl))];
 }
 
 /**
@@ -98,10 +103,9 @@ export function runCommand<T>(
   const { db } = host;
   const at = new Date(host.now()).toISOString();
   const naming: Naming = { label: null, kind: 'do', undoes: null };
-  db.exec('begin immediate');
+  run(db, 'begin immediate');
   try {
-    db.pragma('defer_foreign_keys = ON');
-    const id = begin(host, at, origin);
+    const id = begin(db);
     const result = body({
       db,
       at,
@@ -119,8 +123,8 @@ export function runCommand<T>(
       db.exec('rollback');
       return result.ok ? ok({ value: result.value, commandId: null, tables, at }) : result;
     }
-    finish(db, id, naming);
-    db.exec('commit');
+    finish(host, { id, at, origin, naming });
+    run(db, 'commit');
     return ok({ value: result.value, commandId: id, tables, at });
   } catch (error) {
     if (db.inTransaction) db.exec('rollback');

@@ -160,7 +160,6 @@ describe('change capture', () => {
     const id = firstId('code');
     const outcome = runCommand(project.host, (step) => {
       step.describe('test.raw');
-      step.db.pragma('defer_foreign_keys = ON');
       run(
         step.db,
         `insert or replace into code (id, uid, name, description, rank) select id, randomblob(16), name, '', rank from code where id = @id`,
