@@ -2,6 +2,8 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { createClient, type EngineClient } from '../../shared/client.ts';
 import type { Port } from '../../shared/port.ts';
 import { EngineContext } from '../state/engine.ts';
+import { fillSettings, writeUnsaved } from '../state/kept-settings.ts';
+import { announce } from '../state/last-action.ts';
 import { recall } from '../state/memory.ts';
 import { reportOpenFailure } from '../state/open-failure.ts';
 import { ConnectError, type ConnectRefusal } from './connect.ts';
@@ -21,6 +23,20 @@ async function reopenStudy(client: EngineClient): Promise<void> {
   if (!opened.ok) reportOpenFailure({ path, error: opened.error });
 }
 
+/** The frame waits this long for what the person likes, ms; then it comes up as it was here last. */
+const settingsWithin = 1500;
+
+/** Takes over the settings, and writes what an engine that stopped could not be told. */
+async function takeSettings(client: EngineClient): Promise<void> {
+  const filled = fillSettings(client, 'program').then((notice) => {
+    if (notice !== null) announce(notice);
+  });
+  const late = new Promise<void>((resolve) => {
+    setTimeout(resolve, settingsWithin);
+  });
+  await Promise.race([filled, late]);
+}
+
 /**
  * Keeps the line to the engine. When the engine goes, the screens stay as they are beneath a calm message,
  * so that nothing half written is lost; opening again gives them a new line.
@@ -36,7 +52,9 @@ export function Connection({
     try {
       const next = createClient(await connect());
       next.onGone(() => setPhase('gone'));
+      await takeSettings(next);
       await reopenStudy(next);
+      void writeUnsaved(next);
       setClient(next);
       setPhase('open');
     } catch (error) {
@@ -47,6 +65,12 @@ export function Connection({
   useEffect(() => {
     void open();
   }, [open]);
+
+  useEffect(() => {
+    const onLeave = (): void => void writeUnsaved();
+    window.addEventListener('pagehide', onLeave);
+    return () => window.removeEventListener('pagehide', onLeave);
+  }, []);
 
   const isAway = phase !== 'connecting' && phase !== 'open';
   return (

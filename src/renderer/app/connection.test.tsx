@@ -11,6 +11,8 @@ import { ConnectError } from './connect.ts';
 
 type Line = Readonly<{ port: Port; break: () => void; asked: string[] }>;
 
+const noSettings = { settings: [], next: null, notice: null };
+
 /** A line whose engine has no study open and opens any. */
 function createLine(): Line {
   const asked: string[] = [];
@@ -25,7 +27,11 @@ function createLine(): Line {
         if (message.type !== 'request') return;
         asked.push(message.operation);
         queueMicrotask(() =>
-          hear({ type: 'answer', id: message.id, result: { ok: true, value: null } }),
+          hear({
+            type: 'answer',
+            id: message.id,
+            result: { ok: true, value: message.operation === 'settings.read' ? noSettings : null },
+          }),
         );
       },
       onMessage: (listener) => (hear = listener),
@@ -74,7 +80,7 @@ it('keeps half-written words under the message, opens the same study again and g
   expect(screen.getByRole('alertdialog').textContent).toContain('was put down safely');
   await user.click(screen.getByRole('button', { name: 'Open again' }));
   expect(screen.queryByRole('alertdialog')).toBeNull();
-  expect(lines[1]?.asked).toEqual(['project.info', 'project.open']);
+  expect(lines[1]?.asked).toEqual(['settings.read', 'project.info', 'project.open']);
   expect(screen.getByLabelText<HTMLInputElement>('unsaved').value).toBe('half a thought');
 });
 

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ProjectInfo } from '../../shared/domain/project.ts';
-import { recall, remember } from '../state/memory.ts';
+import { useEngine } from '../state/engine.ts';
+import { fillSettings } from '../state/kept-settings.ts';
+import { recall, remember, studyInMemory } from '../state/memory.ts';
 import { useNavigation, usePlace } from '../state/navigation.ts';
 import { home } from '../state/place.ts';
 import { recallStudy, rememberStudy } from '../state/study-memory.ts';
@@ -11,6 +13,7 @@ import { openStudyKey } from './Connection.tsx';
  * Answers whether it is known which study that is, so that no place of the last one is shown with the new one's rows.
  */
 export function useStudyPlace(study: ProjectInfo | null | undefined): boolean {
+  const engine = useEngine();
   const navigation = useNavigation();
   const place = usePlace();
   const [placedFor, setPlacedFor] = useState<string | null | undefined>(undefined);
@@ -18,11 +21,20 @@ export function useStudyPlace(study: ProjectInfo | null | undefined): boolean {
   const uid = study?.uid;
 
   useEffect(() => {
-    if (path === undefined) return;
-    if (recall('session', openStudyKey) !== path) navigation.restart(home);
-    remember('session', openStudyKey, path);
-    setPlacedFor(path);
-  }, [navigation, path]);
+    if (path === undefined) return undefined;
+    let isWanted = true;
+    const settle = (): void => {
+      if (!isWanted) return;
+      studyInMemory.set(uid ?? null);
+      if (recall('session', openStudyKey) !== path) navigation.restart(home);
+      remember('session', openStudyKey, path);
+      setPlacedFor(path);
+    };
+    // Words not yet saved are read before the fields that show them stand.
+    if (uid === undefined) settle();
+    else void fillSettings(engine, { study: uid }).then(settle);
+    return () => void (isWanted = false);
+  }, [engine, navigation, path, uid]);
 
   useEffect(() => {
     if (uid === undefined || placedFor !== path) return;

@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react';
 import { forget, recall, remember } from './memory.ts';
 
 /**
- * Words being written that are not yet in the study. They outlive a reload and an engine that stops.
- * `clear` is called once the words are saved.
+ * Words being written that are not yet in the study. They outlive a reload, an engine that stops and a computer that is switched
+ * off. `clear` is called once the words are saved.
  */
 export function useDraft(
   key: string,
@@ -16,19 +16,19 @@ export function useDraft(
 
   const setText = useCallback(
     (next: string) => {
-      remember('session', place, next);
+      remember('study', place, next);
       setHeld({ place, text: next });
     },
     [place],
   );
   const clear = useCallback(() => {
-    forget('session', place);
+    forget('study', place);
     setHeld({ place, text: null });
   }, [place]);
   return { text, setText, clear };
 }
 
 function keptText(place: string): string | null {
-  const kept = recall('session', place);
+  const kept = recall('study', place);
   return typeof kept === 'string' ? kept : null;
 }

@@ -1,26 +1,45 @@
-/** The browser's small memories, which a policy of the machine may refuse: then nothing is remembered, and nothing breaks. */
-function withMemory<T>(kind: 'local' | 'session', act: (memory: Storage) => T, otherwise: T): T {
+import { readStored, writeStored } from './browser-storage.ts';
+import { isFilled, keepJson, keptJson } from './kept-settings.ts';
+import { createStore } from './store.ts';
+
+/** The uid of the study whose settings this window has; null while none is open. */
+export const studyInMemory = createStore<string | null>(null);
+
+/**
+ * How long something is remembered: `local` for good, for all studies on this computer; `study` for good, with the open study;
+ * `session` until this window is closed.
+ */
+export type MemoryKind = 'local' | 'study' | 'session';
+
+/** Reads what was remembered under `key`; null where there is nothing or it is not JSON. The caller checks its shape. */
+export function recall(kind: MemoryKind, key: string): unknown {
   try {
-    return act(kind === 'local' ? window.localStorage : window.sessionStorage);
+    return JSON.parse(recallJson(kind, key) ?? 'null');
   } catch {
-    return otherwise;
+    return null;
   }
 }
 
-/** Reads what was remembered under `key`; null where there is nothing or it is not JSON. The caller checks its shape. */
-export function recall(kind: 'local' | 'session', key: string): unknown {
-  return withMemory<unknown>(
-    kind,
-    (memory) => JSON.parse(memory.getItem(`verbatim.${key}`) ?? 'null'),
-    null,
-  );
+/** Remembers a JSON value under `key`. */
+export function remember(kind: MemoryKind, key: string, value: unknown): void {
+  put(kind, key, JSON.stringify(value));
 }
 
-/** Remembers a JSON value under `key`: `local` for good, `session` until this window is closed. */
-export function remember(kind: 'local' | 'session', key: string, value: unknown): void {
-  withMemory(kind, (memory) => memory.setItem(`verbatim.${key}`, JSON.stringify(value)), undefined);
+export function forget(kind: MemoryKind, key: string): void {
+  put(kind, key, null);
 }
 
-export function forget(kind: 'local' | 'session', key: string): void {
-  withMemory(kind, (memory) => memory.removeItem(`verbatim.${key}`), undefined);
+function recallJson(kind: MemoryKind, key: string): string | null {
+  const study = studyInMemory.get();
+  if (kind === 'study' && study !== null) return keptJson({ study }, key);
+  if (kind === 'local' && isFilled('program')) return keptJson('program', key);
+  return readStored(kind === 'local' ? 'local' : 'session', key);
+}
+
+function put(kind: MemoryKind, key: string, json: string | null): void {
+  const study = studyInMemory.get();
+  if (kind === 'study' && study !== null) return keepJson({ study }, key, json);
+  // The browser's own memory answers before the engine does, so that the first paint has the right colours.
+  writeStored(kind === 'local' ? 'local' : 'session', key, json);
+  if (kind === 'local') keepJson('program', key, json);
 }
