@@ -7,7 +7,7 @@ type Tokens = Int32Array;
 type Span = { aFrom: number; aTo: number; bFrom: number; bTo: number };
 
 /** Differences up to this many are found at their fewest (Myers 1986); beyond, by what comes once on either side. */
-const mostDifferences = 700;
+const mostDifferences = 1500;
 
 /**
  * Myers, "An O(ND) Difference Algorithm and Its Variations" (1986), figure 2, with the furthest points of every round kept
