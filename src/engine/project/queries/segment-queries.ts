@@ -1,16 +1,18 @@
 import { turnAt } from '../../../core/text/turn-at.ts';
 import type { Segment } from '../../../shared/domain/coding.ts';
 import type { Page } from '../../../shared/domain/page.ts';
-import type { CodeId, CoderId, SourceId, VersionId } from '../../../shared/ids.ts';
-import { all, type Database, first } from '../database.ts';
+import type {
+  CodeId,
+  CoderId,
+  CodingId,
+  MemoId,
+  SourceId,
+  VersionId,
+} from '../../../shared/ids.ts';
+import { all, type Database, type Parameters } from '../database.ts';
 import { readVersion } from '../version-cache.ts';
 import { type CodePlace, listCodePlaces } from './code-queries.ts';
-
-type SegmentRow = Omit<
-  Segment,
-  'codePath' | 'family' | 'text' | 'before' | 'after' | 'speaker' | 'timeMs'
-> &
-  Readonly<{ versionId: VersionId }>;
+import { contextAfter, contextBefore } from './segment-words.ts';
 
 export type SegmentQuery = Readonly<{
   codeIds: readonly CodeId[] | null;
@@ -23,90 +25,164 @@ export type SegmentQuery = Readonly<{
   limit: number;
 }>;
 
-const context = 60;
+type CodingCells = Readonly<
+  Pick<Segment, 'id' | 'codeId' | 'start' | 'end' | 'coderId' | 'weight'> & { versionId: VersionId }
+>;
 
-const from = `coding
-  join source_version version on version.id = coding.version_id
-  join source on source.id = version.source_id`;
-const where = `(@codes is null or coding.code_id in (select value from json_each(@codes)))
-  and (@sourceId is null or source.id = @sourceId)
-  and (@coderId is null or coding.coder_id = @coderId)`;
+/** The sources whose present version holds codings, in the order of the list. */
+type CodedSource = Readonly<{
+  sourceId: SourceId;
+  sourceName: string;
+  versionId: VersionId;
+  segments: number;
+}>;
 
-const parametersOf = ({ codeIds, sourceId, coderId }: SegmentQuery) => ({
-  codes: codeIds && JSON.stringify(codeIds),
-  sourceId,
-  coderId,
-});
-
-function countRows(db: Database, query: SegmentQuery): number {
-  const sql = `select count(*) as n from ${from} where ${where}`;
-  return first<{ n: number }>(db, sql, parametersOf(query))?.n ?? 0;
+/** Only conditions that were asked for: one that is always true would keep SQLite from its index. */
+function conditionsOf(query: SegmentQuery): Readonly<{ where: string; parameters: Parameters }> {
+  const conditions: string[] = [];
+  const parameters: Record<string, string | number> = {};
+  if (query.codeIds) {
+    conditions.push('coding.code_id in (select value from json_each(@codes))');
+    parameters['codes'] = JSON.stringify(query.codeIds);
+  }
+  if (query.coderId !== null) {
+    conditions.push('coding.coder_id = @coderId');
+    parameters['coderId'] = query.coderId;
+  }
+  return { where: ['true', ...conditions].join(' and '), parameters };
 }
 
-/** `limit` -1 for all. */
-function listRows(db: Database, query: SegmentQuery, offset: number, limit: number): SegmentRow[] {
-  return all<SegmentRow>(
+/**
+ * Where the segments are. A coding that could not follow an edit stands in a version that is not its source's present
+ * one: it is no segment, and listed apart.
+ */
+function listCodedSources(db: Database, query: SegmentQuery): CodedSource[] {
+  const { where, parameters } = conditionsOf(query);
+  const ofSource = query.sourceId === null ? '' : 'and source.id = @sourceId';
+  return all<CodedSource>(
     db,
-    `select coding.id, coding.code_id as codeId, source.id as sourceId, source.name as sourceName,
-       coding.version_id as versionId, coding.start_offset as start, coding.end_offset as end,
-       coding.coder_id as coderId, coder.name as coder, coding.weight,
-       memo.id as memoId, memo.body as memo
-     from ${from}
-       join coder on coder.id = coding.coder_id
-       left join memo on memo.target = 'coding' and memo.target_id = coding.id
-     where ${where}
-     order by source.name, source.id, coding.start_offset, coding.end_offset, coding.id
-     limit @limit offset @offset`,
-    { ...parametersOf(query), limit, offset },
+    `select source.id as sourceId, source.name as sourceName, counted.version_id as versionId, counted.segments
+     from (select version_id, count(*) as segments from coding where ${where} group by version_id) counted
+       join source_version version on version.id = counted.version_id
+       join source on source.id = version.source_id and source.version_id = version.id ${ofSource}
+     order by source.name, source.id`,
+    query.sourceId === null ? parameters : { ...parameters, sourceId: query.sourceId },
   );
 }
 
-/** What stands before a segment, from the beginning of a word. */
-function contextBefore(text: string, start: number): string {
-  const from = Math.max(0, start - context);
-  const before = text.slice(from, start);
-  return from === 0 ? before : before.replace(/^\S+\s*/u, '');
+const byPlace = (one: CodingCells, other: CodingCells): number =>
+  one.start - other.start || one.end - other.end || one.id - other.id;
+
+/** The codings of some sources, each source's in the order of its text. */
+function listCodingsIn(
+  db: Database,
+  query: SegmentQuery,
+  sources: readonly CodedSource[],
+): readonly CodingCells[][] {
+  const { where, parameters } = conditionsOf(query);
+  const rows = all<CodingCells>(
+    db,
+    `select coding.id, coding.code_id as codeId, coding.version_id as versionId, coding.start_offset as start,
+       coding.end_offset as end, coding.coder_id as coderId, coding.weight
+     from coding where ${where} and coding.version_id in (select value from json_each(@versions))`,
+    { ...parameters, versions: JSON.stringify(sources.map(({ versionId }) => versionId)) },
+  );
+  const byVersion = Map.groupBy(rows, ({ versionId }) => versionId);
+  return sources.map(({ versionId }) => (byVersion.get(versionId) ?? []).sort(byPlace));
 }
 
-/** What stands behind a segment, to the end of a word. */
-function contextAfter(text: string, end: number): string {
-  const after = text.slice(end, end + context);
-  return end + context >= text.length ? after : after.replace(/\s*\S+$/u, '');
+type Memos = ReadonlyMap<CodingId, Readonly<{ memoId: MemoId; memo: string }>>;
+
+function listCodingMemos(db: Database, codings: readonly CodingCells[]): Memos {
+  const rows = all<{ codingId: CodingId; memoId: MemoId; memo: string }>(
+    db,
+    `select target_id as codingId, min(id) as memoId, body as memo from memo
+     where target = 'coding' and target_id in (select value from json_each(@ids)) group by target_id`,
+    { ids: JSON.stringify(codings.map(({ id }) => id)) },
+  );
+  return new Map(rows.map(({ codingId, ...memo }) => [codingId, memo]));
 }
+
+type Found = Readonly<{ source: CodedSource; coding: CodingCells }>;
+
+/** The stretch `[offset, offset + limit)` of all segments; only the sources that hold it are read. */
+function listStretch(
+  db: Database,
+  query: SegmentQuery,
+  sources: readonly CodedSource[],
+  { offset, limit }: Readonly<{ offset: number; limit: number }>,
+): Found[] {
+  let passed = 0;
+  let first = 0;
+  const held = sources.filter(({ segments }) => {
+    const begins = passed;
+    passed += segments;
+    if (passed <= offset) first = passed;
+    return passed > offset && begins < offset + limit;
+  });
+  const codings = listCodingsIn(db, query, held);
+  return held
+    .flatMap((source, n) => (codings[n] ?? []).map((coding) => ({ source, coding })))
+    .slice(offset - first, offset - first + limit);
+}
+
+type Around = Readonly<{
+  places: ReadonlyMap<CodeId, CodePlace>;
+  coders: ReadonlyMap<CoderId, string>;
+  memos: Memos;
+}>;
 
 /** Coded text is cut here and never in SQL: SQLite counts code points, Verbatim UTF-16 units. */
-function toSegment(db: Database, row: SegmentRow, paths: ReadonlyMap<CodeId, CodePlace>): Segment {
-  const { versionId, ...rest } = row;
+function toSegment(db: Database, { source, coding }: Found, around: Around): Segment {
+  const { versionId, ...cells } = coding;
   const { text, turns } = readVersion(db, versionId);
-  const turn = turnAt(turns, row.start);
-  const place = paths.get(row.codeId);
+  const turn = turnAt(turns, coding.start);
+  const place = around.places.get(coding.codeId);
+  const memo = around.memos.get(coding.id);
   return {
-    ...rest,
+    ...cells,
+    sourceId: source.sourceId,
+    sourceName: source.sourceName,
     codePath: place?.path ?? '',
     family: place?.family ?? 0,
-    text: text.slice(row.start, row.end),
-    before: contextBefore(text, row.start),
-    after: contextAfter(text, row.end),
+    coder: around.coders.get(coding.coderId) ?? '',
+    text: text.slice(coding.start, coding.end),
+    before: contextBefore(text, coding.start),
+    after: contextAfter(text, coding.end),
     speaker: turn?.speaker ?? null,
     timeMs: turn?.timeMs ?? null,
+    memoId: memo?.memoId ?? null,
+    memo: memo?.memo ?? null,
   };
+}
+
+function toSegments(db: Database, found: readonly Found[]): Segment[] {
+  const coders = all<{ id: CoderId; name: string }>(db, 'select id, name from coder');
+  const around = {
+    places: listCodePlaces(db),
+    coders: new Map(coders.map(({ id, name }) => [id, name])),
+    memos: listCodingMemos(
+      db,
+      found.map(({ coding }) => coding),
+    ),
+  };
+  return found.map((each) => toSegment(db, each, around));
 }
 
 /** Segments with their words and speakers, by source, then position. Only the page's words are read unless words decide. */
 export function listSegments(db: Database, query: SegmentQuery): Page<Segment> {
-  const paths = listCodePlaces(db);
-  const { offset, limit } = query;
-  if (query.speaker === null && query.text === null) {
-    const page = listRows(db, query, offset, limit);
-    return { total: countRows(db, query), rows: page.map((row) => toSegment(db, row, paths)) };
+  const sources = listCodedSources(db, query);
+  const total = sources.reduce((sum, { segments }) => sum + segments, 0);
+  const { offset, limit, speaker } = query;
+  if (speaker === null && query.text === null) {
+    return { total, rows: toSegments(db, listStretch(db, query, sources, { offset, limit })) };
   }
   const wanted = query.text?.toLocaleLowerCase() ?? '';
-  const found = listRows(db, query, 0, -1)
-    .map((row) => toSegment(db, row, paths))
-    .filter(
-      ({ speaker, text }) =>
-        (query.speaker === null || speaker === query.speaker) &&
-        text.toLocaleLowerCase().includes(wanted),
-    );
+  const everything = listStretch(db, query, sources, { offset: 0, limit: total });
+  const found = toSegments(db, everything).filter(
+    (segment) =>
+      (speaker === null || segment.speaker === speaker) &&
+      segment.text.toLocaleLowerCase().includes(wanted),
+  );
   return { total: found.length, rows: found.slice(offset, offset + limit) };
 }
