@@ -25,7 +25,7 @@ it('is always what stands beside the segment, and never half a character', () =>
   });
   fc.assert(
     fc.property(texts, fc.nat(), (text, pick) => {
-      const characters = [...text];
+      const characters = Array.from(text);
       const at = characters.slice(0, pick % (characters.length + 1)).join('').length;
       const before = contextBefore(text, at);
       const after = contextAfter(text, at);
