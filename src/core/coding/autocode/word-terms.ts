@@ -1,0 +1,112 @@
+import { foldText } from './fold-text.ts';
+
+/** A word of a phrase. An open one may go on to the end of the word in the text. */
+export type TermPart = Readonly<{ text: string; open: boolean }>;
+
+/** A word or phrase made ready for the search. */
+export type Term = Readonly<{
+  target: number;
+  parts: readonly TermPart[];
+  /** No letter may stand in front of it, or behind it. */
+  startsWord: boolean;
+  endsWord: boolean;
+}>;
+
+/**
+ * What words are made of in scripts that part words by blanks. Han, kana, Thai and their like have no word borders: there a
+ * term is found wherever it stands.
+ */
+const unparted =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const letter = new RegExp(`^[[\\p{L}\\p{M}\\p{N}_]--[${unparted}]]$`, 'v');
+export const wordRun = new RegExp(`[[\\p{L}\\p{M}\\p{N}_]--[${unparted}]]+`, 'gv');
+const unpartedSign = new RegExp(`[${unparted}]`, 'u');
+
+export function hasUnpartedScript(text: string): boolean {
+  return unpartedSign.test(text);
+}
+
+function isLetter(sign: string): boolean {
+  const code = sign.charCodeAt(0);
+  if (code < 128) {
+    // a-z, A-Z, 0-9, _
+    return (
+      (code >= 97 && code <= 122) ||
+      (code >= 65 && code <= 90) ||
+      (code >= 48 && code <= 57) ||
+      code === 95
+    );
+  }
+  return letter.test(sign);
+}
+
+/** Whether the character that begins at an offset, or ends there for `before`, belongs to a word. */
+export function isLetterAt(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  return isLetter(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
+
+export function isLetterBefore(text: string, at: number): boolean {
+  if (at <= 0) return false;
+  const unit = text.charCodeAt(at - 1);
+  const isTrail = unit >= 0xdc00 && unit <= 0xdfff && at > 1;
+  return isLetterAt(text, isTrail ? at - 2 : at - 1);
+}
+
+function toPart(word: string, matchCase: boolean): TermPart {
+  const open = word.length > 1 && word.endsWith('*');
+  return { text: foldText(open ? word.slice(0, -1) : word, matchCase), open };
+}
+
+/** A term of `target`, its words parted by blanks; null where it is blank. */
+export function compileTerm(
+  words: string,
+  target: number,
+  { wholeWords, matchCase }: Readonly<{ wholeWords: boolean; matchCase: boolean }>,
+): Term | null {
+  const parts = words
+    .normalize('NFC')
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .map((word) => toPart(word, matchCase));
+  const last = parts.at(-1);
+  const first = parts[0];
+  if (!first || !last) return null;
+  return {
+    target,
+    parts,
+    startsWord: wholeWords && isLetterAt(first.text, 0),
+    endsWord: wholeWords && !last.open && isLetterBefore(last.text, last.text.length),
+  };
+}
+
+const blank = /\s/u;
+
+function skipBlanks(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && blank.test(text.charAt(end))) end += 1;
+  return end;
+}
+
+function skipLetters(text: string, at: number): number {
+  let end = at;
+  while (isLetterAt(text, end)) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  return end;
+}
+
+/** Where a term that begins at `at` of a folded text ends, or -1 where it does not stand there. Any blanks part its words. */
+export function matchTerm(folded: string, at: number, term: Term): number {
+  if (term.startsWord && isLetterBefore(folded, at)) return -1;
+  let end = at;
+  for (const [i, { text, open }] of term.parts.entries()) {
+    if (i > 0) {
+      const next = skipBlanks(folded, end);
+      if (next === end) return -1;
+      end = next;
+    }
+    if (!folded.startsWith(text, end)) return -1;
+    end += text.length;
+    if (open && isLetterBefore(folded, end)) end = skipLetters(folded, end);
+  }
+  return term.endsWord && isLetterAt(folded, end) ? -1 : end;
+}
