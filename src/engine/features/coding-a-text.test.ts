@@ -127,7 +127,7 @@ describe('coding', () => {
     expect(segments({ text: 'TRUST' }).rows.map(({ codePath }) => codePath)).toEqual([
       'Trust/Deep',
     ]);
-    expect(segments({ speaker: 'Ben' }).rows[0]?.before).toMatch(/^always have/u);
+    expect(segments({ speaker: 'Ben' }).rows[0]?.before).toMatch(/^desk, always have/u);
   });
 
   it('tells how much of a source is coded, overlaps once', () => {

@@ -9,7 +9,7 @@ import type {
   SourceId,
   VersionId,
 } from '../../../shared/ids.ts';
-import { all, type Database, type Parameters } from '../database.ts';
+import { all, type Database, first, type Parameters } from '../database.ts';
 import { readVersion } from '../version-cache.ts';
 import { type CodePlace, listCodePlaces } from './code-queries.ts';
 import { contextAfter, contextBefore } from './segment-words.ts';
@@ -94,11 +94,17 @@ function listCodingsIn(
 type Memos = ReadonlyMap<CodingId, Readonly<{ memoId: MemoId; memo: string }>>;
 
 function listCodingMemos(db: Database, codings: readonly CodingCells[]): Memos {
+  const held = first<{ n: number }>(
+    db,
+    "select count(*) as n from memo where target = 'coding'",
+  )?.n;
+  // Few memos are gone through whole; of many only those on these codings.
+  const few = (held ?? 0) <= codings.length;
   const rows = all<{ codingId: CodingId; memoId: MemoId; memo: string }>(
     db,
     `select target_id as codingId, min(id) as memoId, body as memo from memo
-     where target = 'coding' and target_id in (select value from json_each(@ids)) group by target_id`,
-    { ids: JSON.stringify(codings.map(({ id }) => id)) },
+     where target = 'coding' ${few ? '' : 'and target_id in (select value from json_each(@ids))'} group by target_id`,
+    few ? {} : { ids: JSON.stringify(codings.map(({ id }) => id)) },
   );
   return new Map(rows.map(({ codingId, ...memo }) => [codingId, memo]));
 }
@@ -113,17 +119,17 @@ function listStretch(
   { offset, limit }: Readonly<{ offset: number; limit: number }>,
 ): Found[] {
   let passed = 0;
-  let first = 0;
+  let firstHeld = 0;
   const held = sources.filter(({ segments }) => {
     const begins = passed;
     passed += segments;
-    if (passed <= offset) first = passed;
+    if (passed <= offset) firstHeld = passed;
     return passed > offset && begins < offset + limit;
   });
   const codings = listCodingsIn(db, query, held);
   return held
     .flatMap((source, n) => (codings[n] ?? []).map((coding) => ({ source, coding })))
-    .slice(offset - first, offset - first + limit);
+    .slice(offset - firstHeld, offset - firstHeld + limit);
 }
 
 type Around = Readonly<{
@@ -134,13 +140,17 @@ type Around = Readonly<{
 
 /** Coded text is cut here and never in SQL: SQLite counts code points, Verbatim UTF-16 units. */
 function toSegment(db: Database, { source, coding }: Found, around: Around): Segment {
-  const { versionId, ...cells } = coding;
-  const { text, turns } = readVersion(db, versionId);
+  const { text, turns } = readVersion(db, coding.versionId);
   const turn = turnAt(turns, coding.start);
   const place = around.places.get(coding.codeId);
   const memo = around.memos.get(coding.id);
   return {
-    ...cells,
+    id: coding.id,
+    codeId: coding.codeId,
+    start: coding.start,
+    end: coding.end,
+    coderId: coding.coderId,
+    weight: coding.weight,
     sourceId: source.sourceId,
     sourceName: source.sourceName,
     codePath: place?.path ?? '',
