@@ -4,6 +4,7 @@ import { formatCount, formatShare } from './format-number.ts';
 import { formatTable, type TableColumn } from './format-table.ts';
 import { historyEntryForPrograms } from './history-entry.ts';
 import { withJsonNames } from './json-names.ts';
+import { listMemos } from './list-memos.ts';
 import { listPages } from './list-pages.ts';
 import { listTurns } from './list-turns.ts';
 import type { Ask } from './workbench.ts';
@@ -92,7 +93,7 @@ export const listings: Readonly<Record<string, (ask: Ask) => Promise<Result<List
       { name: 'file', cell: ({ fileName }) => fileName },
     ]),
   memos: async (ask) =>
-    listed(await listPages((offset) => ask('memos.list', { offset, limit: 500 })), [
+    listed(await listMemos(ask), [
       { name: 'id', cell: ({ id }) => id, right: true },
       { name: 'on', cell: ({ target, targetLabel }) => `${target} ${targetLabel}`.trim() },
       { name: 'coder', cell: ({ coder }) => coder },

@@ -7,6 +7,7 @@ import { all, type Database } from '../../src/engine/project/database.ts';
 import type { OpenProject } from '../../src/engine/project/open-project.ts';
 import { insertThemeRun } from '../../src/engine/project/queries/theme-run-queries.ts';
 import type { ReadDocument } from '../../src/formats/read-document.ts';
+import { attributeTypes } from '../../src/shared/domain/attribute.ts';
 import { columnRoles } from '../../src/shared/domain/dataset.ts';
 import { memoTargets } from '../../src/shared/domain/memo.ts';
 import { sourceKinds } from '../../src/shared/domain/source.ts';
@@ -46,11 +47,41 @@ function createDealer(db: Database, { picks, words }: RandomStep): Dealer {
 const codeOrNone = ({ pick, id }: Dealer): number | null =>
   pick([0, 1, 1]) === 0 ? null : id('code');
 
+const passageEnd = ({ id, number }: Dealer) => {
+  const start = number(40);
+  return { kind: 'passage', sourceId: id('source'), start, end: start + 1 + number(20) };
+};
+
+const someCodes = ({ pick, id }: Dealer): number[] =>
+  pick([0, 1]) === 0 ? [id('code')] : [id('code'), id('code'), id('code')];
+
 /** How to ask for each write operation. The test that uses this fails where an operation has no entry. */
 const inputs: Readonly<Record<string, (deal: Dealer) => unknown>> = {
   'sources.rename': ({ id, words }) => ({ sourceId: id('source'), name: `s${words}` }),
   'sources.setKind': ({ id, pick }) => ({ sourceId: id('source'), kind: pick(sourceKinds) }),
   'sources.delete': ({ id }) => ({ sourceId: id('source') }),
+  'sources.update': ({ id, pick, words }) => ({
+    sourceId: id('source'),
+    ...pick([
+      { name: `u${words}`, language: 'de' },
+      { kind: 'document', collectedOn: '2024-03-12' },
+      { collectedOn: null },
+    ]),
+  }),
+  'sources.setFolder': ({ id, pick }) => ({
+    sourceIds: pick([[id('source')], [id('source'), id('source')]]),
+    folderId: pick([null, id('source_folder'), id('source_folder')]),
+  }),
+  'folders.create': ({ id, pick, words }) => ({
+    name: `f${words}`,
+    parentId: pick([null, id('source_folder')]),
+  }),
+  'folders.rename': ({ id, words }) => ({ folderId: id('source_folder'), name: `g${words}` }),
+  'folders.move': ({ id, pick }) => ({
+    folderId: id('source_folder'),
+    parentId: pick([null, id('source_folder')]),
+  }),
+  'folders.delete': ({ id }) => ({ folderId: id('source_folder') }),
   'codes.create': (deal) => ({
     name: `c${deal.words}`,
     parentId: codeOrNone(deal),
@@ -58,15 +89,37 @@ const inputs: Readonly<Record<string, (deal: Dealer) => unknown>> = {
   }),
   'codes.update': ({ id, words, pick }) => ({
     codeId: id('code'),
-    ...pick([{ name: `n${words}` }, { colour: 5 }, { colour: null }, { description: words }]),
+    ...pick([
+      { name: `n${words}` },
+      { colour: 5 },
+      { colour: null },
+      { description: words },
+      { inclusion: words, exclusion: `not ${words}`, example: words },
+    ]),
   }),
   'codes.move': (deal) => ({
-    codeId: deal.id('code'),
+    codeIds: someCodes(deal),
     parentId: codeOrNone(deal),
     beforeId: codeOrNone(deal),
   }),
-  'codes.merge': ({ id }) => ({ codeId: id('code'), intoId: id('code') }),
-  'codes.delete': ({ id }) => ({ codeId: id('code') }),
+  'codes.merge': (deal) => ({ codeIds: someCodes(deal), intoId: deal.id('code') }),
+  'codes.delete': (deal) => ({ codeIds: someCodes(deal) }),
+  'codes.archive': (deal) => ({ codeIds: someCodes(deal), archived: deal.pick([true, false]) }),
+  'codes.split': (deal) => ({
+    codingIds: [deal.id('coding'), deal.id('coding')],
+    into:
+      deal.pick([0, 1]) === 0
+        ? { codeId: deal.id('code') }
+        : { name: `s${deal.words}`, parentId: codeOrNone(deal) },
+  }),
+  'codeSets.create': (deal) => ({ name: `g${deal.words}`, codeIds: someCodes(deal) }),
+  'codeSets.rename': ({ id, words }) => ({ setId: id('code_set'), name: `g${words}` }),
+  'codeSets.delete': ({ id }) => ({ setId: id('code_set') }),
+  'codeSets.setMembers': (deal) => ({
+    setId: deal.id('code_set'),
+    add: someCodes(deal),
+    remove: deal.pick([[], [deal.id('code')]]),
+  }),
   'codings.apply': ({ id, number, words, pick }) => {
     const start = number(40);
     return {
@@ -88,10 +141,12 @@ const inputs: Readonly<Record<string, (deal: Dealer) => unknown>> = {
     const target = pick(memoTargets) ?? 'project';
     const table = {
       project: '',
+      journal: '',
       source: 'source',
       code: 'code',
       coding: 'coding',
       case: 'study_case',
+      theme: 'theme_run',
     }[target];
     return {
       target,
@@ -99,12 +154,94 @@ const inputs: Readonly<Record<string, (deal: Dealer) => unknown>> = {
       body: pick([words, `memo ${words}`, '']),
     };
   },
+  'memos.addEntry': ({ number, pick, words }) => ({
+    title: pick(['', `e${words}`]),
+    entryDate: `2026-01-${10 + number(20)}`,
+    body: words,
+  }),
+  'memos.update': ({ id, pick, words }) => ({
+    memoId: id('memo'),
+    ...pick([
+      { title: words },
+      { entryDate: '2026-02-01' },
+      { body: words },
+      { title: '', body: '' },
+    ]),
+  }),
   'memos.delete': ({ id }) => ({ memoId: id('memo') }),
+  'links.create': (deal) => ({
+    from: deal.pick([passageEnd(deal), { kind: 'memo', memoId: deal.id('memo') }]),
+    to: deal.pick([
+      passageEnd(deal),
+      { kind: 'memo', memoId: deal.id('memo') },
+      { kind: 'code', codeId: deal.id('code') },
+      { kind: 'case', caseId: deal.id('study_case') },
+      { kind: 'source', sourceId: deal.id('source') },
+    ]),
+    note: deal.pick(['', deal.words]),
+  }),
+  'links.update': ({ id, words }) => ({ linkId: id('link'), note: words }),
+  'links.delete': ({ id }) => ({ linkId: id('link') }),
   'cases.rename': ({ id, words }) => ({ caseId: id('study_case'), name: `p${words}` }),
   'cases.setAttribute': ({ id, pick, words }) => ({
     caseId: id('study_case'),
     attribute: pick(['age', 'region']),
     value: pick([words, null]),
+  }),
+  'cases.create': ({ words, pick }) => ({
+    name: `q${words}`,
+    kind: pick(['person', 'organisation']),
+  }),
+  'cases.setKind': ({ id, pick }) => ({
+    caseId: id('study_case'),
+    kind: pick(['person', 'organisation']),
+  }),
+  'cases.delete': ({ id, pick }) => ({
+    caseIds: pick([[id('study_case')], [id('study_case'), id('study_case')]]),
+  }),
+  'cases.merge': ({ id, pick }) => ({
+    caseIds: pick([[id('study_case')], [id('study_case'), id('study_case')]]),
+    intoId: id('study_case'),
+    keep: pick([[], [{ attributeId: id('attribute'), caseId: id('study_case') }]]),
+  }),
+  'speakers.assign': ({ db, id, pick, words }) => {
+    const speakers = all<{ sourceId: number; label: string }>(
+      db,
+      'select source.id as sourceId, label from speaker join source using (version_id)',
+    );
+    return {
+      ...(pick(speakers) ?? { sourceId: 1, label: 'Nobody' }),
+      to: pick([null, { caseId: id('study_case') }, { newCase: `r${words}` }]),
+    };
+  },
+  'attributes.create': ({ pick, words }) => ({
+    name: `a${words}`,
+    type: pick(attributeTypes),
+    options: pick([[], ['north', 'south']]),
+  }),
+  'attributes.update': ({ id, pick, words }) => ({
+    attributeId: id('attribute'),
+    ...pick([
+      { name: `b${words}` },
+      { type: pick(attributeTypes) },
+      { type: 'choice', options: ['south', 'east'] },
+    ]),
+  }),
+  'attributes.delete': ({ id }) => ({ attributeId: id('attribute') }),
+  'attributes.setCells': ({ id, pick, words }) => ({
+    cells: [words, '1,5', 'yes', '2024-03-12', 'north', null].map((value) => ({
+      caseId: id('study_case'),
+      attributeId: id('attribute'),
+      value: pick([value, words, null]),
+    })),
+  }),
+  'attributes.pasteTable': ({ words, pick }) => ({
+    table: [
+      ['', 'age', `t${words}`],
+      ['Ada', '41', words],
+      [`z${words}`, '1,5', 'yes'],
+    ],
+    createCases: pick([true, false]),
   }),
   'coders.create': ({ words }) => ({ name: `k${words}` }),
   'coders.rename': ({ id, words }) => ({ coderId: id('coder'), name: `k${words}` }),

@@ -1,77 +1,58 @@
 import type { Memo, MemoTarget } from '../../../shared/domain/memo.ts';
-import type { Page } from '../../../shared/domain/page.ts';
-import type { CoderId, MemoId, VersionId } from '../../../shared/ids.ts';
-import { all, type Database, first, insertRow, run } from '../database.ts';
+import type { CoderId, MemoId } from '../../../shared/ids.ts';
+import { type Database, first, insertRow, type Parameters, run } from '../database.ts';
 import { newUid } from '../uid.ts';
-import { readVersion } from '../version-cache.ts';
+import { createDescriber } from './describe-memos.ts';
+import { moveLinks } from './link-queries.ts';
+import { deleteMemo, findMemoRow, findMemoRowById, type MemoRow } from './memo-rows.ts';
+import { findThemeRun } from './theme-run-queries.ts';
+import type { ThemeRunId } from '../../../shared/ids.ts';
 
-type MemoRow = Omit<Memo, 'targetLabel'>;
-
-const columns = `memo.id, memo.target, memo.target_id as targetId, memo.body, coder.name as coder,
-  memo.created_at as createdAt, memo.updated_at as updatedAt`;
-const from = 'memo join coder on coder.id = memo.coder_id';
-const quoteLength = 80;
-
-function quoteOf(db: Database, codingId: number): string {
-  const coding = first<{ versionId: VersionId; start: number; end: number; name: string }>(
-    db,
-    `select coding.version_id as versionId, start_offset as start, end_offset as end, code.name
-     from coding join code on code.id = coding.code_id where coding.id = @codingId`,
-    { codingId },
-  );
-  if (!coding) return '';
-  const { text } = readVersion(db, coding.versionId);
-  const quote = text.slice(coding.start, coding.end).replace(/\s+/gu, ' ');
-  const short = quote.length > quoteLength ? `${quote.slice(0, quoteLength).trimEnd()}…` : quote;
-  return `${coding.name}: “${short}”`;
-}
-
-const nameTables = { source: 'source', code: 'code', case: 'study_case' } as const;
-
-/** What a memo speaks about, in words. */
+/** What a memo is to speak about, in words; undefined where it is not there. */
 export function describeTarget(
   db: Database,
   target: MemoTarget,
   targetId: number,
+  part = 0,
 ): string | undefined {
-  if (target === 'project') return first<{ name: string }>(db, 'select name from meta')?.name;
-  if (target === 'coding') return quoteOf(db, targetId) || undefined;
-  const table = nameTables[target];
-  return first<{ name: string }>(db, `select name from ${table} where id = @targetId`, { targetId })
-    ?.name;
+  if (target === 'theme') {
+    const themes = findThemeRun(db, targetId as ThemeRunId)?.run.themes;
+    return themes?.find(({ id }) => id === part)?.label;
+  }
+  return createDescriber(db).label({ target, targetId, part, title: '' });
 }
 
-const withLabel = (db: Database, row: MemoRow): Memo => ({
-  ...row,
-  targetLabel: describeTarget(db, row.target, row.targetId) ?? '',
-});
+function toMemo(db: Database, row: MemoRow): Memo {
+  const describer = createDescriber(db);
+  return { ...row, targetLabel: describer.label(row) ?? '', place: describer.place(row) };
+}
 
-/** All memos, the last written first. */
-export function listMemos(
+export function findMemo(
   db: Database,
-  { offset, limit }: Readonly<{ offset: number; limit: number }>,
-): Page<Memo> {
-  const rows = all<MemoRow>(
-    db,
-    `select ${columns} from ${from} order by memo.updated_at desc, memo.id desc limit @limit offset @offset`,
-    { limit, offset },
-  );
-  const total = first<{ n: number }>(db, 'select count(*) as n from memo')?.n ?? 0;
-  return { total, rows: rows.map((row) => withLabel(db, row)) };
-}
-
-export function findMemo(db: Database, target: MemoTarget, targetId: number): Memo | undefined {
-  const row = first<MemoRow>(
-    db,
-    `select ${columns} from ${from} where memo.target = @target and memo.target_id = @targetId order by memo.id`,
-    { target, targetId },
-  );
-  return row && withLabel(db, row);
+  target: MemoTarget,
+  targetId: number,
+  part = 0,
+): Memo | undefined {
+  const row = findMemoRow(db, target, targetId, part);
+  return row && toMemo(db, row);
 }
 
 export function findMemoById(db: Database, id: MemoId): Memo | undefined {
-  const row = first<MemoRow>(db, `select ${columns} from ${from} where memo.id = @id`, { id });
-  return row && withLabel(db, row);
+  const row = findMemoRowById(db, id);
+  return row && toMemo(db, row);
+}
+
+/** The journal entry of this coder with these very words, if it is there. */
+export function findEqualEntry(
+  db: Database,
+  entry: Readonly<{ title: string; entryDate: string; body: string; coderId: CoderId }>,
+): MemoId | undefined {
+  return first<{ id: MemoId }>(
+    db,
+    `select id from memo where target = 'journal' and target_id = 0 and title = @title and entry_date = @entryDate
+     and body = @body and coder_id = @coderId order by id`,
+    entry,
+  )?.id;
 }
 
 export function insertMemo(
@@ -79,6 +60,9 @@ export function insertMemo(
   memo: Readonly<{
     target: MemoTarget;
     targetId: number;
+    part?: number;
+    title?: string;
+    entryDate?: string;
     body: string;
     coderId: CoderId;
     at: string;
@@ -88,6 +72,9 @@ export function insertMemo(
     uid: newUid(),
     target: memo.target,
     target_id: memo.targetId,
+    part: memo.part ?? 0,
+    title: memo.title ?? '',
+    entry_date: memo.entryDate ?? null,
     body: memo.body,
     coder_id: memo.coderId,
     created_at: memo.at,
@@ -95,15 +82,17 @@ export function insertMemo(
   }) as MemoId;
 }
 
-export function updateMemoBody(db: Database, id: MemoId, body: string, at: string): void {
-  run(db, 'update memo set body = @body, updated_at = @at where id = @id', { id, body, at });
+/** Changes the named cells of a memo. */
+export function updateMemo(db: Database, id: MemoId, cells: Parameters, at: string): void {
+  const changed: Parameters = { ...cells, updated_at: at };
+  const sets = Object.keys(changed).map((column) => `${column} = @${column}`);
+  run(db, `update memo set ${sets.join(', ')} where id = @id`, { ...changed, id });
 }
 
-export function deleteMemo(db: Database, id: MemoId): void {
-  run(db, 'delete from memo where id = @id', { id });
-}
-
-/** Gives a memo to another thing of the same kind; where that has one already, the words are put below it. */
+/**
+ * Gives a memo to another thing of the same kind; where that has one already, the words are put below it, and what was
+ * linked with the one is linked with the other.
+ */
 export function moveMemo(
   db: Database,
   target: MemoTarget,
@@ -111,11 +100,12 @@ export function moveMemo(
   toId: number,
   at: string,
 ): void {
-  const moved = findMemo(db, target, fromId);
+  const moved = findMemoRow(db, target, fromId, 0);
   if (!moved) return;
-  const known = findMemo(db, target, toId);
+  const known = findMemoRow(db, target, toId, 0);
   if (known) {
-    updateMemoBody(db, known.id, `${known.body}\n\n${moved.body}`, at);
+    updateMemo(db, known.id, { body: `${known.body}\n\n${moved.body}` }, at);
+    moveLinks(db, 'memo', moved.id, known.id);
     deleteMemo(db, moved.id);
   } else {
     run(db, 'update memo set target_id = @toId where id = @id', { toId, id: moved.id });
