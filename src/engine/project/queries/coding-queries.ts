@@ -11,6 +11,7 @@ import type {
 import { all, type Database, first, insertRow, run } from '../database.ts';
 import { newUid } from '../uid.ts';
 import { moveMemo } from './memo-queries.ts';
+import { deleteMemosOf } from './memo-rows.ts';
 
 const columns = `coding.id, coding.code_id as codeId, version.source_id as sourceId,
   coding.start_offset as start, coding.end_offset as end, coding.coder_id as coderId, coding.weight,
@@ -100,7 +101,7 @@ export function updateCodingWeight(db: Database, id: CodingId, weight: number): 
 }
 
 export function deleteCoding(db: Database, id: CodingId): void {
-  run(db, "delete from memo where target = 'coding' and target_id = @id", { id });
+  deleteMemosOf(db, 'coding', id);
   run(db, 'delete from coding where id = @id', { id });
 }
 
