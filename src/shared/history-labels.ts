@@ -78,6 +78,12 @@ export const historyLabels: Readonly<Record<string, string>> = {
   'attribute.table_other': 'Paste a table: {{count}} values',
   'coder.create': 'New coder “{{name}}”',
   'coder.rename': 'Rename coder “{{from}}” to “{{to}}”',
+  'history.undoTo_one': 'Go back {{count}} step',
+  'history.undoTo_other': 'Go back {{count}} steps',
+  'history.takeBack_one': 'Take back {{count}} change of an earlier step',
+  'history.takeBack_other': 'Take back {{count}} changes of an earlier step',
+  'history.takeBackOf_one': 'Take back {{count}} change with “{{name}}”',
+  'history.takeBackOf_other': 'Take back {{count}} changes with “{{name}}”',
   'sample.codings_one': 'Sample codings of “{{name}}”: {{count}} segment',
   'sample.codings_other': 'Sample codings of “{{name}}”: {{count}} segments',
 };

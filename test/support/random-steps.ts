@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { handlers } from '../../src/engine/features/handlers.ts';
 import type { CommandOutcome, Step } from '../../src/engine/history/command.ts';
 import { runCommand } from '../../src/engine/history/command.ts';
+import { listChanges } from '../../src/engine/history/describe-changes.ts';
 import { importDocument } from '../../src/engine/importing/import-document.ts';
 import { all, type Database } from '../../src/engine/project/database.ts';
 import type { OpenProject } from '../../src/engine/project/open-project.ts';
@@ -11,7 +12,7 @@ import { attributeTypes } from '../../src/shared/domain/attribute.ts';
 import { columnRoles } from '../../src/shared/domain/dataset.ts';
 import { memoTargets } from '../../src/shared/domain/memo.ts';
 import { sourceKinds } from '../../src/shared/domain/source.ts';
-import type { SourceId, ThemeRunId } from '../../src/shared/ids.ts';
+import type { CommandId, SourceId, ThemeRunId } from '../../src/shared/ids.ts';
 import { type OperationName, operationTable } from '../../src/shared/operations/operation-table.ts';
 import { ok, type Result } from '../../src/shared/result.ts';
 
@@ -54,6 +55,18 @@ const passageEnd = ({ id, number }: Dealer) => {
 
 const someCodes = ({ pick, id }: Dealer): number[] =>
   pick([0, 1]) === 0 ? [id('code')] : [id('code'), id('code'), id('code')];
+
+const lastCommand = (db: Database): number =>
+  all<{ id: number }>(db, 'select coalesce(max(seq), 1) as id from command')[0]?.id ?? 1;
+
+/** One of the last commands: those are the ones that other steps have touched since. */
+function pickCommand(pick: Dealer['pick'], db: Database): CommandId {
+  const ids = all<{ id: CommandId }>(
+    db,
+    "select seq as id from command where kind = 'do' order by seq desc limit 12",
+  );
+  return (pick(ids)?.id ?? 1) as CommandId;
+}
 
 /** How to ask for each write operation. The test that uses this fails where an operation has no entry. */
 const inputs: Readonly<Record<string, (deal: Dealer) => unknown>> = {
@@ -259,6 +272,20 @@ const inputs: Readonly<Record<string, (deal: Dealer) => unknown>> = {
   }),
   'history.undo': () => ({}),
   'history.redo': () => ({}),
+  'history.undoStep': ({ pick, db }) => ({ commandId: pickCommand(pick, db) }),
+  'history.undoTo': ({ number, db }) => ({
+    commandId: Math.max(1, lastCommand(db) - number(5)),
+  }),
+  'history.takeBack': ({ pick, db }) => {
+    const commandId = pickCommand(pick, db);
+    const rows = listChanges(db, commandId, { offset: 0, limit: 50 }).rows;
+    return {
+      commandId,
+      items: [pick(rows), pick(rows), pick(rows)].flatMap((row) =>
+        row ? [{ thing: row.thing, id: row.id }] : [],
+      ),
+    };
+  },
 };
 
 export const writeOperations = (Object.keys(operationTable) as OperationName[]).filter(

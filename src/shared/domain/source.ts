@@ -1,4 +1,4 @@
-import type { CaseId, DatasetId, SourceId, TextOffset, VersionId } from '../ids.ts';
+import type { CaseId, DatasetId, FolderId, SourceId, TextOffset, VersionId } from '../ids.ts';
 
 export const sourceKinds = [
   'interview',
@@ -31,6 +31,12 @@ export type SourceSummary = Readonly<{
   fileName: string;
   /** ISO 8601, UTC. */
   importedAt: string;
+  /** The folder it lies in, if any. */
+  folderId: FolderId | null;
+  /** The day on which it was collected, ISO 8601 (`2026-03-01`), where somebody said so. */
+  collectedOn: string | null;
+  /** How often its text was written: 1 as it came. */
+  versionCount: number;
 }>;
 
 /**

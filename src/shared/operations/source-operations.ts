@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Page } from '../domain/page.ts';
+import { maxPageRows, type Page } from '../domain/page.ts';
 import {
   sourceKinds,
   type SourceSummary,
@@ -8,6 +8,7 @@ import {
 } from '../domain/source.ts';
 import { read, returns, write } from './define-operation.ts';
 import { name, noInput, page, sourceId } from './fields.ts';
+import { folderId } from './folder-operations.ts';
 
 /** Characters of text in one answer at most. */
 export const textPageCharacters = 400_000;
@@ -25,6 +26,28 @@ export const sourceOperations = {
   'sources.rename': write(z.strictObject({ sourceId, name }), returns<null>()),
   'sources.setKind': write(
     z.strictObject({ sourceId, kind: z.enum(sourceKinds) }),
+    returns<null>(),
+  ),
+  'sources.update': write(
+    z.strictObject({
+      sourceId,
+      name: name.optional(),
+      kind: z.enum(sourceKinds).optional(),
+      /** BCP 47 primary language, `und` where unknown. */
+      language: z
+        .string()
+        .regex(/^[a-z]{2,3}$/u)
+        .optional(),
+      collectedOn: z.iso.date().nullable().optional(),
+    }),
+    returns<null>(),
+  ),
+  /** Puts sources into a folder, or out of any. */
+  'sources.setFolder': write(
+    z.strictObject({
+      sourceIds: z.array(sourceId).min(1).max(maxPageRows),
+      folderId: folderId.nullable(),
+    }),
     returns<null>(),
   ),
   /** Takes the source, its codings and memos out of the study, as one step that can be undone. */

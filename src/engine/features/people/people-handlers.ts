@@ -1,12 +1,6 @@
 import type { OperationTable } from '../../../shared/operations/operation-table.ts';
 import { ok, refuse } from '../../../shared/result.ts';
 import {
-  findCase,
-  listCases,
-  setAttribute,
-  updateCaseName,
-} from '../../project/queries/case-queries.ts';
-import {
   findCoder,
   findCoderByName,
   insertCoder,
@@ -15,8 +9,12 @@ import {
 } from '../../project/queries/coder-queries.ts';
 import { type Handlers, reads, runs, writes } from '../../session/handler.ts';
 import { notFound } from '../not-found.ts';
+import { caseHandlers } from './case-handlers.ts';
 
-type Names = Extract<keyof OperationTable, `cases.${string}` | `coders.${string}`>;
+type Names = Extract<
+  keyof OperationTable,
+  `cases.${string}` | `speakers.${string}` | `coders.${string}`
+>;
 
 const nameTaken = (name: string) =>
   refuse(
@@ -25,21 +23,7 @@ const nameTaken = (name: string) =>
   );
 
 export const peopleHandlers: Handlers<Names> = {
-  'cases.list': reads(({ project }, page) => ok(listCases(project.db, page))),
-  'cases.rename': writes(({ db, describe }, { caseId, name }) => {
-    const known = findCase(db, caseId);
-    if (!known) return notFound('This case');
-    describe('case.rename', { from: known.name, to: name });
-    updateCaseName(db, caseId, name);
-    return ok(null);
-  }),
-  'cases.setAttribute': writes(({ db, describe }, { caseId, attribute, value }) => {
-    const known = findCase(db, caseId);
-    if (!known) return notFound('This case');
-    describe('case.attribute', { attribute, name: known.name });
-    setAttribute(db, caseId, attribute, value);
-    return ok(caseId);
-  }),
+  ...caseHandlers,
   'coders.list': reads(({ project }) => ok(listCoders(project.db, project.host.coderId()))),
   'coders.create': writes(({ db, describe }, { name }) => {
     if (findCoderByName(db, name) !== undefined) return nameTaken(name);

@@ -4,12 +4,16 @@ import type { OperationTable } from '../../../shared/operations/operation-table.
 import { textPageCharacters } from '../../../shared/operations/source-operations.ts';
 import { ok } from '../../../shared/result.ts';
 import type { Database } from '../../project/database.ts';
+import { findFolder } from '../../project/queries/folder-queries.ts';
 import {
   deleteSource,
   findSource,
   listSources,
   listSpeakers,
+  updateSourceDay,
+  updateSourceFolder,
   updateSourceKind,
+  updateSourceLanguage,
   updateSourceName,
 } from '../../project/queries/source-queries.ts';
 import { readVersion } from '../../project/version-cache.ts';
@@ -68,6 +72,34 @@ export const sourceHandlers: Handlers<Names> = {
     if (!source) return gone;
     describe('source.kind', { name: source.name });
     updateSourceKind(db, sourceId, kind);
+    return ok(null);
+  }),
+  'sources.update': writes((step, { sourceId, ...change }) => {
+    const { db, describe } = step;
+    const source = find(db, sourceId);
+    if (!source) return gone;
+    const { name, kind, language, collectedOn } = change;
+    if (name !== undefined && name !== source.name) {
+      describe('source.rename', { from: source.name, to: name });
+    } else describe('source.change', { name: source.name });
+    if (name !== undefined) updateSourceName(db, sourceId, name);
+    if (kind !== undefined) updateSourceKind(db, sourceId, kind);
+    if (language !== undefined) updateSourceLanguage(db, sourceId, language);
+    if (collectedOn !== undefined) updateSourceDay(db, sourceId, collectedOn);
+    return ok(null);
+  }),
+  'sources.setFolder': writes(({ db, describe }, { sourceIds, folderId }) => {
+    const folder = folderId === null ? null : findFolder(db, folderId);
+    if (folder === undefined) return notFound('This folder');
+    const moved = [...new Set(sourceIds)]
+      .flatMap((id) => find(db, id) ?? [])
+      .filter((source) => source.folderId !== folderId);
+    const [first] = moved;
+    if (!first) return sourceIds.some((id) => find(db, id)) ? ok(null) : gone;
+    const counted = { name: first.name, count: moved.length };
+    if (folder === null) describe('source.unfile', counted);
+    else describe('source.folder', { ...counted, folder: folder.name });
+    for (const { id } of moved) updateSourceFolder(db, id, folderId);
     return ok(null);
   }),
   'sources.delete': writes(({ db, describe }, { sourceId }) => {

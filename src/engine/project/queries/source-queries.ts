@@ -6,17 +6,28 @@ import type {
   Turn,
 } from '../../../shared/domain/source.ts';
 import { packTurns } from '../../../core/text/pack-turns.ts';
-import type { CaseId, DatasetId, SourceId, TextRange, VersionId } from '../../../shared/ids.ts';
+import type {
+  CaseId,
+  DatasetId,
+  FolderId,
+  SourceId,
+  TextRange,
+  VersionId,
+} from '../../../shared/ids.ts';
 import { all, type Database, first, insertRow, run } from '../database.ts';
 import { keepContent } from '../content.ts';
 import { newUid } from '../uid.ts';
+import { deleteLinksOf, deleteLinksOfAll } from './link-queries.ts';
+import { deleteMemosOf, deleteMemosOfAll } from './memo-rows.ts';
 import { listTurnTexts } from './turn-texts.ts';
 
 type SourceRow = Omit<SourceSummary, 'codedShare'>;
 
 const sourceColumns = `source.id, source.name, source.kind, source.language, source.version_id as versionId,
   version.length, version.turn_count as turnCount, source.dataset_id as datasetId,
-  source.file_name as fileName, source.imported_at as importedAt,
+  source.file_name as fileName, source.imported_at as importedAt, source.folder_id as folderId,
+  source.collected_on as collectedOn,
+  (select count(*) from source_version each where each.source_id = source.id) as versionCount,
   (select count(*) from speaker where speaker.version_id = version.id) as speakerCount,
   (select count(*) from coding where coding.version_id = version.id) as codingCount`;
 const sourceFrom = 'source join source_version version on version.id = source.version_id';
@@ -146,18 +157,31 @@ export function updateSourceKind(db: Database, id: SourceId, kind: SourceKind): 
   run(db, 'update source set kind = @kind where id = @id', { id, kind });
 }
 
+export function updateSourceLanguage(db: Database, id: SourceId, language: string): void {
+  run(db, 'update source set language = @language where id = @id', { id, language });
+}
+
+export function updateSourceDay(db: Database, id: SourceId, collectedOn: string | null): void {
+  run(db, 'update source set collected_on = @collectedOn where id = @id', { id, collectedOn });
+}
+
+export function updateSourceFolder(db: Database, id: SourceId, folderId: FolderId | null): void {
+  run(db, 'update source set folder_id = @folderId where id = @id', { id, folderId });
+}
+
 /** Takes a source out with all that hangs on it, children first, so that undo puts parents back first. */
 export function deleteSource(db: Database, id: SourceId): void {
-  const ofSource = 'version_id in (select id from source_version where source_id = @id)';
-  run(
-    db,
-    `delete from memo where target = 'coding' and target_id in (select id from coding where ${ofSource})`,
-    { id },
-  );
-  run(db, "delete from memo where target = 'source' and target_id = @id", { id });
+  const versions = 'select id from source_version where source_id = @id';
+  const ofSource = `version_id in (${versions})`;
+  deleteLinksOfAll(db, 'passage', versions, { id });
+  deleteLinksOf(db, 'source', id);
+  deleteMemosOfAll(db, 'coding', `select id from coding where ${ofSource}`, { id });
+  deleteMemosOf(db, 'source', id);
   run(db, `delete from coding where ${ofSource}`, { id });
   run(db, `delete from speaker where ${ofSource}`, { id });
   run(db, 'update source set version_id = null where id = @id', { id });
-  run(db, 'delete from source_version where source_id = @id', { id });
+  // Versions name the ones before them: the newest goes first, so that undo puts it back last.
+  for (const version of all<{ id: number }>(db, `${versions} order by id desc`, { id }))
+    run(db, 'delete from source_version where id = @id', version);
   run(db, 'delete from source where id = @id', { id });
 }

@@ -17,6 +17,9 @@ const source = (id: number, kind: SourceSummary['kind'], turnCount: number): Sou
   datasetId: null,
   fileName: '',
   importedAt: '',
+  folderId: null,
+  collectedOn: null,
+  versionCount: 1,
 });
 
 it('proposes the question with the most answers', () => {
