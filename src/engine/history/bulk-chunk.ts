@@ -9,6 +9,7 @@ export const bulkChunkRows = 5000;
 
 export type BulkRow = Readonly<{ id: number; cells: LoggedCells }>;
 
+/** Rows as arrays: the id, then the cells in the order of the columns. */
 type Packed = Readonly<{
   columns: readonly string[];
   rows: readonly (readonly (string | number | null)[])[];
@@ -26,16 +27,32 @@ export function logBulk(
   const [firstRow] = rows;
   if (!firstRow) return;
   const columns = Object.keys(firstRow.cells);
-  const packed: Packed = {
+  logPackedRows(db, table, sign, {
     columns,
     rows: rows.map(({ id, cells }) => [id, ...columns.map((column) => cells[column] ?? null)]),
-  };
+  });
+}
+
+/** As `logBulk`, of rows that are arrays already; there is at least one. */
+export function logPackedRows(
+  db: Database,
+  table: SyncedTable,
+  sign: 1 | -1,
+  packed: Packed,
+): void {
   const chunk = zstdCompressSync(JSON.stringify(packed));
   run(
     db,
     `insert into change (command, tbl, op, row_id, n, sign, chunk, checksum)
      values ((select command from ctx), @table, 'bulk', @rowId, @n, @sign, @chunk, @checksum)`,
-    { table, rowId: firstRow.id, n: rows.length, sign, chunk, checksum: sha256(chunk) },
+    {
+      table,
+      rowId: Number(packed.rows[0]?.[0] ?? 0),
+      n: packed.rows.length,
+      sign,
+      chunk,
+      checksum: sha256(chunk),
+    },
   );
 }
 

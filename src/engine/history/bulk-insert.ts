@@ -1,6 +1,6 @@
 import { type Database, type Parameters, run, statement } from '../project/database.ts';
 import type { SyncedTable } from '../project/table-classes.ts';
-import { type BulkRow, bulkChunkRows, logBulk } from './bulk-chunk.ts';
+import { bulkChunkRows, logPackedRows } from './bulk-chunk.ts';
 import { loggedColumns } from './capture-triggers.ts';
 import { type ColumnTypes, loggedCell } from './row-json.ts';
 
@@ -40,35 +40,29 @@ export function bulkInsert(
   rows: readonly (readonly Cell[])[],
 ): number[] {
   const types = columnTypes(db, table);
+  const typeOf = columns.map((column) => types.get(column) ?? '');
+  const wholeBatch = insertSql(table, columns, rowsPerStatement);
   const ids: number[] = [];
+  const insertBatch = (batch: readonly (readonly Cell[])[]): void => {
+    const sql =
+      batch.length === rowsPerStatement ? wholeBatch : insertSql(table, columns, batch.length);
+    const outcome = statement(db, sql).run(batch.flat());
+    if (outcome.changes !== batch.length) throw new Error(`${table}: rows got lost in a bulk load`);
+    const firstId = Number(outcome.lastInsertRowid) - batch.length + 1;
+    for (let i = 0; i < batch.length; i += 1) ids.push(firstId + i);
+  };
   return withoutRowCapture(db, () => {
-    let unlogged: BulkRow[] = [];
-    for (let at = 0; at < rows.length; at += rowsPerStatement) {
-      const batch = rows.slice(at, at + rowsPerStatement);
-      const outcome = statement(db, insertSql(table, columns, batch.length)).run(...batch.flat());
-      if (outcome.changes !== batch.length)
-        throw new Error(`${table}: rows got lost in a bulk load`);
-      const firstId = Number(outcome.lastInsertRowid) - batch.length + 1;
-      batch.forEach((row, i) => {
-        ids.push(firstId + i);
-        unlogged.push({ id: firstId + i, cells: loggedRow(columns, row, types) });
-      });
-      if (unlogged.length >= bulkChunkRows) {
-        logBulk(db, table, 1, unlogged);
-        unlogged = [];
+    for (let at = 0; at < rows.length; at += bulkChunkRows) {
+      const chunk = rows.slice(at, at + bulkChunkRows);
+      for (let from = 0; from < chunk.length; from += rowsPerStatement) {
+        insertBatch(chunk.slice(from, from + rowsPerStatement));
       }
+      const logged = chunk.map((row, i) => [
+        ids[at + i] ?? 0,
+        ...row.map((cell, c) => loggedCell(cell, typeOf[c] ?? '')),
+      ]);
+      logPackedRows(db, table, 1, { columns, rows: logged });
     }
-    logBulk(db, table, 1, unlogged);
     return ids;
   });
-}
-
-function loggedRow(
-  columns: readonly string[],
-  row: readonly Cell[],
-  types: ColumnTypes,
-): BulkRow['cells'] {
-  return Object.fromEntries(
-    columns.map((column, i) => [column, loggedCell(row[i] ?? null, types.get(column) ?? '')]),
-  );
 }

@@ -23,6 +23,9 @@ export function loggedCell(
   value: string | number | null | Uint8Array,
   type: string,
 ): string | number | null {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('hex').toUpperCase();
+  if (value instanceof Uint8Array) {
+    const { buffer, byteOffset, byteLength } = value;
+    return Buffer.from(buffer, byteOffset, byteLength).toString('hex').toUpperCase();
+  }
   return type === 'REAL' && typeof value === 'number' ? String(value) : value;
 }
