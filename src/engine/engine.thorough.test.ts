@@ -68,7 +68,7 @@ it('says nothing was changed where a write was refused', async () => {
   await client.call('project.create', { name: 'Trial', folder: null });
   const events: EngineEvent[] = [];
   client.onEvent((event) => events.push(event));
-  expect(codeOf(await client.call('codes.delete', { codeId: 99 as never }))).toBe('not_found');
+  expect(codeOf(await client.call('codes.delete', { codeIds: [99 as never] }))).toBe('not_found');
   expect(events).toEqual([]);
 });
 

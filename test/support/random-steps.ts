@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { handlers } from '../../src/engine/features/handlers.ts';
+import { holdPreview } from '../../src/engine/features/autocode/held-preview.ts';
 import type { CommandOutcome, Step } from '../../src/engine/history/command.ts';
 import { runCommand } from '../../src/engine/history/command.ts';
 import { listChanges } from '../../src/engine/history/describe-changes.ts';
@@ -8,19 +9,19 @@ import { all, type Database } from '../../src/engine/project/database.ts';
 import type { OpenProject } from '../../src/engine/project/open-project.ts';
 import { insertThemeRun } from '../../src/engine/project/queries/theme-run-queries.ts';
 import type { ReadDocument } from '../../src/formats/read-document.ts';
-import { attributeTypes } from '../../src/shared/domain/attribute.ts';
 import { columnRoles } from '../../src/shared/domain/dataset.ts';
 import { memoTargets } from '../../src/shared/domain/memo.ts';
 import { sourceKinds } from '../../src/shared/domain/source.ts';
-import type { CommandId, SourceId, ThemeRunId } from '../../src/shared/ids.ts';
+import type { CodeId, CommandId, SourceId, ThemeRunId, VersionId } from '../../src/shared/ids.ts';
 import { type OperationName, operationTable } from '../../src/shared/operations/operation-table.ts';
 import { ok, type Result } from '../../src/shared/result.ts';
+import { caseInputs } from './case-inputs.ts';
 
 /** One random step: which operation, and numbers that choose among what is there. */
 export type RandomStep = Readonly<{ action: Action; picks: readonly number[]; words: string }>;
 
 /** Deals random choices out of the numbers of a step. */
-type Dealer = Readonly<{
+export type Dealer = Readonly<{
   db: Database;
   words: string;
   pick: <T>(values: readonly T[]) => T | undefined;
@@ -68,33 +69,34 @@ function pickCommand(pick: Dealer['pick'], db: Database): CommandId {
   return (pick(ids)?.id ?? 1) as CommandId;
 }
 
+/** A source, mostly with its present version, as a person saw it. */
+function seenSource({ db, id, pick }: Dealer): { sourceId: number; versionId: number } {
+  const sourceId = id('source');
+  const [row] = all<{ versionId: number }>(
+    db,
+    'select version_id as versionId from source where id = @sourceId',
+    { sourceId },
+  );
+  return { sourceId, versionId: pick([row?.versionId, row?.versionId, 1]) ?? 1 };
+}
+
+/** Changes of a short text, in order and apart. */
+function someChanges({ number, words, pick }: Dealer): unknown[] {
+  const from = number(50);
+  const to = from + number(12);
+  const far = to + 1 + number(20);
+  return [
+    { from, to, insert: pick([words, '', `\nBen: ${words}\n`]) },
+    ...(pick([true, false]) ? [{ from: far, to: far, insert: `x${words}` }] : []),
+  ];
+}
+
 /** How to ask for each write operation. The test that uses this fails where an operation has no entry. */
 const inputs: Readonly<Record<string, (deal: Dealer) => unknown>> = {
   'sources.rename': ({ id, words }) => ({ sourceId: id('source'), name: `s${words}` }),
   'sources.setKind': ({ id, pick }) => ({ sourceId: id('source'), kind: pick(sourceKinds) }),
   'sources.delete': ({ id }) => ({ sourceId: id('source') }),
-  'sources.update': ({ id, pick, words }) => ({
-    sourceId: id('source'),
-    ...pick([
-      { name: `u${words}`, language: 'de' },
-      { kind: 'document', collectedOn: '2024-03-12' },
-      { collectedOn: null },
-    ]),
-  }),
-  'sources.setFolder': ({ id, pick }) => ({
-    sourceIds: pick([[id('source')], [id('source'), id('source')]]),
-    folderId: pick([null, id('source_folder'), id('source_folder')]),
-  }),
-  'folders.create': ({ id, pick, words }) => ({
-    name: `f${words}`,
-    parentId: pick([null, id('source_folder')]),
-  }),
-  'folders.rename': ({ id, words }) => ({ folderId: id('source_folder'), name: `g${words}` }),
-  'folders.move': ({ id, pick }) => ({
-    folderId: id('source_folder'),
-    parentId: pick([null, id('source_folder')]),
-  }),
-  'folders.delete': ({ id }) => ({ folderId: id('source_folder') }),
+  ...caseInputs,
   'codes.create': (deal) => ({
     name: `c${deal.words}`,
     parentId: codeOrNone(deal),
@@ -201,61 +203,6 @@ const inputs: Readonly<Record<string, (deal: Dealer) => unknown>> = {
     attribute: pick(['age', 'region']),
     value: pick([words, null]),
   }),
-  'cases.create': ({ words, pick }) => ({
-    name: `q${words}`,
-    kind: pick(['person', 'organisation']),
-  }),
-  'cases.setKind': ({ id, pick }) => ({
-    caseId: id('study_case'),
-    kind: pick(['person', 'organisation']),
-  }),
-  'cases.delete': ({ id, pick }) => ({
-    caseIds: pick([[id('study_case')], [id('study_case'), id('study_case')]]),
-  }),
-  'cases.merge': ({ id, pick }) => ({
-    caseIds: pick([[id('study_case')], [id('study_case'), id('study_case')]]),
-    intoId: id('study_case'),
-    keep: pick([[], [{ attributeId: id('attribute'), caseId: id('study_case') }]]),
-  }),
-  'speakers.assign': ({ db, id, pick, words }) => {
-    const speakers = all<{ sourceId: number; label: string }>(
-      db,
-      'select source.id as sourceId, label from speaker join source using (version_id)',
-    );
-    return {
-      ...(pick(speakers) ?? { sourceId: 1, label: 'Nobody' }),
-      to: pick([null, { caseId: id('study_case') }, { newCase: `r${words}` }]),
-    };
-  },
-  'attributes.create': ({ pick, words }) => ({
-    name: `a${words}`,
-    type: pick(attributeTypes),
-    options: pick([[], ['north', 'south']]),
-  }),
-  'attributes.update': ({ id, pick, words }) => ({
-    attributeId: id('attribute'),
-    ...pick([
-      { name: `b${words}` },
-      { type: pick(attributeTypes) },
-      { type: 'choice', options: ['south', 'east'] },
-    ]),
-  }),
-  'attributes.delete': ({ id }) => ({ attributeId: id('attribute') }),
-  'attributes.setCells': ({ id, pick, words }) => ({
-    cells: [words, '1,5', 'yes', '2024-03-12', 'north', null].map((value) => ({
-      caseId: id('study_case'),
-      attributeId: id('attribute'),
-      value: pick([value, words, null]),
-    })),
-  }),
-  'attributes.pasteTable': ({ words, pick }) => ({
-    table: [
-      ['', 'age', `t${words}`],
-      ['Ada', '41', words],
-      [`z${words}`, '1,5', 'yes'],
-    ],
-    createCases: pick([true, false]),
-  }),
   'coders.create': ({ words }) => ({ name: `k${words}` }),
   'coders.rename': ({ id, words }) => ({ coderId: id('coder'), name: `k${words}` }),
   'datasets.rename': ({ id, words }) => ({ datasetId: id('dataset'), name: `d${words}` }),
@@ -269,6 +216,39 @@ const inputs: Readonly<Record<string, (deal: Dealer) => unknown>> = {
     runId: id('theme_run'),
     themeId: 0,
     ...pick([{}, { name: `t${words}` }]),
+  }),
+  // Its input needs a preview (see `makePreview`).
+  'autocode.apply': () => ({}),
+  'transcript.edit': (deal) => ({ ...seenSource(deal), changes: someChanges(deal) }),
+  'transcript.renameSpeaker': (deal) => ({
+    ...seenSource(deal),
+    from: deal.pick(['Ada', 'Ben', 'Eve']),
+    to: deal.pick(['Ada', 'Ben', 'Eve', `p${deal.words}`]),
+  }),
+  'transcript.setTurnSpeaker': (deal) => ({
+    ...seenSource(deal),
+    turn: deal.number(4),
+    speaker: deal.pick(['Ada', 'Eve', `p${deal.words}`]),
+  }),
+  'transcript.splitTurn': (deal) => ({
+    ...seenSource(deal),
+    at: deal.number(80),
+    speaker: deal.pick([null, 'Eve']),
+  }),
+  'transcript.joinTurns': (deal) => ({ ...seenSource(deal), turn: deal.number(3) }),
+  'transcript.replaceName': ({ pick, words }) => ({
+    sourceIds: null,
+    find: pick(['Ada', 'Ben', 'the', 'trust']),
+    replace: pick([`P${words}`, 'Eve', '👩‍👩‍👧']),
+    speakers: pick([true, false]),
+    cases: pick([true, false]),
+  }),
+  'versions.restore': ({ id }) => ({ versionId: id('source_version') }),
+  'orphans.place': ({ id, number, pick }) => ({
+    kind: pick(['coding', 'coding', 'linkFrom', 'linkTo']),
+    id: id(pick(['coding', 'link']) ?? 'coding'),
+    start: number(20),
+    end: 20 + number(30),
   }),
   'history.undo': () => ({}),
   'history.redo': () => ({}),
@@ -302,6 +282,31 @@ export const randomStep = (from: readonly Action[] = actions): fc.Arbitrary<Rand
     picks: fc.array(fc.nat(10_000), { minLength: 6, maxLength: 6 }),
     words: fc.string({ unit: 'grapheme', minLength: 0, maxLength: 8 }),
   });
+
+/** A preview of hits that may be coded already, whose code may be gone or new, so that it can be applied; returns its id. */
+function makePreview(project: OpenProject, { pick, number, id, words }: Dealer): number {
+  const { db } = project;
+  const versions = all<{ versionId: VersionId; sourceId: SourceId; name: string; length: number }>(
+    db,
+    `select source.version_id as versionId, source.id as sourceId, source.name, version.length
+     from source join source_version version on version.id = source.version_id`,
+  );
+  const held = versions.map(({ versionId, sourceId, name, length }, i) => {
+    const start = number(Math.max(1, Math.min(length, 40) - 1));
+    const hits = [0, 1].map((target) => ({ target, start, end: Math.min(length, start + 3) }));
+    const source = { sourceId, name, hits: 2, already: 0, firstHit: 2 * i, stopped: null };
+    return { source, versionId, hits, marks: [], already: [false, false] };
+  });
+  const codeId = pick([id('code'), null]) as CodeId | null;
+  return holdPreview(project, {
+    targets: [
+      { codeId, parentId: null, names: ['Known'] },
+      { codeId: null, parentId: null, names: [`a${words.trim()}`, 'Below'] },
+    ],
+    sources: held,
+    total: 2 * held.length,
+  });
+}
 
 /** The documents that random histories import, read once by the caller. */
 export type Documents = Readonly<{ text: ReadDocument; table: ReadDocument }>;
@@ -355,7 +360,11 @@ export function takeStep(
     );
   }
   if (step.action === 'themes.accept') ensureThemeRun(db);
-  const input = inputs[step.action]?.(createDealer(db, step));
+  const dealer = createDealer(db, step);
+  const input =
+    step.action === 'autocode.apply'
+      ? { previewId: makePreview(project, dealer), withoutHits: dealer.pick([[], [0], [0, 1]]) }
+      : inputs[step.action]?.(dealer);
   return takeOperation(project, step.action as OperationName, input);
 }
 

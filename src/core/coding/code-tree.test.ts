@@ -1,30 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { Code } from '../../shared/domain/code.ts';
 import type { CodeId } from '../../shared/ids.ts';
-import { buildCodeTree, filterCodes, listSubtree, listTargets } from './code-tree.ts';
-
-function code(id: number, parentId: number | null, name: string): Code {
-  return {
-    id: id as CodeId,
-    parentId: parentId as CodeId | null,
-    name,
-    path: name,
-    depth: 0,
-    colour: null,
-    family: 0,
-    description: '',
-    segmentCount: 0,
-    sourceCount: 0,
-    totalSegmentCount: 0,
-  };
-}
+import {
+  buildCodeTree,
+  filterCodes,
+  listMergeTargets,
+  listSubtrees,
+  listTargets,
+  listTopmost,
+} from './code-tree.ts';
+import { codeOf } from './code.fixture.ts';
 
 const codebook = [
-  code(1, null, 'Price'),
-  code(2, 1, 'Unfair'),
-  code(3, 2, 'Hidden fee'),
-  code(4, null, 'Trust'),
-  code(5, 99, 'Lost'),
+  codeOf(1, 'Price'),
+  codeOf(2, 'Unfair', { parentId: 1 }),
+  codeOf(3, 'Hidden fee', { parentId: 2 }),
+  codeOf(4, 'Trust'),
+  codeOf(5, 'Lost', { parentId: 99 }),
 ];
 const id = (value: number): CodeId => value as CodeId;
 const ids = (codes: readonly Code[]): number[] => codes.map((item) => item.id);
@@ -41,8 +33,20 @@ describe('the code tree', () => {
   });
 
   test('finds all below, in whatever order they come', () => {
-    expect([...listSubtree([...codebook].reverse(), id(1))].sort()).toEqual([1, 2, 3]);
-    expect(ids(listTargets(codebook, id(2)))).toEqual([1, 4, 5]);
+    expect([...listSubtrees([...codebook].reverse(), [id(1)])].sort()).toEqual([1, 2, 3]);
+    expect(ids(listTargets(codebook, [id(2)]))).toEqual([1, 4, 5]);
+    expect(ids(listTargets(codebook, [id(3), id(4)]))).toEqual([1, 2, 5]);
+  });
+
+  test('of several codes those above stand for those below them, in the order of the tree', () => {
+    expect(ids(listTopmost(codebook, [id(4), id(3), id(1)]))).toEqual([1, 4]);
+    expect(ids(listTopmost(codebook, [id(3), id(2)]))).toEqual([2]);
+  });
+
+  test('several codes can be merged into one of them, but into none below another', () => {
+    expect(ids(listMergeTargets(codebook, [id(2)]))).toEqual([1, 4, 5]);
+    expect(ids(listMergeTargets(codebook, [id(2), id(4)]))).toEqual([1, 2, 4, 5]);
+    expect(ids(listMergeTargets(codebook, [id(1), id(3)]))).toEqual([1, 4, 5]);
   });
 
   test('a filter keeps what leads to a hit', () => {

@@ -1,6 +1,9 @@
 import type { Code } from '../../shared/domain/code.ts';
 import type { CodeId } from '../../shared/ids.ts';
 
+/** What the shape of the tree is made of. */
+export type TreeRow = Pick<Code, 'id' | 'parentId'>;
+
 export type CodeNode = Readonly<{ code: Code; children: readonly CodeNode[] }>;
 
 /** Nests a codebook; siblings keep the order in which they come. A code whose parent is missing stands at the top. */
@@ -18,10 +21,13 @@ export function buildCodeTree(codes: readonly Code[]): readonly CodeNode[] {
   return nest(null);
 }
 
-/** The code itself and every code below it. */
-export function listSubtree(codes: readonly Code[], codeId: CodeId): ReadonlySet<CodeId> {
-  const below = new Set<CodeId>([codeId]);
-  let size = 0;
+/** The codes themselves and every code below them. */
+export function listSubtrees(
+  codes: readonly TreeRow[],
+  codeIds: Iterable<CodeId>,
+): ReadonlySet<CodeId> {
+  const below = new Set<CodeId>(codeIds);
+  let size = -1;
   // Parents come before children, so one pass suffices; the loop guards lists in another order.
   while (size !== below.size) {
     size = below.size;
@@ -32,10 +38,58 @@ export function listSubtree(codes: readonly Code[], codeId: CodeId): ReadonlySet
   return below;
 }
 
-/** Codes that a code may be put under or be merged into: all but itself and those below it. */
-export function listTargets(codes: readonly Code[], codeId: CodeId): readonly Code[] {
-  const below = listSubtree(codes, codeId);
+/** Of some codes those that have none of the others above them, in the order of `codes`. */
+export function listTopmost<Row extends TreeRow>(
+  codes: readonly Row[],
+  codeIds: Iterable<CodeId>,
+): readonly Row[] {
+  const wanted = new Set(codeIds);
+  const parentOf = new Map(codes.map(({ id, parentId }) => [id, parentId]));
+  const hasOneAbove = (id: CodeId): boolean => {
+    let above = parentOf.get(id) ?? null;
+    while (above !== null && !wanted.has(above)) above = parentOf.get(above) ?? null;
+    return above !== null;
+  };
+  return codes.filter(({ id }) => wanted.has(id) && !hasOneAbove(id));
+}
+
+/** Codes that codes may be put under: all but themselves and those below them. */
+export function listTargets(codes: readonly Code[], codeIds: Iterable<CodeId>): readonly Code[] {
+  const below = listSubtrees(codes, codeIds);
   return codes.filter(({ id }) => !below.has(id));
+}
+
+/**
+ * Codes that some codes may be merged into: any that is not below one of the others. One of several may itself be what
+ * the others are merged into.
+ */
+export function listMergeTargets(
+  codes: readonly Code[],
+  codeIds: readonly CodeId[],
+): readonly Code[] {
+  if (codeIds.length < 2) return listTargets(codes, codeIds);
+  const chosen = new Set(codeIds);
+  const below = listSubtrees(codes, codeIds);
+  const isTop = new Set(listTopmost(codes, codeIds).map(({ id }) => id));
+  return codes.filter(({ id }) => !below.has(id) || (chosen.has(id) && isTop.has(id)));
+}
+
+/** The codes that `keep` chooses, with the codes above them, so that they can be shown as a tree. */
+export function keepWithThoseAbove(
+  codes: readonly Code[],
+  keep: (code: Code) => boolean,
+): readonly Code[] {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const kept = new Set<CodeId>();
+  for (const code of codes) {
+    if (!keep(code)) continue;
+    let above: Code | undefined = code;
+    while (above && !kept.has(above.id)) {
+      kept.add(above.id);
+      above = above.parentId === null ? undefined : byId.get(above.parentId);
+    }
+  }
+  return codes.filter(({ id }) => kept.has(id));
 }
 
 /**
@@ -48,16 +102,7 @@ export function filterCodes(
   fold: (text: string) => string,
 ): readonly Code[] {
   const wanted = fold(query);
-  if (wanted === '') return codes;
-  const byId = new Map(codes.map((code) => [code.id, code]));
-  const kept = new Set<CodeId>();
-  for (const code of codes) {
-    if (!fold(code.name).includes(wanted)) continue;
-    let above: Code | undefined = code;
-    while (above && !kept.has(above.id)) {
-      kept.add(above.id);
-      above = above.parentId === null ? undefined : byId.get(above.parentId);
-    }
-  }
-  return codes.filter(({ id }) => kept.has(id));
+  return wanted === ''
+    ? codes
+    : keepWithThoseAbove(codes, ({ name }) => fold(name).includes(wanted));
 }

@@ -1,23 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Code } from '../../shared/domain/code.ts';
 import type { CodeId } from '../../shared/ids.ts';
+import { codeOf } from './code.fixture.ts';
 import { foldForSearch, hasCodeNamed, rankCodes } from './rank-codes.ts';
 
 function code(id: number, path: string, description = ''): Code {
-  const parts = path.split('/');
-  return {
-    id: id as CodeId,
-    parentId: null,
-    name: parts.at(-1) ?? '',
-    path,
-    depth: parts.length - 1,
-    colour: null,
-    family: 0,
-    description,
-    segmentCount: 0,
-    sourceCount: 0,
-    totalSegmentCount: 0,
-  };
+  return codeOf(id, path.split('/').at(-1) ?? '', { path, description });
 }
 
 const codebook = [
@@ -58,6 +46,15 @@ describe('rankCodes', () => {
       'Cheap talk',
       'Émotion',
     ]);
+  });
+
+  test('an archived code is not offered, but answers to its name', () => {
+    const old = codeOf(7, 'Old word', { archived: true });
+    const found = (query: string): string[] =>
+      rankCodes([...codebook, old], query, [old.id]).map(({ code: { name } }) => name);
+    expect(found('')).not.toContain('Old word');
+    expect(found('old')).toEqual([]);
+    expect(found('OLD  word')).toEqual(['Old word']);
   });
 
   test('nothing found is nothing', () => {

@@ -23,7 +23,7 @@ export function foldForSearch(text: string): string {
  * Codes that answer a query, best first: name equal, name begins, a word of the name begins, inside the name,
  * every word somewhere in the path, the letters in order, in the description. Within a tier recently used codes come
  * first (`recent`, newest first), then shorter names, then the order of the codebook.
- * An empty query lists recent codes, then all others in their order.
+ * An empty query lists recent codes, then all others in their order. Archived codes answer to their whole name only.
  */
 export function rankCodes(
   codes: readonly Code[],
@@ -36,6 +36,7 @@ export function rankCodes(
   const found = codes.flatMap((code, order) => {
     const tier = folded === '' ? 'exact' : tierOf(code, folded);
     if (!tier) return [];
+    if (code.archived && (folded === '' || tier !== 'exact')) return [];
     const length = folded === '' ? 0 : code.name.length;
     const keys = [tiers.indexOf(tier), recency.get(code.id) ?? Infinity, length, order];
     return [{ code, tier, keys }];

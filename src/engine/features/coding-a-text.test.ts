@@ -141,8 +141,8 @@ describe('coding', () => {
 describe('the codebook', () => {
   it('keeps siblings in their order and gives each top-level code a colour of its own', () => {
     const [a, b, c] = [code('A'), code('B'), code('C')];
-    value('codes.move', { codeId: c, parentId: null, beforeId: a });
-    value('codes.move', { codeId: b, parentId: c, beforeId: null });
+    value('codes.move', { codeIds: [c], parentId: null, beforeId: a });
+    value('codes.move', { codeIds: [b], parentId: c, beforeId: null });
     expect(paths()).toEqual(['C', 'C/B', 'A']);
     const families = listCodes(study.project().db).map(({ family }) => family);
     expect(new Set(families).size).toBe(3);
@@ -162,16 +162,18 @@ describe('the codebook', () => {
     code('Same', a);
     const same = code('Same');
     expect(refusal('codes.create', { name: 'Same', parentId: a })).toBe('conflict');
-    expect(refusal('codes.move', { codeId: same, parentId: a, beforeId: null })).toBe('conflict');
+    expect(refusal('codes.move', { codeIds: [same], parentId: a, beforeId: null })).toBe(
+      'conflict',
+    );
     expect(refusal('codes.update', { codeId: same, name: 'A' })).toBe('conflict');
   });
 
   it('refuses a code below itself, and merging into a code below', () => {
     const a = code('A');
     const b = code('B', a);
-    expect(refusal('codes.move', { codeId: a, parentId: b, beforeId: null })).toBe('conflict');
-    expect(refusal('codes.merge', { codeId: a, intoId: b })).toBe('conflict');
-    expect(refusal('codes.merge', { codeId: a, intoId: a })).toBe('conflict');
+    expect(refusal('codes.move', { codeIds: [a], parentId: b, beforeId: null })).toBe('conflict');
+    expect(refusal('codes.merge', { codeIds: [a], intoId: b })).toBe('conflict');
+    expect(refusal('codes.merge', { codeIds: [a], intoId: a })).toBe('conflict');
   });
 
   it('merges: codings united, equal ones once, children moved, memos kept', () => {
@@ -181,7 +183,7 @@ describe('the codebook', () => {
     apply(5, 23, [a]);
     const onlyInA = codings().find(({ codeId, end }) => codeId === a && end === 12);
     value('memos.save', { target: 'coding', targetId: onlyInA?.id, body: 'look here' });
-    value('codes.merge', { codeId: a, intoId: b });
+    value('codes.merge', { codeIds: [a], intoId: b });
     expect(codings().map(({ codeId, start, end }) => [codeId, start, end])).toEqual([
       [b, 5, 12],
       [b, 5, 23],
@@ -199,15 +201,15 @@ describe('the codebook', () => {
     const grandchild = code('C', child);
     apply(0, 5, [child]);
     apply(5, 9, [grandchild]);
-    value('codes.merge', { codeId: child, intoId: parent });
+    value('codes.merge', { codeIds: [child], intoId: parent });
     expect(paths()).toEqual(['P', 'P/C']);
     expect(listCodes(study.project().db).map(({ segmentCount }) => segmentCount)).toEqual([1, 1]);
   });
 
   it('deletes the parent of a code that was merged away', () => {
     const [above, other] = [code('Above'), code('Other')];
-    value('codes.merge', { codeId: code('Merged', above), intoId: other });
-    value('codes.delete', { codeId: above });
+    value('codes.merge', { codeIds: [code('Merged', above)], intoId: other });
+    value('codes.delete', { codeIds: [above] });
     expect(paths()).toEqual(['Other']);
     value('history.undo', {});
     value('history.undo', {});
@@ -221,7 +223,7 @@ describe('the codebook', () => {
       value('memos.save', { target: 'coding', targetId: id, body: `on ${id}` });
     for (const id of [a, b])
       value('memos.save', { target: 'code', targetId: id, body: `about ${id}` });
-    value('codes.merge', { codeId: a, intoId: b });
+    value('codes.merge', { codeIds: [a], intoId: b });
     expect(findMemo(study.project().db, 'coding', codings()[0]!.id)?.body).toBe('on 2\n\non 1');
     expect(findMemo(study.project().db, 'code', b)?.body).toBe(`about ${b}\n\nabout ${a}`);
   });
@@ -241,7 +243,7 @@ describe('the codebook', () => {
     const a = code('A');
     apply(0, 5, [a, code('B', a)]);
     value('memos.save', { target: 'code', targetId: a, body: 'why' });
-    value('codes.delete', { codeId: a });
+    value('codes.delete', { codeIds: [a] });
     expect([paths(), codings()]).toEqual([[], []]);
     value('history.undo', {});
     expect(paths()).toEqual(['A', 'A/B']);

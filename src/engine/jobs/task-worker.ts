@@ -21,19 +21,27 @@ async function readStagedFile(path: string): Promise<Uint8Array | undefined> {
   }
 }
 
+const gone = (fileName: string) =>
+  refuse(
+    'file_missing',
+    `*${fileName}* could not be read: it is not there any more, or it is not yours to read. Nothing was changed.`,
+  );
+
 async function perform(request: TaskRequest): Promise<unknown> {
   switch (request.task) {
     case 'readDocument': {
       const { path, fileName, options } = request.input;
       const bytes = await readStagedFile(path);
-      if (!bytes) {
-        return refuse(
-          'file_missing',
-          `*${fileName}* could not be read: it is not there any more, or it is not yours to read. Nothing was changed.`,
-        );
-      }
+      if (!bytes) return gone(fileName);
       const { readDocument } = await import('../../formats/documents/read-document.ts');
       return readDocument(bytes, fileName, options);
+    }
+    case 'readCodebook': {
+      const { path, fileName } = request.input;
+      const bytes = await readStagedFile(path);
+      if (!bytes) return gone(fileName);
+      const { readCodebook } = await import('../../formats/codebooks/read-codebook.ts');
+      return readCodebook(bytes, fileName);
     }
     case 'findThemes': {
       const { findThemes } = await import('../../core/themes/find-themes.ts');

@@ -1,5 +1,6 @@
 import type { ThemeInput } from '../../core/themes/find-themes.ts';
 import type { ThemeModel } from '../../core/themes/theme-model.ts';
+import type { CodebookFile } from '../../shared/domain/codebook-file.ts';
 import type { Sentiment } from '../../shared/domain/sentiment.ts';
 import type { Result } from '../../shared/result.ts';
 import type { ReadDocument, ReadOptions } from '../../formats/read-document.ts';
@@ -9,6 +10,10 @@ export type Tasks = {
   readDocument: {
     input: Readonly<{ path: string; fileName: string; options: ReadOptions }>;
     output: Result<ReadDocument>;
+  };
+  readCodebook: {
+    input: Readonly<{ path: string; fileName: string }>;
+    output: Result<CodebookFile>;
   };
   findThemes: { input: ThemeInput; output: Result<ThemeModel> };
   scoreTexts: {

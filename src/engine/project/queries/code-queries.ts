@@ -1,8 +1,12 @@
-import { generateKeyBetween } from 'fractional-indexing';
-import type { Code } from '../../../shared/domain/code.ts';
+import type { Code, CodeText } from '../../../shared/domain/code.ts';
 import type { CodeId } from '../../../shared/ids.ts';
 import { all, type Database, first, insertRow, type Parameters, run } from '../database.ts';
 import { newUid } from '../uid.ts';
+import { countCodings } from './code-counts.ts';
+import { rankAtEnd } from './code-ranks.ts';
+import { listSetIds } from './code-set-queries.ts';
+import { deleteLinksOf } from './link-queries.ts';
+import { deleteMemosOf } from './memo-rows.ts';
 
 export type CodeRow = Readonly<{
   id: CodeId;
@@ -10,11 +14,17 @@ export type CodeRow = Readonly<{
   name: string;
   colour: number | null;
   description: string;
+  inclusion: string;
+  exclusion: string;
+  example: string;
+  /** 1: archived itself. */
+  archived: 0 | 1;
   rank: string;
 }>;
 
 const live = 'merged_into is null';
-const columns = 'id, parent_id as parentId, name, colour, description, rank';
+const columns = `id, parent_id as parentId, name, colour, description, inclusion, exclusion, example,
+  archived, rank`;
 
 /** Codes that were not merged away, siblings in their order. */
 export function listCodeRows(db: Database): CodeRow[] {
@@ -37,22 +47,16 @@ export function findCodeByName(
   )?.id;
 }
 
-type Counts = ReadonlyMap<CodeId, Readonly<{ segments: number; sources: number }>>;
-
-function countCodings(db: Database): Counts {
-  const rows = all<{ codeId: CodeId; segments: number; sources: number }>(
-    db,
-    `select code_id as codeId, count(*) as segments, count(distinct version_id) as sources
-     from coding group by code_id`,
-  );
-  return new Map(rows.map((row) => [row.codeId, row]));
-}
-
 /** A slash inside a name would look like a step of a path. */
-const pathPart = (name: string): string => name.replaceAll('/', '∕');
+export const pathPart = (name: string): string => name.replaceAll('/', '∕');
 
-/** Where a code stands: its path from the root and the family colour it shows. */
-export type CodePlace = Readonly<{ path: string; depth: number; family: number }>;
+/** Where a code stands: its path from the root, the family colour it shows, and whether it is out of the way. */
+export type CodePlace = Readonly<{
+  path: string;
+  depth: number;
+  family: number;
+  archived: boolean;
+}>;
 
 type PlacedRow = Readonly<{ row: CodeRow; place: CodePlace }>;
 
@@ -62,29 +66,36 @@ function placeBelow(row: CodeRow, parent: CodePlace | null): CodePlace {
     path: parent ? `${parent.path}/${name}` : name,
     depth: parent ? parent.depth + 1 : 0,
     family: row.colour ?? parent?.family ?? 0,
+    archived: row.archived === 1 || (parent?.archived ?? false),
   };
 }
 
 /** Codes in tree order with their places. */
-function listPlacedRows(db: Database): PlacedRow[] {
+export function listPlacedRows(db: Database): PlacedRow[] {
   const children = Map.groupBy(listCodeRows(db), ({ parentId }) => parentId);
-  const visit = (row: CodeRow, parent: CodePlace | null): PlacedRow[] => {
+  const placed: PlacedRow[] = [];
+  const visit = (row: CodeRow, parent: CodePlace | null): void => {
     const place = placeBelow(row, parent);
-    return [
-      { row, place },
-      ...(children.get(row.id) ?? []).flatMap((child) => visit(child, place)),
-    ];
+    placed.push({ row, place });
+    for (const child of children.get(row.id) ?? []) visit(child, place);
   };
-  return (children.get(null) ?? []).flatMap((row) => visit(row, null));
+  for (const row of children.get(null) ?? []) visit(row, null);
+  return placed;
+}
+
+/** The codebook in tree order. */
+export function listRowsInTreeOrder(db: Database): CodeRow[] {
+  return listPlacedRows(db).map(({ row }) => row);
 }
 
 export function listCodePlaces(db: Database): ReadonlyMap<CodeId, CodePlace> {
   return new Map(listPlacedRows(db).map(({ row, place }) => [row.id, place]));
 }
 
-/** The codebook in tree order, with paths, inherited colours and counts. */
+/** The codebook in tree order, with paths, inherited colours, sets and counts. */
 export function listCodes(db: Database): Code[] {
   const counts = countCodings(db);
+  const setIds = listSetIds(db);
   const placed = listPlacedRows(db);
   const totals = new Map<CodeId, number>();
   // Children stand behind their parents, so from the end each total is whole when its parent asks for it.
@@ -96,6 +107,7 @@ export function listCodes(db: Database): Code[] {
   return placed.map(({ row: { rank: _rank, ...code }, place }) => ({
     ...code,
     ...place,
+    setIds: setIds.get(code.id) ?? [],
     segmentCount: counts.get(code.id)?.segments ?? 0,
     sourceCount: counts.get(code.id)?.sources ?? 0,
     totalSegmentCount: totals.get(code.id) ?? 0,
@@ -120,16 +132,15 @@ export function listMergedInto(db: Database, id: CodeId): CodeId[] {
   );
 }
 
-/** A rank behind the last sibling, or before `beforeId`. */
-export function rankAmong(db: Database, parentId: CodeId | null, beforeId: CodeId | null): string {
-  const ranks = all<{ id: CodeId; rank: string }>(
-    db,
-    'select id, rank from code where parent_id is @parentId order by rank, id',
-    { parentId },
-  );
-  const at = beforeId === null ? ranks.length : ranks.findIndex(({ id }) => id === beforeId);
-  const position = at < 0 ? ranks.length : at;
-  return generateKeyBetween(ranks[position - 1]?.rank ?? null, ranks[position]?.rank ?? null);
+/** The code's parent, the one above that, and so on. */
+export function listAbove(db: Database, id: CodeId): CodeRow[] {
+  const above: CodeRow[] = [];
+  let at = findCode(db, id);
+  while (at && at.parentId !== null) {
+    at = findCode(db, at.parentId);
+    if (at) above.push(at);
+  }
+  return above;
 }
 
 /** The order in which families are dealt: neighbours in it lie far apart in hue, also for the colour-blind. */
@@ -152,8 +163,8 @@ export function insertCode(
     name: string;
     parentId: CodeId | null;
     colour: number | null;
-    description?: string;
-  }>,
+  }> &
+    Partial<Record<CodeText, string>>,
 ): CodeId {
   return insertRow(db, 'code', {
     uid: newUid(),
@@ -161,7 +172,10 @@ export function insertCode(
     name: code.name,
     colour: code.colour,
     description: code.description ?? '',
-    rank: rankAmong(db, code.parentId, null),
+    inclusion: code.inclusion ?? '',
+    exclusion: code.exclusion ?? '',
+    example: code.example ?? '',
+    rank: rankAtEnd(db, code.parentId),
     merged_into: null,
   }) as CodeId;
 }
@@ -173,7 +187,10 @@ export function updateCode(db: Database, id: CodeId, cells: Parameters): void {
     run(db, `update code set ${sets.join(', ')} where id = @id`, { ...cells, id });
 }
 
+/** Takes a code out with its memos, its memberships and the links to it. Its codings and the codes below went before. */
 export function deleteCodeRow(db: Database, id: CodeId): void {
-  run(db, "delete from memo where target = 'code' and target_id = @id", { id });
+  deleteLinksOf(db, 'code', id);
+  deleteMemosOf(db, 'code', id);
+  run(db, 'delete from code_set_member where code_id = @id', { id });
   run(db, 'delete from code where id = @id', { id });
 }

@@ -23,7 +23,7 @@ const topLevel = 0;
 export function ChooseCodeDialog({ kind, code, codes, onClose, onChoose }: Props): ReactNode {
   const { t } = useTranslation('read');
   const [query, setQuery] = useState('');
-  const targets = listTargets(codes, code.id);
+  const targets = listTargets(codes, [code.id]);
   const found = query === '' ? targets : rankCodes(targets, query).map((ranked) => ranked.code);
   const [chosen, setChosen] = useState<number | null>(null);
   const isTop = (id: number): boolean => kind === 'move' && id === topLevel;

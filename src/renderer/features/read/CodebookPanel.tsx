@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { filterCodes, listSubtree } from '../../../core/coding/code-tree.ts';
+import { filterCodes, listSubtrees } from '../../../core/coding/code-tree.ts';
 import { foldForSearch } from '../../../core/coding/rank-codes.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { CodeId } from '../../../shared/ids.ts';
@@ -46,7 +46,7 @@ export function CodebookPanel({ desk, selected, onSelect }: Props): ReactNode {
   };
   const move = (codeId: CodeId, parentId: CodeId | null, beforeId: CodeId | null): void => {
     const code = desk.reading.codeById.get(codeId)?.name ?? '';
-    void desk.send('codes.move', { codeId, parentId, beforeId }, t('didMove', { code }));
+    void desk.send('codes.move', { codeIds: [codeId], parentId, beforeId }, t('didMove', { code }));
   };
   // The tree is drawn anew when codes change, not at each step of the caret.
   const stableOpen = useStable(open);
@@ -120,7 +120,7 @@ export function CodebookPanel({ desk, selected, onSelect }: Props): ReactNode {
             close();
             onSelect(null);
             const done = t('didDelete', { code: selected.name });
-            void desk.send('codes.delete', { codeId: selected.id }, done);
+            void desk.send('codes.delete', { codeIds: [selected.id] }, done);
           }}
         />
       ) : null}
@@ -138,7 +138,7 @@ export function CodebookPanel({ desk, selected, onSelect }: Props): ReactNode {
             if (question === 'move') return move(selected.id, target?.id ?? null, null);
             if (!target) return;
             const done = t('didMerge', { code: selected.name, into: target.name });
-            void desk.send('codes.merge', { codeId: selected.id, intoId: target.id }, done);
+            void desk.send('codes.merge', { codeIds: [selected.id], intoId: target.id }, done);
             onSelect(target.id);
           }}
         />
@@ -182,7 +182,7 @@ type DeleteProps = Readonly<{
 /** Says what goes along before a code goes. */
 function DeleteQuestion({ code, codes, onKeep, onDelete }: DeleteProps): ReactNode {
   const { t } = useTranslation('read');
-  const below = listSubtree(codes, code.id).size - 1;
+  const below = listSubtrees(codes, [code.id]).size - 1;
   return (
     <div className="delete-question" role="group" aria-label={t('delete')}>
       <p>

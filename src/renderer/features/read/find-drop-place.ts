@@ -1,4 +1,4 @@
-import { listSubtree } from '../../../core/coding/code-tree.ts';
+import { listSubtrees } from '../../../core/coding/code-tree.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { CodeId } from '../../../shared/ids.ts';
 
@@ -12,7 +12,7 @@ export function findDropPlace(
   position: 'on' | 'before' | 'after',
 ): DropPlace | null {
   const target = codes.find(({ id }) => id === targetId);
-  if (!target || listSubtree(codes, codeId).has(targetId)) return null;
+  if (!target || listSubtrees(codes, [codeId]).has(targetId)) return null;
   if (position === 'on') return { parentId: targetId, beforeId: null };
   const siblings = codes.filter(
     ({ parentId, id }) => parentId === target.parentId && id !== codeId,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { codeOf } from '../../../core/coding/code.fixture.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { Coding } from '../../../shared/domain/coding.ts';
 import type { Turn } from '../../../shared/domain/source.ts';
@@ -26,19 +27,7 @@ function coding(id: number, start: number, end: number, codeId = id): Coding {
 }
 
 function code(id: number, path: string, parentId: number | null = null): Code {
-  return {
-    id: id as CodeId,
-    parentId: parentId as CodeId | null,
-    name: path.split('/').at(-1) ?? '',
-    path,
-    depth: 0,
-    colour: null,
-    family: 0,
-    description: '',
-    segmentCount: 0,
-    sourceCount: 0,
-    totalSegmentCount: 0,
-  };
+  return codeOf(id, path.split('/').at(-1) ?? '', { path, parentId });
 }
 
 const press = (

@@ -1,3 +1,4 @@
+import { codeOf } from '../../../core/coding/code.fixture.ts';
 import type { CallOptions, EngineClient } from '../../../shared/client.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { Coding } from '../../../shared/domain/coding.ts';
@@ -107,6 +108,7 @@ export function createFixtureStudy(
     }
     const count = codings.filter(({ codeId }) => codeId === row.id).length;
     return {
+      ...codeOf(row.id, row.name),
       ...row,
       path: above.map(({ name }) => name).join('/'),
       depth: above.length - 1,
@@ -130,6 +132,9 @@ export function createFixtureStudy(
     datasetId: null,
     fileName: 'cludosian.txt',
     importedAt: '2026-01-05T10:00:00Z',
+    folderId: null,
+    collectedOn: null,
+    versionCount: 1,
   });
   const changed = (tables: readonly string[]): void => {
     for (const listener of listeners) {
@@ -195,12 +200,10 @@ export function createFixtureStudy(
       changed(['code']);
       return null;
     },
-    'codes.delete': ({ codeId }: { codeId: CodeId }) => {
-      codeRows.splice(
-        codeRows.findIndex(({ id }) => id === codeId),
-        1,
-      );
-      codings = codings.filter((coding) => coding.codeId !== codeId);
+    'codes.delete': ({ codeIds }: { codeIds: CodeId[] }) => {
+      const gone = new Set(codeIds);
+      codeRows.splice(0, codeRows.length, ...codeRows.filter(({ id }) => !gone.has(id)));
+      codings = codings.filter(({ codeId }) => !gone.has(codeId));
       changed(['code', 'coding']);
       return null;
     },

@@ -1,0 +1,40 @@
+import Papa from 'papaparse';
+import { familyColours } from '../../core/coding/family-colours.ts';
+import type { Code } from '../../shared/domain/code.ts';
+import type { CodeSet } from '../../shared/domain/code-set.ts';
+import { neutralCell } from './neutral-cell.ts';
+
+/** Stands between the sets of a code; one inside a name is doubled. */
+export const setSeparator = ';';
+
+const header = [
+  ...['path', 'name', 'parent', 'colour', 'description', 'inclusion', 'exclusion', 'example'],
+  ...['sets', 'archived', 'segments', 'sources'],
+];
+
+/**
+ * A codebook as CSV (RFC 4180, UTF-8 with byte order mark, so that spreadsheets read its letters): a row for each code
+ * in tree order. Cells that a spreadsheet would compute are kept from it by an apostrophe.
+ */
+export function writeCodebook(codes: readonly Code[], sets: readonly CodeSet[]): string {
+  const pathOf = new Map(codes.map(({ id, path }) => [id, path]));
+  const nameOf = new Map(sets.map(({ id, name }) => [id, name]));
+  const rows = codes.map((code) => [
+    code.path,
+    code.name,
+    code.parentId === null ? '' : (pathOf.get(code.parentId) ?? ''),
+    code.colour === null ? '' : (familyColours[code.colour] ?? ''),
+    code.description,
+    code.inclusion,
+    code.exclusion,
+    code.example,
+    code.setIds
+      .map((id) => (nameOf.get(id) ?? '').replaceAll(setSeparator, setSeparator.repeat(2)))
+      .join(`${setSeparator} `),
+    code.archived ? 'yes' : '',
+    String(code.segmentCount),
+    String(code.sourceCount),
+  ]);
+  const cells = [header, ...rows.map((row) => row.map(neutralCell))];
+  return `\uFEFF${Papa.unparse(cells, { newline: '\r\n' })}\r\n`;
+}
