@@ -8,6 +8,7 @@ import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
 import './Shell.css';
 import { ImportDesk } from '../features/import/index.tsx';
+import { MetricCommands } from '../features/measure/MetricCommands.tsx';
 import { StudyDialogs } from '../features/home/StudyDialogs.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -32,6 +33,7 @@ export function Shell(): ReactNode {
       <StudyDialogs />
       {study ? <ImportDesk /> : null}
       {study ? <CoderDialog /> : null}
+      {study ? <MetricCommands /> : null}
       <KeysDialog />
     </div>
   );

@@ -15,7 +15,6 @@ import { MetricView } from './MetricView.tsx';
 import { ResponseView } from './ResponseView.tsx';
 import { TablePane } from './TablePane.tsx';
 import { useMetricChoice } from './use-metric-choice.ts';
-import { useMetricCommands } from './use-metric-commands.ts';
 
 type MeasureParams = PlaceParams['measure'];
 
@@ -65,7 +64,6 @@ function Desk({ tables, tableId, params }: DeskProps): ReactNode {
   const table = tables.find(({ id }) => id === tableId) ?? tables[0];
   if (!table) throw new Error('a desk stands on a table');
   const choice = useMetricChoice(table, params);
-  useMetricCommands(table);
   return (
     <Split
       name="measure.tables"

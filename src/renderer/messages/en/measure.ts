@@ -30,6 +30,7 @@ export const messages = {
   noSegments: 'All together',
   commandMetric: '{{metric}} of {{table}}',
   commandBy: '{{metric}} by {{by}}',
+  commandByOf: '{{metric}} by {{by}} ({{table}})',
 
   conventions: 'Conventions',
   scale: 'Scale',
