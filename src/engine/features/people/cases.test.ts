@@ -1,71 +1,25 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { takeOperation, takeStep } from '../../../../test/support/random-steps.ts';
+import { describe, expect, it } from 'vitest';
 import {
-  createTemporaryStudy,
-  type TemporaryStudy,
-} from '../../../../test/support/temporary-study.ts';
-import { readDocument } from '../../../formats/documents/read-document.ts';
-import type { Attribute } from '../../../shared/domain/attribute.ts';
-import type { Case } from '../../../shared/domain/case.ts';
-import type { AttributeId, CaseId, DatasetId } from '../../../shared/ids.ts';
-import type { Call, OperationName, Output } from '../../../shared/operations/operation-table.ts';
+  useTalkAndSurvey,
+  attribute,
+  db,
+  idOf,
+  list,
+  names,
+  refusal,
+  send,
+  set,
+  totalTurns,
+  valueOf,
+} from './cases.fixture.ts';
+import type { CaseId, DatasetId } from '../../../shared/ids.ts';
 import { digestState } from '../../history/state-digest.ts';
-import { listAttributes } from '../../project/queries/attribute-queries.ts';
 import { all } from '../../project/database.ts';
-import { listCaseIds } from '../../project/queries/case-order.ts';
-import { getCases, resolveCase } from '../../project/queries/case-queries.ts';
+import { resolveCase } from '../../project/queries/case-queries.ts';
 import { findCaseOfRow, listAppearances, listRowCases } from '../../project/queries/case-turns.ts';
 
-const transcript =
-  'Ada: I trust the people.\nBen: The app was slow.\nAda S.: Still me.\nAda: Yes.\n';
-const table =
-  'id,score,Why?\nR1,9,Because they help me every time\nR2,3,It never works\nR3,7,It is fine with me\n';
-const everyone = { text: null, kind: null, sourceId: null, values: [], sort: null } as const;
-
-let study: TemporaryStudy;
-
-function send<Name extends OperationName>(name: Name, input: Call<Name>): Output<Name> {
-  const outcome = takeOperation(study.project(), name, input);
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  return outcome.value.value as Output<Name>;
-}
-const refusal = <Name extends OperationName>(name: Name, input: Call<Name>): string => {
-  const outcome = takeOperation(study.project(), name, input);
-  return outcome.ok ? 'done' : outcome.error.code;
-};
-const db = () => study.project().db;
-const list = (question: object = {}): Case[] =>
-  getCases(db(), listCaseIds(db(), { ...everyone, ...question }));
-const names = (question: object = {}): string[] => list(question).map(({ name }) => name);
-const idOf = (name: string): CaseId => {
-  const found = list().find((each) => each.name === name);
-  if (!found) throw new Error(`${name} is not there`);
-  return found.id;
-};
-const attribute = (name: string, type: Attribute['type'] = 'text', options: string[] = []) =>
-  send('attributes.create', { name, type, options });
-const set = (name: string, attributeId: AttributeId, value: string | null) =>
-  send('attributes.setCells', { cells: [{ caseId: idOf(name), attributeId, value }] });
-const valueOf = (name: string, attributeId: AttributeId): string | undefined =>
-  list().find((each) => each.name === name)?.values[attributeId];
-const totalTurns = (): number => list().reduce((sum, { turnCount }) => sum + turnCount, 0);
-
-beforeEach(async () => {
-  study = createTemporaryStudy();
-  const read = async (text: string, name: string) => {
-    const document = await readDocument(Buffer.from(text), name, {});
-    if (!document.ok) throw new Error(document.error.message);
-    return document.value;
-  };
-  const documents = {
-    text: await read(transcript, 'talk.txt'),
-    table: await read(table, 'survey.csv'),
-  };
-  for (const action of ['import.text', 'import.table'] as const)
-    takeStep(study.project(), { action, picks: [0], words: action }, documents);
-});
-afterEach(() => study.remove());
+useTalkAndSurvey();
 
 describe('the list of cases', () => {
   it('has people by name, then respondents by row, with their turns and answers', () => {
@@ -100,135 +54,6 @@ describe('the list of cases', () => {
     expect(names({ sort: { by: 'turns', descending: true } })[0]).toBe('Ada');
     expect(names({ values: [{ attributeId: age, value: '41' }] })).toEqual(['R1']);
     expect(names({ values: [{ attributeId: age, value: null }] })).toEqual(['Ada', 'Ada S.', 'R3']);
-  });
-});
-
-describe('attributes', () => {
-  it('keep what does not fit, count it, and learn new options', () => {
-    const age = attribute('Age', 'number');
-    const region = attribute('Region', 'choice', ['North']);
-    set('Ada', age, '41,5');
-    set('Ben', age, 'old');
-    set('Ada', region, 'NORTH');
-    set('Ben', region, 'East');
-    expect(listAttributes(db())).toEqual([
-      { id: age, name: 'Age', type: 'number', options: [], valueCount: 2, misfitCount: 1 },
-      {
-        id: region,
-        name: 'Region',
-        type: 'choice',
-        options: ['North', 'East'],
-        valueCount: 2,
-        misfitCount: 0,
-      },
-    ]);
-    expect([valueOf('Ada', age), valueOf('Ben', age), valueOf('Ada', region)]).toEqual([
-      '41.5',
-      'old',
-      'North',
-    ]);
-    expect(refusal('attributes.create', { name: 'AGE', type: 'text' })).toBe('conflict');
-  });
-
-  it('change their type without losing a value', () => {
-    const member = attribute('Member');
-    for (const [name, words] of [
-      ['Ada', 'yes'],
-      ['Ben', 'perhaps'],
-      ['R1', 'No'],
-    ] as const)
-      set(name, member, words);
-    send('attributes.update', { attributeId: member, type: 'boolean' });
-    expect([valueOf('Ada', member), valueOf('Ben', member)]).toEqual(['true', 'perhaps']);
-    expect(listAttributes(db())[0]?.misfitCount).toBe(1);
-    send('attributes.update', { attributeId: member, type: 'choice' });
-    expect(listAttributes(db())[0]).toMatchObject({
-      options: ['yes', 'perhaps', 'no'],
-      misfitCount: 0,
-    });
-    send('attributes.update', { attributeId: member, options: ['yes', 'no'] });
-    expect(valueOf('Ben', member)).toBe('perhaps');
-  });
-
-  it('take a pasted table: known cases by name, new attributes by their values', () => {
-    const rows = [
-      ['Name', 'Age', 'Region'],
-      ['ada', '41', 'north'],
-      ['Ben', '1,234', 'south'],
-      ['Cleo', '30', 'north'],
-      ['Dora', '30', 'south'],
-    ];
-    expect(send('attributes.pasteTable', { table: rows })).toEqual({ changed: 8, createdCases: 2 });
-    expect(listAttributes(db()).map(({ name, type }) => [name, type])).toEqual([
-      ['Age', 'text'],
-      ['Region', 'choice'],
-    ]);
-    expect(names({ kind: 'person' })).toEqual(['Ada', 'Ada S.', 'Ben', 'Cleo', 'Dora']);
-    send('history.undo', {});
-    expect(listAttributes(db())).toEqual([]);
-    expect(names({ kind: 'person' })).toEqual(['Ada', 'Ada S.', 'Ben']);
-  });
-});
-
-describe('pasting', () => {
-  const words = fc.constantFrom(
-    '',
-    '1,5',
-    '12/03/2024',
-    '12.3.2024',
-    'yes',
-    'north',
-    'East',
-    ' a ',
-  );
-
-  it('a block equals setting its cells one by one, and a copy pasted back changes nothing', () => {
-    const ids = [
-      attribute('Age', 'number'),
-      attribute('Region', 'choice', ['North']),
-      attribute('Member', 'boolean'),
-      attribute('Since', 'date'),
-      attribute('Note'),
-    ];
-    const cases = list().map(({ id }) => id);
-    const cell = fc.record({
-      caseId: fc.constantFrom(...cases),
-      attributeId: fc.constantFrom(...ids),
-      value: fc.option(words),
-    });
-    const shown = (): unknown => [
-      list().map(({ values }) => values),
-      listAttributes(db()).map(({ options }) => options),
-    ];
-    fc.assert(
-      fc.property(fc.array(cell, { minLength: 1, maxLength: 12 }), (cells) => {
-        const once = takeOperation(study.project(), 'attributes.setCells', { cells });
-        const together = list().map(({ values }) => values);
-        if (once.ok && once.value.commandId !== null) send('history.undo', {});
-        for (const each of cells) send('attributes.setCells', { cells: [each] });
-        expect(list().map(({ values }) => values)).toEqual(together);
-        const before = shown();
-        const copied = list().flatMap(({ id: caseId, values }) =>
-          ids.map((attributeId) => {
-            const value = values[attributeId] ?? '';
-            const asWords = { true: 'yes', false: 'no' }[value] ?? value;
-            return { caseId, attributeId, value: attributeId === ids[2] ? asWords : value };
-          }),
-        );
-        expect(send('attributes.setCells', { cells: copied })).toEqual({ changed: 0 });
-        expect(shown()).toEqual(before);
-      }),
-      { numRuns: 25 },
-    );
-  });
-
-  it('is one step of the history for any number of cells', () => {
-    const age = attribute('Age', 'number');
-    const before = digestState(db());
-    const cells = list().map(({ id: caseId }) => ({ caseId, attributeId: age, value: '7' }));
-    expect(send('attributes.setCells', { cells })).toEqual({ changed: 6 });
-    send('history.undo', {});
-    expect(digestState(db())).toBe(before);
   });
 });
 

@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/domain/attribute.ts';
 import type { AttributeId, CaseId } from '../../../shared/ids.ts';
 import { bulkInsert } from '../../history/bulk-insert.ts';
-import { all, type Database, first, insertRow, type Parameters, run } from '../database.ts';
+import { all, type Database, first, insertRow, run } from '../database.ts';
 import { newUid } from '../uid.ts';
 
 export type AttributeRow = AttributeShape & Readonly<{ id: AttributeId; name: string }>;
@@ -171,19 +171,23 @@ export function setCellValues(db: Database, cells: readonly CellValue[]): readon
     else if (known.value !== value) updateValue(db, known.id, value);
     return known?.value !== value || others.length > 0;
   });
-  const rows = added.map(({ caseId, attributeId, value }) => [
-    newUid(),
-    caseId,
-    attributeId,
-    value,
-  ]);
-  const columns = ['uid', 'case_id', 'attribute_id', 'value'];
-  if (rows.length >= manyRows) bulkInsert(db, 'attribute_value', columns, rows);
-  else {
-    for (const row of rows) {
-      const cellsOfRow = Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null]));
-      insertRow(db, 'attribute_value', cellsOfRow as Parameters);
-    }
-  }
+  insertValues(db, added);
   return changed;
+}
+
+/** One by one, or in one sweep where there are many. */
+function insertValues(db: Database, cells: readonly CellValue[]): void {
+  if (cells.length < manyRows) {
+    for (const { caseId, attributeId, value } of cells) {
+      const cell = { uid: newUid(), case_id: caseId, attribute_id: attributeId, value };
+      insertRow(db, 'attribute_value', cell);
+    }
+    return;
+  }
+  bulkInsert(
+    db,
+    'attribute_value',
+    ['uid', 'case_id', 'attribute_id', 'value'],
+    cells.map(({ caseId, attributeId, value }) => [newUid(), caseId, attributeId, value]),
+  );
 }

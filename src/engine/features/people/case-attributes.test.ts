@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { digestState } from '../../history/state-digest.ts';
+import { listAttributes } from '../../project/queries/attribute-queries.ts';
+import {
+  useTalkAndSurvey,
+  attribute,
+  db,
+  list,
+  names,
+  refusal,
+  send,
+  set,
+  valueOf,
+} from './cases.fixture.ts';
+
+useTalkAndSurvey();
+
+describe('attributes', () => {
+  it('keep what does not fit, count it, and learn new options', () => {
+    const age = attribute('Age', 'number');
+    const region = attribute('Region', 'choice', ['North']);
+    set('Ada', age, '41,5');
+    set('Ben', age, 'old');
+    set('Ada', region, 'NORTH');
+    set('Ben', region, 'East');
+    expect(listAttributes(db())).toEqual([
+      { id: age, name: 'Age', type: 'number', options: [], valueCount: 2, misfitCount: 1 },
+      {
+        id: region,
+        name: 'Region',
+        type: 'choice',
+        options: ['North', 'East'],
+        valueCount: 2,
+        misfitCount: 0,
+      },
+    ]);
+    expect([valueOf('Ada', age), valueOf('Ben', age), valueOf('Ada', region)]).toEqual([
+      '41.5',
+      'old',
+      'North',
+    ]);
+    expect(refusal('attributes.create', { name: 'AGE', type: 'text' })).toBe('conflict');
+  });
+
+  it('change their type without losing a value', () => {
+    const member = attribute('Member');
+    for (const [name, words] of [
+      ['Ada', 'yes'],
+      ['Ben', 'perhaps'],
+      ['R1', 'No'],
+    ] as const)
+      set(name, member, words);
+    send('attributes.update', { attributeId: member, type: 'boolean' });
+    expect([valueOf('Ada', member), valueOf('Ben', member)]).toEqual(['true', 'perhaps']);
+    expect(listAttributes(db())[0]?.misfitCount).toBe(1);
+    send('attributes.update', { attributeId: member, type: 'choice' });
+    expect(listAttributes(db())[0]).toMatchObject({
+      options: ['yes', 'perhaps', 'no'],
+      misfitCount: 0,
+    });
+    send('attributes.update', { attributeId: member, options: ['yes', 'no'] });
+    expect(valueOf('Ben', member)).toBe('perhaps');
+  });
+
+  it('take a pasted table: known cases by name, new attributes by their values', () => {
+    const rows = [
+      ['Name', 'Age', 'Region'],
+      ['ada', '41', 'north'],
+      ['Ben', '1,234', 'south'],
+      ['Cleo', '30', 'north'],
+      ['Dora', '30', 'south'],
+    ];
+    expect(send('attributes.pasteTable', { table: rows })).toEqual({ changed: 8, createdCases: 2 });
+    expect(listAttributes(db()).map(({ name, type }) => [name, type])).toEqual([
+      ['Age', 'text'],
+      ['Region', 'choice'],
+    ]);
+    expect(names({ kind: 'person' })).toEqual(['Ada', 'Ada S.', 'Ben', 'Cleo', 'Dora']);
+    send('history.undo', {});
+    expect(listAttributes(db())).toEqual([]);
+    expect(names({ kind: 'person' })).toEqual(['Ada', 'Ada S.', 'Ben']);
+  });
+});
+
+describe('pasting', () => {
+  const words = fc.constantFrom(
+    '',
+    '1,5',
+    '12/03/2024',
+    '12.3.2024',
+    'yes',
+    'north',
+    'East',
+    ' a ',
+  );
+
+  it('a block equals setting its cells one by one, and a copy pasted back changes nothing', () => {
+    const ids = [
+      attribute('Age', 'number'),
+      attribute('Region', 'choice', ['North']),
+      attribute('Member', 'boolean'),
+      attribute('Since', 'date'),
+      attribute('Note'),
+    ];
+    const cases = list().map(({ id }) => id);
+    const cell = fc.record({
+      caseId: fc.constantFrom(...cases),
+      attributeId: fc.constantFrom(...ids),
+      value: fc.option(words),
+    });
+    const shown = (): unknown => [
+      list().map(({ values }) => values),
+      listAttributes(db()).map(({ options }) => options),
+    ];
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 12 }), (cells) => {
+        const once = send('attributes.setCells', { cells });
+        const together = list().map(({ values }) => values);
+        if (once.changed > 0) send('history.undo', {});
+        for (const each of cells) send('attributes.setCells', { cells: [each] });
+        expect(list().map(({ values }) => values)).toEqual(together);
+        const before = shown();
+        const copied = list().flatMap(({ id: caseId, values }) =>
+          ids.map((attributeId) => {
+            const value = values[attributeId] ?? '';
+            const asWords = { true: 'yes', false: 'no' }[value] ?? value;
+            return { caseId, attributeId, value: attributeId === ids[2] ? asWords : value };
+          }),
+        );
+        expect(send('attributes.setCells', { cells: copied })).toEqual({ changed: 0 });
+        expect(shown()).toEqual(before);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is one step of the history for any number of cells', () => {
+    const age = attribute('Age', 'number');
+    const before = digestState(db());
+    const cells = list().map(({ id: caseId }) => ({ caseId, attributeId: age, value: '7' }));
+    expect(send('attributes.setCells', { cells })).toEqual({ changed: 6 });
+    send('history.undo', {});
+    expect(digestState(db())).toBe(before);
+  });
+});
