@@ -68,7 +68,8 @@ const blanksOfTab = 4;
 
 function indentOf(cell: string): number {
   const blanks = /^\s*/u.exec(cell)?.[0] ?? '';
-  return [...blanks].reduce((sum, sign) => sum + (sign === '\t' ? blanksOfTab : 1), 0);
+  const tabs = blanks.split('\t').length - 1;
+  return blanks.length + tabs * (blanksOfTab - 1);
 }
 
 type Known = RowPlace & Readonly<{ own: string }>;

@@ -304,7 +304,7 @@ describe('a codebook file', () => {
     expect(find('Trust')).toMatchObject({ description: 'theirs', setIds: [expect.any(Number)] });
   });
 
-  it('comes back the same into an empty study, and changes nothing in its own', async () => {
+  it('comes back the same into an empty study, and changes nothing in its own', () => {
     const a = code('and/or');
     const b = code('=B', a);
     value('codes.update', { codeId: b, inclusion: 'line\nline', example: '“so”', colour: 3 });

@@ -10,7 +10,6 @@ import type {
 } from '../../../shared/ids.ts';
 import { all, type Database, first, insertRow, run } from '../database.ts';
 import { newUid } from '../uid.ts';
-import { moveMemo } from './memo-queries.ts';
 import { deleteMemosOf } from './memo-rows.ts';
 
 const columns = `coding.id, coding.code_id as codeId, version.source_id as sourceId,
@@ -111,17 +110,6 @@ export function listCodingsOfCode(db: Database, codeId: CodeId): CodingRow[] {
     `select ${columns}, coding.version_id as versionId from ${from} where coding.code_id = @codeId order by coding.id`,
     { codeId },
   );
-}
-
-/** Moves a coding to another code; where it would equal one that is there, it goes, and that one gets its memo. */
-export function moveCoding(db: Database, coding: CodingRow, codeId: CodeId, at: string): void {
-  const equal = findEqualCoding(db, { ...coding, codeId });
-  if (equal === undefined) {
-    run(db, 'update coding set code_id = @codeId where id = @id', { codeId, id: coding.id });
-    return;
-  }
-  moveMemo(db, 'coding', coding.id, equal, at);
-  run(db, 'delete from coding where id = @id', { id: coding.id });
 }
 
 /** The version that stands for a source now. */
