@@ -75,7 +75,7 @@ function studyGroups(
       {
         id: 'open',
         label: t('study.open'),
-        keys: 'Ctrl+O',
+        keys: 'frame.open',
         run: () => askFor({ dialog: 'openStudy' }),
       },
       ...(study
@@ -83,7 +83,7 @@ function studyGroups(
             {
               id: 'import',
               label: t('study.import'),
-              keys: 'Ctrl+I',
+              keys: 'frame.import',
               run: () => askFor({ dialog: 'import', files: [] }),
             },
           ]

@@ -23,14 +23,14 @@ export function TopBar({ study }: Readonly<{ study: ProjectInfo | null }>): Reac
         <IconButton
           icon="back"
           label={t('back')}
-          keys="Alt+ArrowLeft"
+          keys="frame.back"
           isDisabled={at === 0}
           onPress={navigation.back}
         />
         <IconButton
           icon="forward"
           label={t('forward')}
-          keys="Alt+ArrowRight"
+          keys="frame.forward"
           isDisabled={at >= visits.length - 1}
           onPress={navigation.forward}
         />
@@ -42,7 +42,7 @@ export function TopBar({ study }: Readonly<{ study: ProjectInfo | null }>): Reac
       >
         <Icon name="find" size={16} />
         <span>{t('search')}</span>
-        <KeyHint keys="Ctrl+K" />
+        <KeyHint keys="frame.palette" />
       </AriaButton>
       <div className="top-bar-end">
         {study ? <SaveState study={study} /> : null}

@@ -16,14 +16,14 @@ export function UndoButtons(): ReactNode {
       <IconButton
         icon="undo"
         label={data?.undo ? t('undoNamed', { step: label(data.undo.label) }) : t('undo')}
-        keys="Ctrl+Z"
+        keys="frame.undo"
         isDisabled={!data?.undo}
         onPress={() => void undo()}
       />
       <IconButton
         icon="redo"
         label={data?.redo ? t('redoNamed', { step: label(data.redo.label) }) : t('redo')}
-        keys="Ctrl+Shift+Z"
+        keys="frame.redo"
         isDisabled={!data?.redo}
         onPress={() => void redo()}
       />

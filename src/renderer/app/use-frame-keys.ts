@@ -1,86 +1,116 @@
 import { useTranslation } from 'react-i18next';
 import type { ProjectInfo } from '../../shared/domain/project.ts';
 import { type Command, useCommands } from '../state/commands.ts';
-import { type Shortcut, useLetterSequence, useShortcuts } from '../state/keyboard.ts';
+import { type FrameKeyId, frameKeys } from '../state/frame-keys.ts';
+import { keysOf, useKeyBindings } from '../state/key-bindings.ts';
 import { useNavigation } from '../state/navigation.ts';
 import type { PlaceName } from '../state/place.ts';
 import { askFor } from '../state/requests.ts';
+import { type Shortcut, useLetterSequence, useShortcuts } from '../state/shortcuts.ts';
 import { useUndoRedo } from '../state/undo.ts';
 import { focusNextPane } from './panes.ts';
+import { placeKeys } from './place-keys.ts';
 import { plainPlace, railEntries } from './places.tsx';
+
+/** Keys that write nothing, and so are heard in text fields too. Undo and the arrows with Alt belong to the field there. */
+const heardInFields: ReadonlySet<string> = new Set<FrameKeyId>([
+  'frame.palette',
+  'frame.sources',
+  'frame.findEverywhere',
+  'frame.nextPane',
+  'frame.previousPane',
+  'frame.import',
+  'frame.open',
+]);
+
+type Runs = Readonly<Partial<Record<FrameKeyId, () => void>>>;
 
 /** The keys and commands of the frame itself: places, history, undo, palette, panes. */
 export function useFrameKeys(study: ProjectInfo | null): void {
   const navigation = useNavigation();
   const { undo, redo } = useUndoRedo();
   const { t } = useTranslation('app');
+  const bindings = useKeyBindings();
   const goTo = (name: PlaceName): void => navigation.goBackTo(name, plainPlace(name));
   const open = railEntries.filter(({ name }) => study !== null || name === 'home');
 
-  const always: readonly Shortcut[] = [
-    { keys: 'Ctrl+K', inFields: true, run: () => askFor({ dialog: 'palette', kind: 'commands' }) },
-    { keys: 'Ctrl+O', inFields: true, run: () => askFor({ dialog: 'openStudy' }) },
-    { keys: 'Alt+ArrowLeft', run: navigation.back },
-    { keys: 'Alt+ArrowRight', run: navigation.forward },
-    { keys: 'F6', inFields: true, run: () => focusNextPane(1) },
-    { keys: 'Shift+F6', inFields: true, run: () => focusNextPane(-1) },
-    { keys: '?', run: () => askFor({ dialog: 'keys' }) },
-    ...open.map(({ name }) => ({
-      keys: `Ctrl+${railEntries.findIndex((entry) => entry.name === name) + 1}`,
-      inFields: true,
-      run: () => goTo(name),
-    })),
-  ];
-  const inStudy: readonly Shortcut[] = [
-    { keys: 'Ctrl+P', inFields: true, run: () => askFor({ dialog: 'palette', kind: 'sources' }) },
-    { keys: 'Ctrl+I', inFields: true, run: () => askFor({ dialog: 'import', files: [] }) },
-    { keys: 'Ctrl+Shift+F', inFields: true, run: () => goTo('find') },
-    { keys: 'Ctrl+Z', run: () => void undo() },
-    { keys: 'Ctrl+Shift+Z', run: () => void redo() },
-  ];
-  useShortcuts(study ? [...always, ...inStudy] : always);
+  const always: Runs = {
+    'frame.palette': () => askFor({ dialog: 'palette', kind: 'commands' }),
+    'frame.open': () => askFor({ dialog: 'openStudy' }),
+    'frame.back': navigation.back,
+    'frame.forward': navigation.forward,
+    'frame.nextPane': () => focusNextPane(1),
+    'frame.previousPane': () => focusNextPane(-1),
+    'frame.keys': () => askFor({ dialog: 'keys' }),
+  };
+  const inStudy: Runs = {
+    'frame.sources': () => askFor({ dialog: 'palette', kind: 'sources' }),
+    'frame.import': () => askFor({ dialog: 'import', files: [] }),
+    'frame.findEverywhere': () => goTo('find'),
+    'frame.undo': () => void undo(),
+    'frame.redo': () => void redo(),
+  };
+  const runs: Runs = study ? { ...always, ...inStudy } : always;
+  const shortcuts = frameKeys.flatMap((action): readonly Shortcut[] => {
+    const run = runs[action.id];
+    if (!run) return [];
+    return [{ keys: keysOf(action, bindings), inFields: heardInFields.has(action.id), run }];
+  });
+  const toPlaces = placeKeys.flatMap((action): readonly Shortcut[] => {
+    const entry = open.find(({ name }) => name === action.place);
+    if (!entry) return [];
+    return [{ keys: keysOf(action, bindings), inFields: true, run: () => goTo(entry.name) }];
+  });
+  useShortcuts([...shortcuts, ...toPlaces]);
+  const goKeys = keysOf({ id: 'frame.go', keys: 'g' }, bindings);
   useLetterSequence(
-    'g',
+    goKeys,
     Object.fromEntries(open.map(({ name, letter }) => [letter, () => goTo(name)])),
   );
 
+  const command = (id: string, keys: FrameKeyId, title: string): Command => ({
+    id,
+    title,
+    keys,
+    group: 'study',
+    run: () => runs[keys]?.(),
+  });
   const anyTime: readonly Command[] = [
-    { id: 'study.new', title: t('study.new'), run: () => askFor({ dialog: 'newStudy' }) },
     {
-      id: 'study.open',
-      title: t('study.open'),
-      keys: 'Ctrl+O',
-      run: () => askFor({ dialog: 'openStudy' }),
+      id: 'study.new',
+      title: t('study.new'),
+      group: 'study',
+      run: () => askFor({ dialog: 'newStudy' }),
     },
-    { id: 'keys', title: t('keys.show'), keys: '?', run: () => askFor({ dialog: 'keys' }) },
+    command('study.open', 'frame.open', t('study.open')),
+    command('keys', 'frame.keys', t('keys.show')),
   ];
   const withStudy: readonly Command[] = [
-    {
-      id: 'import',
-      title: t('study.import'),
-      keys: 'Ctrl+I',
-      run: () => askFor({ dialog: 'import', files: [] }),
-    },
-    { id: 'undo', title: t('undo'), keys: 'Ctrl+Z', run: () => void undo() },
-    { id: 'redo', title: t('redo'), keys: 'Ctrl+Shift+Z', run: () => void redo() },
+    command('import', 'frame.import', t('study.import')),
+    command('undo', 'frame.undo', t('undo')),
+    command('redo', 'frame.redo', t('redo')),
     {
       id: 'history',
       title: t('goTo', { place: t('place.history') }),
+      group: 'study',
       run: () => goTo('history'),
     },
-    { id: 'coder', title: t('coder.title'), run: () => askFor({ dialog: 'coder' }) },
+    {
+      id: 'coder',
+      title: t('coder.title'),
+      group: 'study',
+      run: () => askFor({ dialog: 'coder' }),
+    },
   ];
   useCommands([
     ...open.map(({ name, letter }) => ({
       id: `place.${name}`,
       title: t('goTo', { place: t(`place.${name}`) }),
-      keys: `g ${letter}`,
+      keys: `frame.go ${letter}`,
       group: 'place' as const,
       run: () => goTo(name),
     })),
-    ...[...(study ? withStudy : []), ...anyTime].map((command) => ({
-      ...command,
-      group: 'study' as const,
-    })),
+    ...(study ? withStudy : []),
+    ...anyTime,
   ]);
 }

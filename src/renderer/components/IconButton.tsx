@@ -9,7 +9,7 @@ export type IconButtonProps = Readonly<{
   icon: IconName;
   /** What it does; also its tooltip. */
   label: string;
-  keys?: KeyCombination;
+  keys?: KeyCombination | undefined;
   onPress?: () => void;
   isDisabled?: boolean;
 }>;

@@ -14,7 +14,7 @@ import './Popover.css';
 export type MenuEntry = Readonly<{
   id: string;
   label: string;
-  keys?: KeyCombination;
+  keys?: KeyCombination | undefined;
   isDisabled?: boolean;
   run: () => void;
 }>;

@@ -11,7 +11,7 @@ export type Command = Readonly<{
   id: string;
   title: string;
   /** Shown beside the title; the one who registers the command also listens to the keys. */
-  keys?: KeyCombination;
+  keys?: KeyCombination | undefined;
   /** Further words that find it. */
   words?: string;
   /** `screen` where left out. */

@@ -2,7 +2,8 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { keyParts, matchesKeys, useLetterSequence, useShortcuts } from './keyboard.ts';
+import { keyParts, matchesKeys } from './keyboard.ts';
+import { useLetterSequence, useShortcuts } from './shortcuts.ts';
 
 afterEach(cleanup);
 

@@ -1,111 +1,130 @@
-import { useEffect, useRef } from 'react';
-
 /** `Ctrl+K`, `Ctrl+Shift+Z`, `Alt+ArrowLeft`, `c`, `7`, `F6`. On a Mac `Ctrl` means Command. */
 export type KeyCombination = string;
 
-type KeyPress = Pick<
+export type KeyPress = Pick<
   KeyboardEvent,
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'isComposing'
->;
+> &
+  Partial<Pick<KeyboardEvent, 'getModifierState'>>;
+
+/** What a combination is made of. */
+export type KeyParts = Readonly<{ ctrl: boolean; alt: boolean; shift: boolean; key: string }>;
 
 const onMac = (): boolean => navigator.userAgent.includes('Mac OS');
 
-function matchesPlainKey(event: KeyPress, key: string): boolean {
-  // Digits by their place on the keyboard, for layouts that write them with Shift.
-  if (/^\d$/u.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`;
-  return event.key.toLowerCase() === key.toLowerCase();
+export function readCombination(keys: KeyCombination): KeyParts {
+  const parts = keys.split('+');
+  // The last part is the key; `+` and `Ctrl++` end in an empty one.
+  const key = parts.at(-1) === '' ? '+' : (parts.at(-1) ?? '');
+  const has = (name: string): boolean => parts.slice(0, -1).includes(name);
+  return { ctrl: has('Ctrl'), alt: has('Alt'), shift: has('Shift'), key };
+}
+
+/** A character that is neither letter nor digit: on some keyboards it is reached with Shift or AltGr, on others without. */
+export function isSign(key: string): boolean {
+  return key.length === 1 && !/[\p{L}\d\s]/u.test(key);
+}
+
+/** Whether a key goes to an input method that is making a word of several keys. */
+export function isComposing(event: KeyPress): boolean {
+  // Some browsers send the key that ends a composition after its end; only its old number tells.
+  return event.isComposing || event.key === 'Process' || Reflect.get(event, 'keyCode') === 229;
+}
+
+/** Whether a sign was reached with AltGr, which some systems report as Ctrl and Alt, or with Option. */
+function isThirdLevel(event: KeyPress): boolean {
+  if (event.getModifierState?.('AltGraph') === true) return true;
+  return onMac() && event.altKey && isSign(event.key);
+}
+
+const isOtherAlphabet = (key: string): boolean =>
+  /^\p{L}$/u.test(key) && !/^\p{Script=Latin}$/u.test(key);
+
+function matchesPlainKey(event: KeyPress, { key, alt }: KeyParts): boolean {
+  if (/^\d$/u.test(key)) {
+    // By their place on the keyboard, for layouts that write them with Shift; on the number pad while it writes digits.
+    return event.code === `Digit${key}` || (event.code === `Numpad${key}` && event.key === key);
+  }
+  if (key === 'Space') return event.key === ' ';
+  if (event.key.toLowerCase() === key.toLowerCase()) return true;
+  // Who writes Greek or Russian has the commands where a Latin keyboard has them; Option writes signs in place of letters.
+  const byPlace = isOtherAlphabet(event.key) || (alt && onMac());
+  return byPlace && /^[a-z]$/iu.test(key) && event.code === `Key${key.toUpperCase()}`;
+}
+
+function matchesShift(event: KeyPress, { key, shift }: KeyParts): boolean {
+  if (isSign(key) || event.shiftKey === shift) return true;
+  // Where digits are written with Shift, that Shift is part of the digit.
+  return !shift && /^\d$/u.test(key) && event.key === key;
 }
 
 /** Whether a key press is this combination. Never while an input method composes. */
 export function matchesKeys(event: KeyPress, keys: KeyCombination): boolean {
-  if (event.isComposing || event.key === 'Process') return false;
-  const parts = keys.split('+');
-  // The last part is the key; `Ctrl++` ends in two empty ones.
-  const key = parts.at(-1) === '' ? '+' : (parts.at(-1) ?? '');
+  if (isComposing(event)) return false;
+  const wanted = readCombination(keys);
+  if (isThirdLevel(event) && !(onMac() && wanted.alt)) {
+    return isSign(wanted.key) && !wanted.ctrl && !wanted.alt && event.key === wanted.key;
+  }
   const command = onMac() ? event.metaKey : event.ctrlKey;
   const other = onMac() ? event.ctrlKey : event.metaKey;
-  if (command !== parts.includes('Ctrl') || event.altKey !== parts.includes('Alt') || other)
-    return false;
-  // A sign such as `?` carries its own Shift on some layouts.
-  const freeShift = key.length === 1 && !/[\p{L}\d]/u.test(key);
-  if (!freeShift && event.shiftKey !== parts.includes('Shift')) return false;
-  return matchesPlainKey(event, key);
+  if (other || command !== wanted.ctrl || event.altKey !== wanted.alt) return false;
+  return matchesShift(event, wanted) && matchesPlainKey(event, wanted);
 }
 
-/** Whether keys pressed here write text, so that single letters must be left alone. */
-export function isWriting(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable) return true;
-  if (target instanceof HTMLInputElement)
-    return !['checkbox', 'radio', 'button', 'range', 'color', 'file'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+/** Keys that only change what others write, or that write nothing yet. */
+const silentKeys = new Set(
+  'Shift Control Alt AltGraph Meta OS Fn CapsLock NumLock ScrollLock Dead Compose Unidentified Process'.split(
+    ' ',
+  ),
+);
+
+/** Whether a key does nothing by itself: it is held for another one, or begins an accent. */
+export function isSilentKey(event: KeyPress): boolean {
+  return silentKeys.has(event.key);
 }
 
-/** Whether a dialog, a menu or a list lies over the page: the page's own keys are silent then. */
-export function isOverlaid(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest(
-      '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"][data-popover]',
-    ) !== null
-  );
+function plainKeyOf(event: KeyPress): string {
+  const digit = /^Digit(\d)$/u.exec(event.code)?.[1];
+  // On such a key a letter such as `é` stands for the digit, while a sign is meant as itself.
+  if (digit !== undefined && !isSign(event.key)) return digit;
+  if (event.key === ' ') return 'Space';
+  const letter = /^Key([A-Z])$/u.exec(event.code)?.[1];
+  if (letter !== undefined && isOtherAlphabet(event.key)) return letter.toLowerCase();
+  return event.key.length === 1 ? event.key.toLowerCase() : event.key;
 }
 
-export type Shortcut = Readonly<{
-  keys: KeyCombination;
-  run: () => void;
-  /** Also heard while a text field has the focus. Only for combinations that write nothing there. */
-  inFields?: boolean;
-}>;
-
-/** Keys of the whole window, heard while the component stands. */
-export function useShortcuts(shortcuts: readonly Shortcut[]): void {
-  const latest = useRef(shortcuts);
-  useEffect(() => {
-    latest.current = shortcuts;
+/** The combination that a key press makes; null for keys that do nothing by themselves and while an input method composes. */
+export function combinationOf(event: KeyPress): KeyCombination | null {
+  if (isComposing(event) || isSilentKey(event)) return null;
+  // The key of the system's own menus.
+  if (onMac() ? event.ctrlKey : event.metaKey) return null;
+  const key = plainKeyOf(event);
+  if (isThirdLevel(event)) return isSign(key) ? key : null;
+  const isOwnShift = isSign(key) || (/^\d$/u.test(key) && event.key === key && event.shiftKey);
+  return writeCombination({
+    ctrl: onMac() ? event.metaKey : event.ctrlKey,
+    alt: event.altKey,
+    shift: event.shiftKey && !isOwnShift,
+    key,
   });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isOverlaid(event.target)) return;
-      const writing = isWriting(event.target);
-      const hit = latest.current.find(
-        ({ keys, inFields }) => (!writing || inFields === true) && matchesKeys(event, keys),
-      );
-      if (!hit) return;
-      event.preventDefault();
-      hit.run();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
 }
 
-const secondLetterWithinMs = 1500;
+export function writeCombination({ ctrl, alt, shift, key }: KeyParts): KeyCombination {
+  const held = [ctrl ? 'Ctrl+' : '', alt ? 'Alt+' : '', shift ? 'Shift+' : ''];
+  return held.join('') + key;
+}
 
-/** Two letters one after the other, such as `g r`; `runs` names what follows by the second letter. */
-export function useLetterSequence(first: string, runs: Readonly<Record<string, () => void>>): void {
-  const latest = useRef(runs);
-  useEffect(() => {
-    latest.current = runs;
-  });
-  useEffect(() => {
-    let since = -Infinity;
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const armed = event.timeStamp - since < secondLetterWithinMs;
-      since = -Infinity;
-      if (event.defaultPrevented || isWriting(event.target) || isOverlaid(event.target)) return;
-      if (armed) {
-        const run = Object.entries(latest.current).find(([letter]) => matchesKeys(event, letter));
-        if (!run) return;
-        event.preventDefault();
-        event.stopPropagation();
-        run[1]();
-      } else if (matchesKeys(event, first)) since = event.timeStamp;
-    };
-    // Before the screens, so that the second letter is not taken for one of theirs.
-    window.addEventListener('keydown', onKeyDown, { capture: true });
-    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, [first]);
+/** One form for combinations that are the same: `Shift+?` is `?`, `Ctrl+K` is `Ctrl+k`. */
+export function sameForm(keys: KeyCombination): KeyCombination {
+  const parts = readCombination(keys);
+  const key = parts.key.length === 1 ? parts.key.toLowerCase() : parts.key;
+  return writeCombination({ ...parts, key, shift: parts.shift && !isSign(key) });
+}
+
+/** Whether a combination is one letter, digit or sign, which speech input and a slip of the hand may press. */
+export function isSingleCharacter(keys: KeyCombination): boolean {
+  const { ctrl, alt, key } = readCombination(keys);
+  return !ctrl && !alt && (key.length === 1 || key === 'Space');
 }
 
 const keyWords: Readonly<Record<string, string>> = {
@@ -113,6 +132,7 @@ const keyWords: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  Escape: 'Esc',
 };
 
 /** The parts of a combination as they stand on the keys of this computer. */

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Segment } from '../../../shared/domain/coding.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { keysOf } from '../../state/key-bindings.ts';
 import { matchesKeys } from '../../state/keyboard.ts';
 import { useKept, useNavigation } from '../../state/navigation.ts';
 import type { Pages } from '../../state/use-pages.ts';
+import { segmentKeys } from './segment-keys.ts';
 import { SegmentRow } from './SegmentRow.tsx';
 
 /** Pixels of a row before it is measured. */
@@ -15,17 +17,17 @@ const pageRows = 8;
 
 function rowAfterKey(event: KeyboardEvent, active: number, count: number): number | null {
   const press = event.nativeEvent;
-  const moves: readonly (readonly [string, number])[] = [
+  const moves: readonly (readonly [string | null, number])[] = [
     ['ArrowDown', active + 1],
-    ['j', active + 1],
+    [keysOf(segmentKeys[0]), active + 1],
     ['ArrowUp', active - 1],
-    ['k', active - 1],
+    [keysOf(segmentKeys[1]), active - 1],
     ['PageDown', active + pageRows],
     ['PageUp', active - pageRows],
     ['Home', 0],
     ['End', count - 1],
   ];
-  const move = moves.find(([keys]) => matchesKeys(press, keys));
+  const move = moves.find(([keys]) => keys !== null && matchesKeys(press, keys));
   return move ? Math.max(0, Math.min(count - 1, move[1])) : null;
 }
 

@@ -35,7 +35,7 @@ export function FindPlace({ params }: Readonly<{ params: FindParams }>): ReactNo
         sentence={t('none')}
         action={{
           label: t('goRead'),
-          keys: 'g r',
+          keys: 'frame.go r',
           run: () => navigation.goBackTo('read', { name: 'read', params: {} }),
         }}
       />

@@ -76,11 +76,11 @@ function StepButtons(): ReactNode {
     <div className="history-buttons">
       <Button isDisabled={!data?.undo} onPress={() => void undo()}>
         {data?.undo ? t('undoNamed', { step: label(data.undo.label) }) : t('undo')}
-        <KeyHint keys="Ctrl+Z" />
+        <KeyHint keys="frame.undo" />
       </Button>
       <Button isDisabled={!data?.redo} onPress={() => void redo()}>
         {data?.redo ? t('redoNamed', { step: label(data.redo.label) }) : t('redo')}
-        <KeyHint keys="Ctrl+Shift+Z" />
+        <KeyHint keys="frame.redo" />
       </Button>
     </div>
   );

@@ -41,7 +41,7 @@ export function StudyOverview({ study }: Readonly<{ study: ProjectInfo }>): Reac
       {sources?.length === 0 ? (
         <EmptyState
           sentence={t('emptyStudy')}
-          action={{ label: t('import'), run: chooseFiles, keys: 'Ctrl+I' }}
+          action={{ label: t('import'), run: chooseFiles, keys: 'frame.import' }}
         />
       ) : null}
       {sources && sources.length > 0 ? (
@@ -49,7 +49,7 @@ export function StudyOverview({ study }: Readonly<{ study: ProjectInfo }>): Reac
           <div className="home-actions">
             <ContinueButton sources={sources} lastRead={lastRead} />
             <Button onPress={chooseFiles}>
-              {t('importMore')} <KeyHint keys="Ctrl+I" />
+              {t('importMore')} <KeyHint keys="frame.import" />
             </Button>
           </div>
           <SourceShelf sources={sources} />

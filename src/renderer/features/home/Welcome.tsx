@@ -30,7 +30,7 @@ export function Welcome(): ReactNode {
           icon="folder"
           title={t('open')}
           hint={t('openHint')}
-          keys="Ctrl+O"
+          keys="frame.open"
           onPress={() => askFor({ dialog: 'openStudy' })}
         />
         <Way

@@ -2,12 +2,15 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../components/IconButton.tsx';
 import { formatNumber } from '../../state/format.ts';
+import { isComposing } from '../../state/keyboard.ts';
 import type { Desk } from './desk.ts';
 import { mostHits } from './find-hits.ts';
+import { useReaderKeys } from './reader-actions.ts';
 
 /** Search inside the open text. Enter goes on, Shift+Enter back, Esc returns to the text. */
 export function FindBar({ desk }: Readonly<{ desk: Desk }>): ReactNode {
   const { t } = useTranslation('read');
+  const keysFor = useReaderKeys();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
   const { words, hits, at } = desk.find;
@@ -28,7 +31,7 @@ export function FindBar({ desk }: Readonly<{ desk: Desk }>): ReactNode {
         value={words}
         onChange={(event) => desk.setFindWords(event.target.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (isComposing(event.nativeEvent)) return;
           if (event.key === 'Enter') {
             desk.run(event.shiftKey ? 'previousHit' : 'nextHit');
             event.preventDefault();
@@ -42,13 +45,13 @@ export function FindBar({ desk }: Readonly<{ desk: Desk }>): ReactNode {
       <IconButton
         icon="up"
         label={t('action.previousHit')}
-        keys="Shift+n"
+        keys={keysFor('previousHit')}
         onPress={() => desk.run('previousHit')}
       />
       <IconButton
         icon="down"
         label={t('action.nextHit')}
-        keys="n"
+        keys={keysFor('nextHit')}
         onPress={() => desk.run('nextHit')}
       />
       <IconButton icon="close" label={t('closeFind')} keys="Escape" onPress={desk.closeFind} />

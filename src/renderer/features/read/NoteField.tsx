@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { useDraft } from '../../state/draft.ts';
+import { isComposing } from '../../state/keyboard.ts';
+import { takeTyped } from './typed-ahead.ts';
 
 type Props = Readonly<{
   label: string;
@@ -37,8 +39,10 @@ export function NoteField({
   useEffect(() => {
     if (!wantsFocus) return;
     area.current?.focus();
+    const ahead = takeTyped();
+    if (ahead !== '') setText(text + ahead);
     onFocused?.();
-  }, [wantsFocus, onFocused]);
+  }, [wantsFocus, onFocused, setText, text]);
   const save = async (): Promise<void> => {
     if (text === saved || (await onSave(text))) {
       clear();
@@ -59,7 +63,7 @@ export function NoteField({
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (isComposing(event.nativeEvent)) return;
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();
             void save();

@@ -3,8 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../components/IconButton.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Menu, type MenuGroup } from '../../components/Menu.tsx';
+import { useKeyBindings } from '../../state/key-bindings.ts';
 import type { Desk } from './desk.ts';
-import { actionGroups, readerActions, type ReaderActionId } from './reader-actions.ts';
+import {
+  actionGroups,
+  useReaderActions,
+  useReaderKeys,
+  type ReaderActionId,
+} from './reader-actions.ts';
 
 // The text keeps the focus and its selection while a button is pressed with the pointer.
 const keepFocus = (event: { preventDefault: () => void }): void => event.preventDefault();
@@ -15,6 +21,7 @@ export function ReaderToolbar({
   start,
 }: Readonly<{ desk: Desk; start: ReactNode }>): ReactNode {
   const { t } = useTranslation('read');
+  const findKeys = useReaderKeys()('find');
   const hasSelection = desk.selection.start < desk.selection.end;
   return (
     <div className="reader-toolbar" role="toolbar" aria-label={t('toolbar')}>
@@ -25,7 +32,12 @@ export function ReaderToolbar({
         <Tool desk={desk} action="remove" isDisabled={desk.touching.length === 0} />
         <RecentCodes desk={desk} />
       </span>
-      <IconButton icon="find" label={t('action.find')} keys="/" onPress={() => desk.run('find')} />
+      <IconButton
+        icon="find"
+        label={t('action.find')}
+        keys={findKeys}
+        onPress={() => desk.run('find')}
+      />
       <Menu
         label={t('moreActions')}
         trigger={<IconButton icon="more" label={t('moreActions')} />}
@@ -39,7 +51,7 @@ type ToolProps = Readonly<{ desk: Desk; action: ReaderActionId; isDisabled: bool
 
 function Tool({ desk, action, isDisabled }: ToolProps): ReactNode {
   const { t } = useTranslation('read');
-  const keys = readerActions.find(({ id }) => id === action)?.keys ?? '';
+  const keys = useReaderKeys()(action);
   return (
     <button
       type="button"
@@ -49,7 +61,7 @@ function Tool({ desk, action, isDisabled }: ToolProps): ReactNode {
       onClick={() => desk.run(action)}
     >
       {t(`tool.${action}`)}
-      <KeyHint keys={keys} />
+      {keys === undefined ? null : <KeyHint keys={keys} />}
     </button>
   );
 }
@@ -57,6 +69,7 @@ function Tool({ desk, action, isDisabled }: ToolProps): ReactNode {
 /** The codes under the digit keys; each also a button. */
 function RecentCodes({ desk }: Readonly<{ desk: Desk }>): ReactNode {
   const { t } = useTranslation('read');
+  const { singleCharacters } = useKeyBindings();
   return desk.recent.slots.map((codeId, index) => {
     const code = codeId === null ? undefined : desk.reading.codeById.get(codeId);
     if (!code) return null;
@@ -71,7 +84,7 @@ function RecentCodes({ desk }: Readonly<{ desk: Desk }>): ReactNode {
         onMouseDown={keepFocus}
         onClick={() => void desk.applyCode(code.id)}
       >
-        <kbd>{index + 1}</kbd>
+        {singleCharacters ? <kbd>{index + 1}</kbd> : null}
         <span className="family-mark" />
         <span className="recent-name">{code.name}</span>
       </button>
@@ -82,10 +95,11 @@ function RecentCodes({ desk }: Readonly<{ desk: Desk }>): ReactNode {
 /** Every action with its key, for menus. */
 export function useActionGroups(desk: Desk): readonly MenuGroup[] {
   const { t } = useTranslation('read');
+  const actions = useReaderActions();
   return actionGroups.map((group) => ({
     label: t(`group.${group}`),
     showLabel: true,
-    entries: readerActions
+    entries: actions
       .filter((action) => action.group === group)
       .map(({ id, keys }) => ({
         id,

@@ -14,7 +14,7 @@ import { ContextMenu } from './ContextMenu.tsx';
 import type { Desk, Reading } from './desk.ts';
 import { DeskDialogs } from './desk-dialogs.tsx';
 import { Inspector } from './Inspector.tsx';
-import { readerActions } from './reader-actions.ts';
+import { useReaderActions } from './reader-actions.ts';
 import { ReaderPane } from './ReaderPane.tsx';
 import { useActionGroups } from './ReaderToolbar.tsx';
 import { useDesk } from './use-desk.ts';
@@ -71,7 +71,7 @@ function OpenText({ reading, params, start }: OpenProps): ReactNode {
   const desk = useDesk({ reading, reader, send, saving });
   const onScroll = useWayBack(reader, params);
   useCommands(
-    readerActions.map(({ id, keys }) => ({
+    useReaderActions().map(({ id, keys }) => ({
       id: `read.${id}`,
       title: t(`action.${id}`),
       keys,

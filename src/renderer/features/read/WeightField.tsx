@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Coding } from '../../../shared/domain/coding.ts';
 import type { Desk } from './desk.ts';
+import { takeTyped } from './typed-ahead.ts';
 
 /** How strongly a segment speaks for its code, 0 to 100. Saved on Enter or on leaving the field. */
 export function WeightField({ desk, coding }: Readonly<{ desk: Desk; coding: Coding }>): ReactNode {
@@ -12,6 +13,8 @@ export function WeightField({ desk, coding }: Readonly<{ desk: Desk; coding: Cod
   useEffect(() => {
     if (fieldFocus !== 'weight') return;
     input.current?.select();
+    const ahead = takeTyped();
+    if (/^\d+$/u.test(ahead)) setTyped(Number(ahead));
     clearFieldFocus();
   }, [fieldFocus, clearFieldFocus]);
   const save = async (): Promise<void> => {

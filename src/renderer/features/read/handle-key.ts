@@ -1,6 +1,9 @@
+import { hasSingleCharacterKeys } from '../../state/key-bindings.ts';
+import { isSilentKey } from '../../state/keyboard.ts';
 import type { Desk } from './desk.ts';
 import { findAction, findDigit } from './reader-actions.ts';
 import { moveEdge, type ReaderMode } from './reader-mode.ts';
+import { keepTyped, takeTyped } from './typed-ahead.ts';
 import type { DeskEvents } from './use-desk.ts';
 
 /** What a key pressed in the text does; true where it was taken. */
@@ -9,7 +12,7 @@ export function handleKey(desk: Desk & DeskEvents, event: KeyboardEvent): boolea
   if (handleInMode(desk, event)) return true;
   const digit = findDigit(event);
   const slot = digit === null || digit === 0 ? null : desk.recent.slots[digit - 1];
-  if (slot !== null && slot !== undefined) {
+  if (hasSingleCharacterKeys() && slot !== null && slot !== undefined) {
     void desk.applyCode(slot);
     return true;
   }
@@ -19,12 +22,19 @@ export function handleKey(desk: Desk & DeskEvents, event: KeyboardEvent): boolea
   return action !== null;
 }
 
-/** Words typed while the memo is still on its way into its field: they must not be taken for commands. */
+/** Words typed while a field is still on its way: they are no commands, but are written into it once it stands. */
 function isMeantForField(desk: Desk, event: KeyboardEvent): boolean {
   if (desk.fieldFocus === null) return false;
-  const writes = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
+  // Held for a capital, or for a sign that comes next.
+  if (isSilentKey(event)) return true;
+  const isHeld = event.ctrlKey || event.altKey || event.metaKey;
+  const writes = event.key.length === 1 && (!isHeld || event.getModifierState('AltGraph'));
+  if (writes) keepTyped(event.key);
   // Any other key means that the person does not wait for it.
-  if (!writes) desk.clearFieldFocus();
+  else {
+    takeTyped();
+    desk.clearFieldFocus();
+  }
   return writes;
 }
 

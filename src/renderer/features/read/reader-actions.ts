@@ -1,4 +1,6 @@
-import { matchesKeys, type KeyCombination } from '../../state/keyboard.ts';
+import { findFrameKey } from '../../state/frame-keys.ts';
+import { keysOf, useKeyBindings, type KeyAction } from '../../state/key-bindings.ts';
+import { isSign, matchesKeys, type KeyCombination, type KeyPress } from '../../state/keyboard.ts';
 
 type Action = Readonly<{ id: string; keys: KeyCombination; group: ActionGroup }>;
 
@@ -34,24 +36,52 @@ export const readerActions = [
 
 export type ReaderActionId = (typeof readerActions)[number]['id'];
 
-type KeyPress = Parameters<typeof matchesKeys>[0] & Pick<KeyboardEvent, 'getModifierState'>;
+/** An action as the settings of keys know it. To ask for the keys is the same key everywhere. */
+export function keyActionOf({ id, keys }: Pick<Action, 'id' | 'keys'>): KeyAction {
+  return (
+    (id === 'keys' ? findFrameKey('frame.keys') : null) ?? {
+      id: `reader.${id}`,
+      keys,
+      heard: 'reader',
+    }
+  );
+}
 
-/** Signs such as `[` are reached with AltGr on many layouts, which some systems report as Ctrl and Alt. */
-function withoutAltGraph(event: KeyPress): Parameters<typeof matchesKeys>[0] {
-  const { key, code, metaKey, shiftKey, isComposing } = event;
-  if (!event.getModifierState('AltGraph')) return event;
-  return { key, code, metaKey, isComposing, shiftKey, ctrlKey: false, altKey: false };
+/** The table with the keys that hold now; an action without keys has none. */
+export function useReaderActions(): readonly Readonly<{
+  id: ReaderActionId;
+  group: ActionGroup;
+  keys?: KeyCombination;
+}>[] {
+  const bindings = useKeyBindings();
+  return readerActions.map((action) => {
+    const { id, group } = action;
+    const keys = keysOf(keyActionOf(action), bindings);
+    return keys === null ? { id, group } : { id, group, keys };
+  });
+}
+
+/** The keys of an action as they are now. */
+export function useReaderKeys(): (id: ReaderActionId) => KeyCombination | undefined {
+  const actions = useReaderActions();
+  return (wanted) => actions.find(({ id }) => id === wanted)?.keys;
 }
 
 /** The action that a key asks for, or null. */
 export function findAction(event: KeyPress): ReaderActionId | null {
-  const press = withoutAltGraph(event);
-  return readerActions.find(({ keys }) => matchesKeys(press, keys))?.id ?? null;
+  const action = readerActions.find((each) => {
+    const keys = keysOf(keyActionOf(each));
+    return keys !== null && matchesKeys(event, keys);
+  });
+  return action?.id ?? null;
 }
 
-/** The digit of a key pressed alone, 0..9, by its place on the keyboard; null for every other key. */
+/**
+ * The digit of a key pressed alone, 0..9, by its place on the keyboard; null for every other key. A key that writes a sign
+ * which does something, such as `-` on a French keyboard, is no digit; there Shift writes it, and the number pad.
+ */
 export function findDigit(event: KeyPress): number | null {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return null;
-  const digit = /^(?:Digit|Numpad)(\d)$/u.exec(event.code)?.[1];
-  return digit === undefined ? null : Number(digit);
+  const digit = Array.from('0123456789').find((each) => matchesKeys(event, each));
+  if (digit === undefined) return null;
+  return isSign(event.key) && findAction(event) !== null ? null : Number(digit);
 }

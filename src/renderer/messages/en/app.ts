@@ -27,6 +27,7 @@ export const messages = {
   'place.themes': 'Themes',
   'place.report': 'Report',
   'place.history': 'History',
+  'place.memos': 'memos and journal',
   places: 'Places',
   goTo: 'Go to {{place}}',
 
@@ -107,11 +108,6 @@ export const messages = {
   'banner.openAgain': 'Open the study again',
   'banner.hide': 'Hide',
 
-  'keys.title': 'Keys',
-  'keys.everywhere': 'Everywhere',
-  'keys.commands': 'Commands, codes and sources',
-  'keys.sources': 'Sources and cases',
-  'keys.panes': 'Next pane',
   'keys.show': 'Show the keys',
   'panel.show': 'Show the panel',
   'panel.hide': 'Hide the panel',
