@@ -1,8 +1,16 @@
 import type { CommandId } from '../../shared/ids.ts';
 import { all, type Database } from '../project/database.ts';
 import type { SyncedTable } from '../project/table-classes.ts';
+import { undoneByChange } from './reversals.ts';
 
-type Writer = Readonly<{ command: CommandId; undoes: CommandId | null; cells: string | null }>;
+type Writer = Readonly<{
+  change: number;
+  command: CommandId;
+  undoes: CommandId | null;
+  /** 1 where the command took back several steps at once, or parts of one. */
+  isHead: 0 | 1;
+  cells: string | null;
+}>;
 
 /**
  * Every write to a row, newest first, with the names of the cells it touched (null: the whole row). What the command
@@ -11,7 +19,9 @@ type Writer = Readonly<{ command: CommandId; undoes: CommandId | null; cells: st
 function listWriters(db: Database, table: SyncedTable, rowId: number): Writer[] {
   return all<Writer>(
     db,
-    `select change.command, command.undoes, iif(change.op = 'update', change.after, null) as cells
+    `select change.id as change, change.command, command.undoes,
+       exists (select 1 from command part where part.seq = change.command + 1 and part.group_id = change.command) as isHead,
+       iif(change.op = 'update', change.after, null) as cells
      from change join command on command.seq = change.command
      where change.tbl = @table and change.row_id = @rowId and change.op <> 'bulk'
        and change.command is not (select ctx.command from ctx)
@@ -21,42 +31,51 @@ function listWriters(db: Database, table: SyncedTable, rowId: number): Writer[] 
 }
 
 /**
- * Whether what a command wrote still stands: in a cell, or (without a column) in the row as a whole. A step and its undo
- * that both came later cancel each other, and so do an undo and its redo; anything else that came later stands in the way.
+ * What became of what a command wrote: it `stands`; it was taken back since, so that nothing is left to do; or another
+ * command wrote the same since, which stands in the way.
  */
-export function isLastWriter(
+export type Standing =
+  Readonly<{ is: 'stands' | 'takenBack' }> | Readonly<{ is: 'changed'; by: CommandId }>;
+
+/**
+ * What became of what a command wrote in a cell, or (without a column) in the row as a whole. A step and its undo that both
+ * came later cancel each other, and so do an undo and its redo; anything else that came later stands in the way.
+ */
+export function standingOf(
   db: Database,
   command: CommandId,
   table: SyncedTable,
   rowId: number,
   column?: string,
-): boolean {
+): Standing {
   const cancelled = new Set<CommandId>();
   for (const write of listWriters(db, table, rowId)) {
     const touches =
       !column || !write.cells || Object.hasOwn(JSON.parse(write.cells) as object, column);
     if (!touches || cancelled.has(write.command)) continue;
-    if (write.command <= command) return true;
-    if (write.undoes === null || write.undoes <= command) return false;
-    cancelled.add(write.undoes);
+    if (write.command <= command) return { is: 'stands' };
+    const undoes = write.isHead ? undoneByChange(db, write.command, write.change) : write.undoes;
+    if (undoes === command) return { is: 'takenBack' };
+    if (undoes === null || undoes < command) return { is: 'changed', by: write.command };
+    cancelled.add(undoes);
   }
-  return true;
+  return { is: 'stands' };
 }
 
-/** Whether any other command than `command` wrote rows `firstId..lastId` after it. */
-export function isTouchedLater(
+/** The rows among `firstId..lastId` that any other command than `command` wrote after it, one by one. */
+export function listTouchedLater(
   db: Database,
   table: SyncedTable,
   firstId: number,
   lastId: number,
   command: CommandId,
-): boolean {
-  return (
-    all(
+): ReadonlySet<number> {
+  return new Set(
+    all<{ id: number }>(
       db,
-      `select 1 from change where tbl = @table and row_id between @firstId and @lastId
-       and op <> 'bulk' and command > @command and command is not (select ctx.command from ctx) limit 1`,
+      `select distinct row_id as id from change where tbl = @table and row_id between @firstId and @lastId
+       and op <> 'bulk' and command > @command and command is not (select ctx.command from ctx)`,
       { table, firstId, lastId, command },
-    ).length > 0
+    ).map(({ id }) => id),
   );
 }

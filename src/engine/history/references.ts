@@ -124,3 +124,41 @@ export function targetExists(
   if (!reference) return true;
   return first(db, `select 1 from ${reference.to} where id = @value`, { value }) !== undefined;
 }
+
+function listOpenlyReferenced(
+  db: Database,
+  table: SyncedTable,
+  range: Readonly<{ firstId: number; lastId: number }>,
+): number[] {
+  return openReferences.flatMap(({ table: from, kindColumn, idColumn, tables }) =>
+    Object.keys(tables)
+      .filter((kind) => tables[kind] === table)
+      .flatMap((kind) =>
+        all<{ id: number }>(
+          db,
+          `select distinct ${idColumn} as id from ${from} where ${kindColumn} = @kind and ${idColumn} between @firstId and @lastId`,
+          { kind, ...range },
+        ).map(({ id }) => id),
+      ),
+  );
+}
+
+/** Which of the rows `firstId..lastId` of `table` any row points at. */
+export function listReferenced(
+  db: Database,
+  table: SyncedTable,
+  firstId: number,
+  lastId: number,
+): ReadonlySet<number> {
+  const range = { firstId, lastId };
+  const byKey = listReferences(db)
+    .filter(({ to }) => to === table)
+    .flatMap(({ table: from, column }) =>
+      all<{ id: number }>(
+        db,
+        `select distinct ${column} as id from ${from} where ${column} between @firstId and @lastId`,
+        range,
+      ).map(({ id }) => id),
+    );
+  return new Set([...byKey, ...listOpenlyReferenced(db, table, range)]);
+}

@@ -1,38 +1,60 @@
-import type { HistoryStatus, Label, StepPlace } from '../../shared/domain/history.ts';
-import type { CodeId, CoderId, CommandId, SourceId } from '../../shared/ids.ts';
+import type { HistoryStatus, Label, NextStep, StepPlace } from '../../shared/domain/history.ts';
+import type { CommandId } from '../../shared/ids.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { all, type Database, first } from '../project/database.ts';
 import type { Step } from './command.ts';
+import type { Who } from './list-history.ts';
+import { readReversals, type Reversals } from './reversals.ts';
 import { reverseChanges } from './reverse-changes.ts';
+import type { Skipped } from './reverse-rows.ts';
+import { createRowReader } from './row-reader.ts';
+import { findStepPlace } from './step-where.ts';
 
-type Candidate = Readonly<{ id: CommandId; labelKey: string; labelArgs: string }>;
-/** `siteId` is null in a copy not yet written to: there nobody has anything to undo. */
-type Who = Readonly<{ siteId: number | null; coderId: CoderId }>;
+export type Candidate = Readonly<{ id: CommandId; labelKey: string; labelArgs: string }>;
 
-const redone = 'exists (select 1 from command r where r.undoes = u.seq)';
-/** The undo itself is a command, too, and under way while it looks for what to undo. */
-const notUnderWay = (alias: string): string => `${alias}.seq is not (select ctx.command from ctx)`;
+const columns = 'command.seq as id, command.label_key as labelKey, command.label_args as labelArgs';
+const ofWho =
+  "command.origin = 'person' and command.site_id = @siteId and command.coder_id = @coderId";
+const atOnce = 100;
 
-function findUndoable(db: Database, who: Who): Candidate | undefined {
-  return first<Candidate>(
-    db,
-    `select seq as id, label_key as labelKey, label_args as labelArgs from command c
-     where ${notUnderWay('c')} and kind = 'do' and origin = 'person' and site_id = @siteId and coder_id = @coderId
-       and not exists (select 1 from command u where u.undoes = c.seq and not ${redone})
-     order by seq desc limit 1`,
-    who,
-  );
+/** Whether a step stands. One that took back parts of another is nothing by itself while that other is undone. */
+export function stands(reversals: Reversals, id: CommandId): boolean {
+  const whole = reversals.partOf(id);
+  return !reversals.isUndone(id) && !(whole !== undefined && reversals.isUndone(whole));
 }
 
-/** The newest undo that no redo answered and that no new step came after. */
+/** The steps of a person that stand, newest first, down to `least`. Asked for bit by bit, as far as they are looked at. */
+export function* listStanding(db: Database, who: Who, least = 0): Generator<Candidate> {
+  const reversals = readReversals(db);
+  let before = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const rows = all<Candidate>(
+      db,
+      `select ${columns} from command where kind = 'do' and ${ofWho} and seq < @before and seq >= @least
+       order by seq desc limit ${atOnce}`,
+      { ...who, before, least },
+    );
+    for (const row of rows) if (stands(reversals, row.id)) yield row;
+    if (rows.length < atOnce) return;
+    before = rows.at(-1)?.id ?? 0;
+  }
+}
+
+function findUndoable(db: Database, who: Who): Candidate | undefined {
+  for (const candidate of listStanding(db, who)) return candidate;
+  return undefined;
+}
+
+/** The newest undo that no redo answered and that no new step of the person came after. */
 function findRedoable(db: Database, who: Who): Candidate | undefined {
   return first<Candidate>(
     db,
-    `select u.seq as id, u.label_key as labelKey, u.label_args as labelArgs from command u
-     where u.kind = 'undo' and u.site_id = @siteId and u.coder_id = @coderId and not ${redone}
-       and not exists (select 1 from command d where ${notUnderWay('d')} and d.kind = 'do' and d.origin = 'person'
-         and d.site_id = @siteId and d.coder_id = @coderId and d.seq > u.seq)
-     order by u.seq desc limit 1`,
+    `select ${columns} from command
+     where kind = 'undo' and group_id is null and ${ofWho}
+       and seq > coalesce((select d.seq from command d where d.kind = 'do' and d.origin = 'person'
+         and d.site_id = @siteId and d.coder_id = @coderId order by d.seq desc limit 1), 0)
+       and not exists (select 1 from command r where r.undoes = command.seq)
+     order by seq desc limit 1`,
     who,
   );
 }
@@ -42,62 +64,71 @@ const labelOf = ({ labelKey, labelArgs }: Candidate): Label => ({
   args: JSON.parse(labelArgs) as Label['args'],
 });
 
-/** What Ctrl+Z and Ctrl+Shift+Z would do now, for this coder on this copy. */
-export function getHistoryStatus(db: Database, who: Who): HistoryStatus {
-  const undo = findUndoable(db, who);
-  const redo = findRedoable(db, who);
-  return {
-    undo: undo ? { id: undo.id, label: labelOf(undo) } : null,
-    redo: redo ? { id: redo.id, label: labelOf(redo) } : null,
-  };
+function toNext(db: Database, candidate: Candidate | undefined): NextStep | null {
+  if (!candidate) return null;
+  const place = findStepPlace(db, createRowReader(db), candidate.id, candidate.labelKey);
+  return { id: candidate.id, label: labelOf(candidate), place };
 }
 
-export type Reversed = Readonly<{ command: CommandId; skipped: number; place: StepPlace }>;
+/** What Ctrl+Z and Ctrl+Shift+Z would do now, for this coder on this copy, and where. */
+export function getHistoryStatus(db: Database, who: Who): HistoryStatus {
+  return { undo: toNext(db, findUndoable(db, who)), redo: toNext(db, findRedoable(db, who)) };
+}
+
+export type Reversed = Readonly<{
+  command: CommandId;
+  skipped: readonly Skipped[];
+  place: StepPlace;
+}>;
 
 function reverse(step: Step, kind: 'undo' | 'redo', candidate: Candidate): Reversed {
   const { key, args } = labelOf(candidate);
   step.describe(key, args);
   step.reverses(kind, candidate.id);
-  // Where a step was is known before it goes for an insertion, and after it is back for a deletion.
-  const before = findPlace(step.db, candidate.id);
   const skipped = reverseChanges(step.db, candidate.id);
-  const after = findPlace(step.db, candidate.id);
-  return { command: candidate.id, skipped, place: after.kind === 'none' ? before : after };
+  // Read anew: a row that came back is there now, and one that went says from the log where it was.
+  const place = findStepPlace(step.db, createRowReader(step.db), candidate.id, key);
+  return { command: candidate.id, skipped, place };
 }
 
-export function undo(step: Step, who: Who): Result<Reversed> {
+/** Another window took a step since this one looked: what would be taken back is not what the person saw. */
+const isOther = (candidate: Candidate, expect: CommandId | undefined): boolean =>
+  expect !== undefined && candidate.id !== expect;
+const other = refuse(
+  'conflict',
+  'Another step came in between, so nothing was changed. Look at what is last now, and do it again.',
+);
+
+export function undo(step: Step, who: Who, expect?: CommandId): Result<Reversed> {
   const candidate = findUndoable(step.db, who);
-  return candidate
-    ? ok(reverse(step, 'undo', candidate))
-    : refuse('nothing_to_undo', 'There is nothing of yours left to undo.');
+  if (!candidate) return refuse('nothing_to_undo', 'There is nothing of yours left to undo.');
+  return isOther(candidate, expect) ? other : ok(reverse(step, 'undo', candidate));
 }
 
-export function redo(step: Step, who: Who): Result<Reversed> {
+export function redo(step: Step, who: Who, expect?: CommandId): Result<Reversed> {
   const candidate = findRedoable(step.db, who);
-  return candidate
-    ? ok(reverse(step, 'redo', candidate))
-    : refuse(
-        'nothing_to_redo',
-        'There is nothing to redo: no undone step stands after your last one.',
-      );
+  if (!candidate)
+    return refuse(
+      'nothing_to_redo',
+      'There is nothing to redo: no undone step stands after your last one.',
+    );
+  return isOther(candidate, expect) ? other : ok(reverse(step, 'redo', candidate));
 }
 
-/** Where a command can be seen: its first coding that is there, else its first code. */
-function findPlace(db: Database, command: CommandId): StepPlace {
-  const [coding] = all<{ sourceId: SourceId; start: number; end: number }>(
-    db,
-    `select version.source_id as sourceId, coding.start_offset as start, coding.end_offset as end
-     from change join coding on coding.id = change.row_id
-     join source_version version on version.id = coding.version_id
-     where change.command = @command and change.tbl = 'coding' order by change.id limit 1`,
+/** Undoes one step out of turn, of whoever took it. A redo right after takes that back. */
+export function undoStep(step: Step, command: CommandId): Result<Reversed> {
+  const found = first<Candidate & Readonly<{ kind: string; origin: string }>>(
+    step.db,
+    `select ${columns}, kind, origin from command where seq = @command`,
     { command },
   );
-  if (coding) return { kind: 'source', ...coding };
-  const [code] = all<{ codeId: CodeId }>(
-    db,
-    `select code.id as codeId from change join code on code.id = change.row_id
-     where change.command = @command and change.tbl = 'code' order by change.id limit 1`,
-    { command },
-  );
-  return code ? { kind: 'code', codeId: code.codeId } : { kind: 'none' };
+  if (!found) return refuse('not_found', 'This step is not in the history of this study.');
+  if (found.kind !== 'do' || found.origin !== 'person')
+    return refuse(
+      'conflict',
+      'Only a step that a person took can be undone by itself. Nothing was changed.',
+    );
+  if (!stands(readReversals(step.db), command))
+    return refuse('nothing_to_undo', 'This step is undone already. Nothing was changed.');
+  return ok(reverse(step, 'undo', found));
 }

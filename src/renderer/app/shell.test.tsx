@@ -16,7 +16,7 @@ const answers: Answers = {
   'coders.list': () => [{ id: 1 as CoderId, name: 'Ada', colour: 0, current: true }],
   'codes.list': () => codes,
   'segments.list': () => ({ total: 0, rows: [] }),
-  'history.list': () => ({ total: 0, rows: [] }),
+  'history.list': () => ({ total: 0, everything: 0, rows: [] }),
   'history.status': () => ({ undo: null, redo: null }),
 };
 
@@ -72,6 +72,7 @@ describe('the frame', () => {
         entry: step(3, '2026-03-01T12:00:00.000Z'),
         place: { kind: 'source', sourceId: 1 as SourceId, start: 10, end: 20 },
         skipped: 1,
+        leftAlone: [],
       }),
     });
     const { navigation } = renderWithEngine(<Shell />, engine);
