@@ -13,8 +13,9 @@ export default defineConfig({
         input: {
           main: source('main', 'main.ts'),
           'engine-utility': source('main', 'engine-utility.ts'),
-          // The engine starts it by name, as the file beside itself.
+          // The engine starts them by name, as the files beside itself.
           'task-worker': source('engine', 'jobs', 'task-worker.ts'),
+          'match-worker': source('engine', 'jobs', 'match-worker.ts'),
         },
         // Chunks lie beside the entries: in a folder of their own, import.meta.dirname would point there.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -27,6 +27,9 @@ export type AutocodeTarget = Readonly<{
   already: number;
 }>;
 
+/** `time`: an expression took too long; `limit`: there were too many hits; `not_searched`: it came behind either. */
+export type AutocodeStop = 'time' | 'limit' | 'not_searched';
+
 /** What became of one source in a preview. Sources without hits that were searched to their end are not listed. */
 export type AutocodeSource = Readonly<{
   sourceId: SourceId;
@@ -35,8 +38,8 @@ export type AutocodeSource = Readonly<{
   already: number;
   /** Place of its first hit among all hits of the preview. */
   firstHit: number;
-  /** Why it was not searched to its end, as a sentence; null where it was. */
-  stopped: string | null;
+  /** Why it was not searched to its end, with a sentence that says so; null where it was. What was found is kept. */
+  stopped: Readonly<{ why: AutocodeStop; message: string }> | null;
 }>;
 
 /** What a rule would code. Nothing is written until it is applied. */

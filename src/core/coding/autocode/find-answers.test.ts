@@ -40,6 +40,24 @@ describe('findAnswers', () => {
     expect(answers('welcome', 'until_speaks')).toEqual([1]);
   });
 
+  it('takes turns of the interviewer behind each other for one question', () => {
+    const said = (speaker: string, text: string) => ({ speaker, text });
+    const cues = [
+      said('M', 'What would make'),
+      said('M', 'the list fair?'),
+      said('M', 'Take your time.'),
+      said('P1', 'A number.'),
+      said('P1', 'Or a letter.'),
+      said('M', 'Right.'),
+      said('P2', 'Yes.'),
+    ];
+    const ask = (words: string, reach: AnswerReach) =>
+      findAnswers(cues, { interviewers: ['M'], words, reach });
+    expect(ask('make fair', 'until_speaks')).toEqual([3, 4]);
+    expect(ask('', 'until_speaks')).toEqual([3, 4]);
+    expect(ask('', 'until_asks')).toEqual([3, 4, 6]);
+  });
+
   it('knows several who ask, and nobody', () => {
     expect(answers('', 'until_speaks', ['Moderator', 'P2'])).toEqual([3, 9]);
     expect(answers('', 'until_speaks', [])).toEqual([]);

@@ -29,8 +29,8 @@ function createQuestionTest(words: string): (text: string) => boolean {
 }
 
 /**
- * The turns that answer a question: what others say behind a turn of an interviewer that asks it, as far as `reach` goes.
- * Positions in `turns`, in order.
+ * The turns that answer a question: what others say behind one or several turns of an interviewer that ask it, as far as
+ * `reach` goes. Positions in `turns`, in order.
  */
 export function findAnswers(
   turns: readonly SpokenTurn[],
@@ -39,15 +39,22 @@ export function findAnswers(
   const interviewers = new Set(question.interviewers);
   const asksIt = createQuestionTest(question.words);
   const answers: number[] = [];
+  /** What the interviewers have said since somebody else spoke: subtitles cut one question into several turns. */
+  let utterance = '';
+  let wasAsked = false;
   let isAsked = false;
   for (const [i, { speaker, text }] of turns.entries()) {
     if (speaker !== null && interviewers.has(speaker)) {
-      const goesOn = question.reach === 'until_asks' && !questionMark.test(text);
-      isAsked = asksIt(text) || (isAsked && goesOn);
-    } else if (isAsked) {
-      answers.push(i);
-      if (question.reach === 'next_turn') isAsked = false;
+      if (utterance === '') wasAsked = isAsked;
+      utterance += `${text}\n`;
+      const goesOn = question.reach === 'until_asks' && !questionMark.test(utterance);
+      isAsked = asksIt(utterance) || (wasAsked && goesOn);
+      continue;
     }
+    utterance = '';
+    if (!isAsked) continue;
+    answers.push(i);
+    if (question.reach === 'next_turn') isAsked = false;
   }
   return answers;
 }

@@ -25,7 +25,9 @@ describe('locatePatternError', () => {
   });
 
   it('never finds fault with what is a regular expression, and always with what is none', () => {
-    const signs = fc.constantFrom(...'ab()[]{}*+?|\\^$.-,1<:=!dpu');
+    const signs = fc.constantFrom(
+      ...'a b ( ) [ ] { } * + ? | \\ ^ $ . - , 1 < : = ! d p u'.split(' '),
+    );
     fc.assert(
       fc.property(fc.array(signs, { maxLength: 8 }), (parts) => {
         const pattern = parts.join('');
@@ -38,7 +40,7 @@ describe('locatePatternError', () => {
           }
         };
         expect(found === null).toBe(isExpression());
-        if (found?.at != null) expect(found.at).toBeLessThan(pattern.length);
+        expect(found?.at ?? -1).toBeLessThan(pattern.length);
       }),
       { numRuns: 1000 },
     );

@@ -1,1 +1,25 @@
-export const autocodeHandlers = {};
+import type { OperationTable } from '../../../shared/operations/operation-table.ts';
+import { ok } from '../../../shared/result.ts';
+import { type Handlers, reads, runs, writes } from '../../session/handler.ts';
+import { applyPreview } from './apply-preview.ts';
+import { dropPreview, findPreview, previewGone } from './held-preview.ts';
+import { listHits } from './list-hits.ts';
+import { previewHits } from './preview-hits.ts';
+
+type Names = Extract<keyof OperationTable, `autocode.${string}`>;
+
+export const autocodeHandlers: Handlers<Names> = {
+  'autocode.preview': runs(previewHits),
+  'autocode.hits': reads(({ project }, query) => {
+    const preview = findPreview(project, query.previewId);
+    return preview ? ok(listHits(project.db, preview, query)) : previewGone;
+  }),
+  'autocode.apply': writes((step, request) => {
+    const preview = findPreview(step.project, request.previewId);
+    return preview ? applyPreview(step, preview, request) : previewGone;
+  }),
+  'autocode.discard': runs(({ project }, { previewId }) => {
+    dropPreview(project, previewId);
+    return ok(null);
+  }),
+};
