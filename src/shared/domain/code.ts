@@ -46,3 +46,17 @@ export type CodeCases = Readonly<{
   /** On this very code. */
   caseCount: number;
 }>;
+
+/** What goes with codes that are deleted. */
+export type CodeDeletion = Readonly<{
+  /** Codes below them. */
+  below: number;
+  /** Codings of all of them, also those that could not follow an edit of their source. */
+  codings: number;
+  /** Memos on the codes and on the codings. */
+  memos: number;
+  /** Sets that one of them is in. */
+  sets: number;
+  /** Links to the codes. */
+  links: number;
+}>;

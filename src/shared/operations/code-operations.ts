@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { familyColourCount, type Code, type CodeCases } from '../domain/code.ts';
+import { familyColourCount, type Code, type CodeCases, type CodeDeletion } from '../domain/code.ts';
 import type { CodeId } from '../ids.ts';
 import { read, returns, write } from './define-operation.ts';
 import { codeId, codingId, name, noInput, prose } from './fields.ts';
@@ -17,6 +17,8 @@ export const codeOperations = {
   'codes.list': read(noInput, returns<readonly Code[]>()),
   /** For each code with codings, how many cases speak in them. Apart from the list, since it looks into the turns. */
   'codes.caseCounts': read(noInput, returns<readonly CodeCases[]>()),
+  /** What would go with codes if they were deleted. */
+  'codes.deletion': read(z.strictObject({ codeIds }), returns<CodeDeletion>()),
   /** A code made below an archived one brings that one back. */
   'codes.create': write(
     z.strictObject({ name, parentId: codeId.nullable(), colour: colour.optional() }),

@@ -5,7 +5,8 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { Step } from '../../history/command.ts';
 import type { Database } from '../../project/database.ts';
 import { addCode, checkCodeName } from '../../project/queries/add-code.ts';
-import { countCases } from '../../project/queries/code-counts.ts';
+import { countCases } from '../../project/queries/code-cases.ts';
+import { countDeletion } from '../../project/queries/code-deletion.ts';
 import {
   type CodeRow,
   deleteCodeRow,
@@ -79,6 +80,7 @@ function deleteCodes({ db, describe }: Step, { codeIds }: Input<'codes.delete'>)
 export const codeHandlers: Handlers<Names> = {
   'codes.list': reads(({ project }) => ok(listCodes(project.db).slice(0, maxPageRows))),
   'codes.caseCounts': reads(({ project }) => ok(countCases(project.db).slice(0, maxPageRows))),
+  'codes.deletion': reads(({ project }, { codeIds }) => ok(countDeletion(project.db, codeIds))),
   'codes.create': writes(({ db, describe }, code) => {
     describe('code.create', { name: code.name });
     return addCode(db, code);

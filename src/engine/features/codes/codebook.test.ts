@@ -4,22 +4,19 @@ import {
   createTemporaryStudy,
   type TemporaryStudy,
 } from '../../../../test/support/temporary-study.ts';
-import { readCodebook } from '../../../formats/codebooks/read-codebook.ts';
-import { writeCodebook } from '../../../formats/codebooks/write-codebook.ts';
 import { readDocument } from '../../../formats/documents/read-document.ts';
-import type { KnownCodeChoice } from '../../../shared/domain/codebook-file.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { CodeId, CodeSetId, CodingId, VersionId } from '../../../shared/ids.ts';
 import type { OperationName } from '../../../shared/operations/operation-table.ts';
 import { runCommand } from '../../history/command.ts';
 import { digestState } from '../../history/state-digest.ts';
 import { all } from '../../project/database.ts';
-import { countCases } from '../../project/queries/code-counts.ts';
+import { countCases } from '../../project/queries/code-cases.ts';
+import { countDeletion } from '../../project/queries/code-deletion.ts';
 import { listCodes } from '../../project/queries/code-queries.ts';
 import { listCodeSets } from '../../project/queries/code-set-queries.ts';
 import { listCodings } from '../../project/queries/coding-queries.ts';
 import { findMemo } from '../../project/queries/memo-queries.ts';
-import { importCodebook } from './import-codebook.ts';
 
 const transcript =
   'Ada: I trust the people at the desk, always have.\nBen: Then the app was slow.\nAda: It was.\n';
@@ -265,64 +262,36 @@ describe('counts', () => {
     ]);
     value('codings.delete', { codingIds: [end] });
     expect(counts()).toEqual([[a, 2]]);
-  });
-});
-
-describe('a codebook file', () => {
-  const take = (csv: string, known: KnownCodeChoice = 'keep') => {
-    const file = readCodebook(Buffer.from(csv), 'codes.csv');
-    if (!file.ok) throw new Error(file.error.message);
-    const outcome = runCommand(study.project().host, (step) =>
-      importCodebook(step, file.value, known),
-    );
-    if (!outcome.ok) throw new Error(outcome.error.message);
-    return outcome.value.value;
-  };
-
-  it('makes what is missing, leaves what is there, and goes with one undo', () => {
-    code('Trust');
-    value('codes.update', { codeId: find('Trust').id, description: 'mine' });
-    const before = digest();
-    const csv =
-      'path,description,sets,archived,colour\nTrust,theirs,People,,\nTrust/Staff/Desk,d,People;Places,,\nOld,,,yes,5\nOld/Older,,,yes,\n';
-    expect(take(csv)).toEqual({ made: 4, changed: 0 });
-    expect(book().map(({ path, description, archived }) => [path, description, archived])).toEqual([
-      ['Trust', 'mine', false],
-      ['Trust/Staff', '', false],
-      ['Trust/Staff/Desk', 'd', false],
-      ['Old', '', true],
-      ['Old/Older', '', true],
-    ]);
-    expect(find('Old').colour).toBe(4);
-    expect(listCodeSets(study.project().db)).toMatchObject([
-      { name: 'People', codeCount: 1 },
-      { name: 'Places', codeCount: 1 },
-    ]);
     undo();
-    expect(digest()).toBe(before);
-    expect(take(csv, 'update')).toEqual({ made: 4, changed: 1 });
-    expect(find('Trust')).toMatchObject({ description: 'theirs', setIds: [expect.any(Number)] });
+    const [, { id: ben } = { id: 0 }] = all<{ id: number }>(
+      study.project().db,
+      'select id from study_case order by id',
+    );
+    runCommand(study.project().host, ({ db, describe: name }) => {
+      name('case.rename', { from: 'Ben', to: 'Ada' });
+      db.exec(`update speaker set case_id = 1 where case_id = ${ben}`);
+      return { ok: true, value: null };
+    });
+    expect(counts()).toEqual([
+      [a, 1],
+      [b, 1],
+    ]);
   });
 
-  it('comes back the same into an empty study, and changes nothing in its own', () => {
-    const a = code('and/or');
-    const b = code('=B', a);
-    value('codes.update', { codeId: b, inclusion: 'line\nline', example: '“so”', colour: 3 });
-    value('codeSets.create', { name: 'S;T', codeIds: [b] });
-    code('Gone');
-    value('codes.archive', { codeIds: [find('Gone').id], archived: true });
-    const csv = writeCodebook(book(), listCodeSets(study.project().db));
-    const before = commands();
-    expect(take(csv, 'update')).toEqual({ made: 0, changed: 0 });
-    expect(commands()).toBe(before);
-    const saved = book().map(({ id: _id, parentId: _parent, setIds, ...rest }) => [
-      rest,
-      setIds.length,
-    ]);
-    value('codes.delete', { codeIds: book().map(({ id }) => id) });
-    take(csv);
-    expect(
-      book().map(({ id: _id, parentId: _parent, setIds, ...rest }) => [rest, setIds.length]),
-    ).toEqual(saved);
+  it('tell what goes with codes before they are deleted', () => {
+    const a = code('A');
+    const below = code('Below', a);
+    const [coding] = apply(0, 4, a, below);
+    value('memos.save', { target: 'coding', targetId: coding, body: 'x' });
+    value('memos.save', { target: 'code', targetId: below, body: 'y' });
+    value('codeSets.create', { name: 'People', codeIds: [below] });
+    expect(countDeletion(study.project().db, [a, below])).toEqual({
+      below: 0,
+      codings: 2,
+      memos: 2,
+      sets: 1,
+      links: 0,
+    });
+    expect(countDeletion(study.project().db, [a])).toMatchObject({ below: 1, codings: 2 });
   });
 });

@@ -9,7 +9,7 @@ import { type Answers, createFakeEngine, renderWithEngine } from '../../fixtures
 import { askFor, dismissDialog } from '../../state/requests.ts';
 import { ImportDesk } from './index.tsx';
 import { createTurns } from './turns.ts';
-import { chunkBytes, toBase64, uploadFile } from './upload-file.ts';
+import { chunkBytes, toBase64, uploadFile } from '../../state/upload-file.ts';
 
 afterEach(() => dismissDialog());
 

@@ -4,7 +4,7 @@ import type { StagedFileId } from '../../../shared/ids.ts';
 import { useEngine } from '../../state/engine.ts';
 import { type Choices, reduceStaged, type StagedFile } from './staged-files.ts';
 import { createTurns } from './turns.ts';
-import { uploadFile } from './upload-file.ts';
+import { uploadFile } from '../../state/upload-file.ts';
 
 export type StagedFiles = Readonly<{
   files: readonly StagedFile[];

@@ -1,7 +1,7 @@
-import type { EngineClient } from '../../../shared/client.ts';
-import type { StagedFileId } from '../../../shared/ids.ts';
-import type { Progress } from '../../../shared/protocol.ts';
-import { ok, refuse, type Result } from '../../../shared/result.ts';
+import type { EngineClient } from '../../shared/client.ts';
+import type { StagedFileId } from '../../shared/ids.ts';
+import type { Progress } from '../../shared/protocol.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
 
 /** Bytes of one chunk; the engine takes no more at once. */
 export const chunkBytes = 1 << 20;

@@ -1,0 +1,131 @@
+import type { CodeCases } from '../../../shared/domain/code.ts';
+import type { Turn } from '../../../shared/domain/source.ts';
+import type { CaseId, CodeId, DatasetId, VersionId } from '../../../shared/ids.ts';
+import { all, type Database, first } from '../database.ts';
+import { readVersion } from '../version-cache.ts';
+
+type CasesByCode = ReadonlyMap<CodeId, ReadonlySet<CaseId>>;
+
+/** The answer for each text, and the newest change of the log that went into it. */
+type Known = { lastChange: number; byVersion: Map<VersionId, CasesByCode> };
+const known = new WeakMap<Database, Known>();
+
+/** Tables whose rows, apart from codings, decide who speaks where. */
+const deciding = ['speaker', 'study_case', 'source', 'source_version'];
+
+/**
+ * For each code with codings, how many cases speak in them. Every text is looked through once for all codes, and again
+ * only where its codings changed since.
+ */
+export function countCases(db: Database): readonly CodeCases[] {
+  const last = known.get(db) ?? { lastChange: -1, byVersion: new Map<VersionId, CasesByCode>() };
+  known.set(db, last);
+  forgetChanged(db, last);
+  const versions = all<{ id: VersionId; datasetId: DatasetId | null }>(
+    db,
+    `select version_id as id, dataset_id as datasetId from source
+     where version_id in (select version_id from coding)`,
+  );
+  const united = new Map<CodeId, Set<CaseId>>();
+  for (const { id, datasetId } of versions) {
+    const found = last.byVersion.get(id) ?? listCasesByCode(db, id, datasetId);
+    last.byVersion.set(id, found);
+    for (const [codeId, cases] of found) {
+      const all = united.get(codeId) ?? new Set<CaseId>();
+      for (const each of cases) all.add(each);
+      united.set(codeId, all);
+    }
+  }
+  return [...united].map(([codeId, cases]) => ({ codeId, caseCount: cases.size }));
+}
+
+type LoggedCoding = Readonly<{ op: string; versionId: VersionId | null }>;
+
+/** Forgets what the log says has changed: the texts of codings that changed, or all where it cannot tell. */
+function forgetChanged(db: Database, last: Known): void {
+  const newest = first<{ id: number | null }>(db, 'select max(id) as id from change')?.id ?? 0;
+  const since = { since: last.lastChange };
+  last.lastChange = newest;
+  const tables = deciding.map((table) => `'${table}'`).join(', ');
+  const others = first(
+    db,
+    `select 1 from change where id > @since and tbl in (${tables}) limit 1`,
+    since,
+  );
+  const codings = all<LoggedCoding>(
+    db,
+    `select op, coalesce(json_extract(before, '$.version_id'), json_extract(after, '$.version_id'),
+       (select version_id from coding where coding.id = row_id)) as versionId
+     from change where id > @since and tbl = 'coding'`,
+    since,
+  );
+  if (others || codings.some(({ op, versionId }) => op === 'bulk' || versionId === null)) {
+    last.byVersion.clear();
+  }
+  for (const { versionId } of codings) if (versionId !== null) last.byVersion.delete(versionId);
+}
+
+type CodedRange = Readonly<{ codeId: CodeId; start: number; end: number }>;
+
+function listCasesByCode(db: Database, id: VersionId, datasetId: DatasetId | null): CasesByCode {
+  const found = new Map<CodeId, Set<CaseId>>();
+  const { turns } = readVersion(db, id);
+  const caseOf = caseFinder(db, id, datasetId);
+  const codings = all<CodedRange>(
+    db,
+    'select code_id as codeId, start_offset as start, end_offset as end from coding where version_id = @id',
+    { id },
+  );
+  for (const { codeId, start, end } of codings) {
+    const cases = found.get(codeId) ?? new Set<CaseId>();
+    found.set(codeId, cases);
+    for (let at = firstEndingAfter(turns, start); at < turns.length; at += 1) {
+      const turn = turns[at];
+      if (!turn || turn.start >= end) break;
+      const speaking = caseOf(turn);
+      if (speaking !== undefined) cases.add(speaking);
+    }
+  }
+  return found;
+}
+
+/** Position of the first turn that ends behind `offset`; turns stand in order and do not overlap. */
+function firstEndingAfter(turns: readonly Turn[], offset: number): number {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((turns[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The case that speaks in a turn: the respondent of its row, or the person its speaker is. */
+function caseFinder(
+  db: Database,
+  versionId: VersionId,
+  datasetId: DatasetId | null,
+): (turn: Turn) => CaseId | undefined {
+  const ofSpeaker = new Map(
+    all<{ label: string; caseId: CaseId }>(
+      db,
+      `select speaker.label, coalesce(study_case.merged_into, study_case.id) as caseId
+       from speaker join study_case on study_case.id = speaker.case_id where speaker.version_id = @versionId`,
+      { versionId },
+    ).map(({ label, caseId }) => [label, caseId]),
+  );
+  const ofRow = new Map(
+    datasetId === null
+      ? []
+      : all<{ row: number; caseId: CaseId }>(
+          db,
+          `select dataset_row as row, coalesce(merged_into, id) as caseId from study_case
+           where dataset_id = @datasetId and dataset_row is not null`,
+          { datasetId },
+        ).map(({ row, caseId }) => [row, caseId] as const),
+  );
+  return ({ row, speaker }) =>
+    (row === null ? undefined : ofRow.get(row)) ??
+    (speaker === null ? undefined : ofSpeaker.get(speaker));
+}
