@@ -109,6 +109,14 @@ describe('selecting', () => {
     });
   });
 
+  test('a sentence of the next turn, or the label before it, is never added', () => {
+    const said = 'One. Two.\nBen: Three.';
+    const turn = [{ start: 0, end: 9 }];
+    expect(selectUnit('sentence', said, { start: 0, end: 9 }, 'en', turn)).toEqual({
+      start: 0,
+      end: 9,
+    });
+  });
   test('a part of two sentences grows to both', () => {
     expect(selectUnit('sentence', text, { start: 4, end: 12 }, 'en', [])).toEqual({
       start: 0,

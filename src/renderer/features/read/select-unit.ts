@@ -4,7 +4,7 @@ export type Unit = 'sentence' | 'turn' | 'larger' | 'smaller';
 
 /**
  * The stretch that a selection key selects, or null where there is none. Asking again for a sentence where one is
- * already selected adds the next one.
+ * already selected adds the next one of the same turn.
  */
 export function selectUnit(
   unit: Unit,
@@ -15,7 +15,7 @@ export function selectUnit(
 ): Span | null {
   switch (unit) {
     case 'sentence':
-      return selectSentence(text, selection, language);
+      return selectSentence(text, selection, language, turn[0]?.end ?? text.length);
     case 'turn':
       return turn[0] ?? null;
     case 'larger':
@@ -25,12 +25,17 @@ export function selectUnit(
   }
 }
 
-function selectSentence(text: string, { start, end }: Span, language: string): Span | null {
+function selectSentence(
+  text: string,
+  { start, end }: Span,
+  language: string,
+  turnEnd: number,
+): Span | null {
   const first = findSentence(text, start, language);
   if (!first || start === end) return first;
   const last = findSentence(text, Math.max(start, end - 1), language) ?? first;
   if (first.start !== start || last.end !== end) return { start: first.start, end: last.end };
-  const gap = text.slice(end).search(/\S/u);
+  const gap = text.slice(end, turnEnd).search(/\S/u);
   const next = gap < 0 ? null : findSentence(text, end + gap, language);
   return { start, end: next?.end ?? end };
 }
