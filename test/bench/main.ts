@@ -4,7 +4,14 @@
  */
 import { analysisRows } from './analysis-rows.ts';
 import { printRows } from './measure.ts';
+import { productRows } from './reader/product-rows.ts';
+import { readerRows } from './reader/reader-rows.ts';
 import { storageRows } from './storage-rows.ts';
 
-const rows = [...(await storageRows()), ...(await analysisRows())];
+const rows = [
+  ...(await storageRows()),
+  ...(await analysisRows()),
+  ...(await readerRows()),
+  ...(await productRows()),
+];
 printRows(rows);
