@@ -8,9 +8,11 @@ type Scheme = 'light' | 'dark';
 
 const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
 
-/** Both forms of a token, from the block that holds for everybody. */
-function token(name: string): Readonly<Record<Scheme, string>> {
-  const found = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`, 'u').exec(css);
+const highBlock = /:root\[data-contrast='high'\] \{[^}]*\}/u.exec(css)?.[0] ?? '';
+
+/** Both forms of a token, from the block that holds for everybody, or as high contrast has it. */
+function token(name: string, from = css): Readonly<Record<Scheme, string>> {
+  const found = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`, 'u').exec(from);
   if (!found?.[1] || !found[2]) throw new Error(`tokens.css has no --${name}`);
   return { light: found[1], dark: found[2] };
 }
@@ -102,6 +104,8 @@ function over(top: string, alpha: number, ground: string): string {
 }
 
 const schemes: readonly Scheme[] = ['light', 'dark'];
+/** As high contrast has it, which says anew what it changes. */
+const highToken = (name: string): Readonly<Record<Scheme, string>> => token(name, highBlock);
 const families = Array.from({ length: familyColourCount }, (_, index) => token(`family-${index}`));
 
 describe.each(schemes)('%s', (scheme) => {
@@ -139,10 +143,38 @@ describe.each(schemes)('%s', (scheme) => {
     expect(contrast(token(ink)[scheme], token(ground)[scheme])).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('keeps words readable under three overlapping families, in any combination', () => {
-    const alpha = scheme === 'light' ? 0.2 : 0.16;
-    const ground = token('ground')[scheme];
-    const ink = token('text')[scheme];
+  it.each([
+    ['text', 'ground'],
+    ['text', 'selection'],
+    ['text', 'accent-soft'],
+    ['text', 'warning-soft'],
+    ['text', 'danger-soft'],
+    ['text-quiet', 'ground'],
+    ['text-quiet', 'accent-soft'],
+    ['text-faint', 'desk'],
+    ['text-faint', 'raised'],
+    ['accent', 'ground'],
+    ['accent-strong', 'ground'],
+    ['on-accent', 'accent'],
+    ['on-accent', 'accent-strong'],
+    ['ok', 'ground'],
+    ['warning', 'ground'],
+    ['warning', 'warning-soft'],
+    ['danger', 'ground'],
+    ['danger', 'danger-soft'],
+    ['on-danger', 'danger'],
+  ])('writes %s on %s with a contrast of 7 in high contrast', (ink, ground) => {
+    expect(contrast(highToken(ink)[scheme], highToken(ground)[scheme])).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each([
+    ['as usual', css, scheme === 'light' ? 0.2 : 0.16, 4.5],
+    ['in high contrast', highBlock, 0.12, 7],
+  ])('keeps words readable under three families, %s', (_look, from, alpha, least) => {
+    const share = `--tint: ${Math.round(alpha * 100)}%`;
+    expect(from).toContain(share);
+    const ground = token('ground', from)[scheme];
+    const ink = token('text', from)[scheme];
     const worst = Math.min(
       ...families.flatMap((one) =>
         families.flatMap((two) =>
@@ -155,14 +187,15 @@ describe.each(schemes)('%s', (scheme) => {
         ),
       ),
     );
-    expect(worst).toBeGreaterThanOrEqual(4.5);
+    expect(worst).toBeGreaterThanOrEqual(least);
   });
 
   it('encloses what can be changed with lines of a contrast of 3', () => {
-    for (const ground of ['ground', 'raised'])
-      expect(
-        contrast(token('line-field')[scheme], token(ground)[scheme]),
-        ground,
-      ).toBeGreaterThanOrEqual(3);
+    for (const from of [css, highBlock])
+      for (const ground of ['ground', 'raised'])
+        expect(
+          contrast(token('line-field', from)[scheme], token(ground, from)[scheme]),
+          ground,
+        ).toBeGreaterThanOrEqual(3);
   });
 });

@@ -54,7 +54,7 @@ export function ReaderPane({ desk, onReader, onMenu, onScroll, start }: Props): 
       <ReaderToolbar desk={desk} start={start} />
       {find.isOpen ? <FindBar desk={desk} /> : null}
       <ModeBar desk={desk} />
-      <div className="reader-text" style={sizeStyle(desk.textSize)}>
+      <div className="reader-text" data-reading-ground style={sizeStyle(desk.textSize)}>
         {desk.isPlain ? (
           <PlainView desk={desk} />
         ) : (

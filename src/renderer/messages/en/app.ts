@@ -27,9 +27,11 @@ export const messages = {
   'place.themes': 'Themes',
   'place.report': 'Report',
   'place.history': 'History',
-  'place.memos': 'memos and journal',
+  'place.cases': 'Cases',
+  'place.memos': 'Memos and journal',
   places: 'Places',
   goTo: 'Go to {{place}}',
+  newEntry: 'New journal entry',
 
   topBar: 'Study and search',
   back: 'Back',
@@ -53,6 +55,9 @@ export const messages = {
   'appearance.light': 'Light',
   'appearance.dark': 'Dark',
   'appearance.high': 'High contrast',
+  'appearance.reader': 'Texts',
+  'appearance.lightReader': 'Dark on light in a dark frame',
+  'appearance.saysCodes': 'Screen reader says the codes at the caret',
 
   'save.saved': 'All changes are saved',
   'save.readOnly': 'Read only',
