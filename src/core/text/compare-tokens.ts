@@ -24,8 +24,9 @@ function matchFewest(a: Tokens, b: Tokens, span: Span): [number, number][] | nul
   for (let d = 0; d <= most; d += 1) {
     rounds.push(furthest.slice(middle - d - 1, middle + d + 2));
     for (let k = -d; k <= d; k += 2) {
-      const down = k === -d || (k !== d && furthest[middle + k - 1]! < furthest[middle + k + 1]!);
-      let x = down ? furthest[middle + k + 1]! : furthest[middle + k - 1]! + 1;
+      const left = furthest[middle + k - 1] ?? 0;
+      const right = furthest[middle + k + 1] ?? 0;
+      let x = k === -d || (k !== d && left < right) ? right : left + 1;
       while (x < n && x - k < m && a[aFrom + x] === b[bFrom + x - k]) x += 1;
       furthest[middle + k] = x;
       if (x >= n && x - k >= m) return walkBack(rounds, d, n, m, span);
@@ -47,7 +48,7 @@ function walkBack(
   let y = m;
   for (let d = last; d >= 0; d -= 1) {
     // The slice of round d begins at diagonal -d - 1.
-    const at = (diagonal: number): number => rounds[d]![diagonal + d + 1]!;
+    const at = (diagonal: number): number => rounds[d]?.[diagonal + d + 1] ?? 0;
     const k = x - y;
     const down = k === -d || (k !== d && at(k - 1) < at(k + 1));
     const fromX = at(down ? k + 1 : k - 1);
@@ -67,7 +68,7 @@ function walkBack(
 function onlyOnes(tokens: Tokens, from: number, to: number): Map<number, number> {
   const places = new Map<number, number>();
   for (let at = from; at < to; at += 1) {
-    const token = tokens[at]!;
+    const token = tokens[at] ?? 0;
     places.set(token, places.has(token) ? -1 : at);
   }
   return places;
@@ -86,21 +87,25 @@ function matchRare(a: Tokens, b: Tokens, span: Span): [number, number][] {
 
 /** The longest part of the pairs whose second numbers rise. */
 function longestRising(pairs: readonly [number, number][]): [number, number][] {
-  const tails: number[] = [];
+  /** The pair with which the shortest, second shortest ... rising part so far ends. */
+  const tails: { value: number; index: number }[] = [];
   const before = new Int32Array(pairs.length).fill(-1);
   pairs.forEach(([, value], index) => {
     let low = 0;
     let high = tails.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (pairs[tails[middle]!]![1] < value) low = middle + 1;
+      if ((tails[middle]?.value ?? 0) < value) low = middle + 1;
       else high = middle;
     }
-    before[index] = low > 0 ? tails[low - 1]! : -1;
-    tails[low] = index;
+    before[index] = tails[low - 1]?.index ?? -1;
+    tails[low] = { value, index };
   });
   const rising: [number, number][] = [];
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at]!) rising.push(pairs[at]!);
+  for (let at = tails.at(-1)?.index ?? -1; at >= 0; at = before[at] ?? -1) {
+    const pair = pairs[at];
+    if (pair) rising.push(pair);
+  }
   return rising.reverse();
 }
 

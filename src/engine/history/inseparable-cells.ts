@@ -1,7 +1,6 @@
 import type { CommandId } from '../../shared/ids.ts';
-import type { Database } from '../project/database.ts';
 import type { SyncedTable } from '../project/table-classes.ts';
-import { standingOf } from './last-writer.ts';
+import { type Asked, standingOf } from './last-writer.ts';
 
 /**
  * Cells that mean something only together: offsets count in the text of one version. Where one of them was written later all
@@ -17,15 +16,14 @@ const inseparable: Partial<Record<SyncedTable, readonly (readonly string[])[]>> 
 
 /** The later command that wrote a cell which `column` belongs together with; null where there is none. */
 export function writtenBeside(
-  db: Database,
-  command: CommandId,
+  asked: Asked,
   table: SyncedTable,
   id: number,
   column: string,
 ): CommandId | null {
   for (const other of inseparable[table]?.find((cells) => cells.includes(column)) ?? []) {
     if (other === column) continue;
-    const standing = standingOf(db, command, table, id, other);
+    const standing = standingOf(asked, table, id, other);
     if (standing.is === 'changed') return standing.by;
   }
   return null;
