@@ -75,3 +75,11 @@ export type AutocodeHit = Readonly<{
   marks: readonly Readonly<{ start: number; end: number }>[];
   already: boolean;
 }>;
+
+/** Somebody who speaks in several sources. Equal labels are one voice. */
+export type AutocodeVoice = Readonly<{
+  name: string;
+  turns: number;
+  /** Seems to lead the talk, by the label or by how often a question is asked. */
+  asks: boolean;
+}>;

@@ -4,6 +4,7 @@ import {
   type AutocodeHit,
   type AutocodePreview,
   autocodeUnits,
+  type AutocodeVoice,
   maxAutocodeHits,
 } from '../domain/autocode.ts';
 import type { Page } from '../domain/page.ts';
@@ -84,6 +85,11 @@ const hitLimit = 500;
 
 /** Coding many places by a rule: looked at first, then applied as one step. */
 export const autocodeOperations = {
+  /** Those who speak in the sources (all where left out), most turns first; respondents of a survey are none of them. */
+  'autocode.voices': read(
+    z.strictObject({ sourceIds: z.array(sourceId).max(5000).optional() }),
+    returns<readonly AutocodeVoice[]>(),
+  ),
   /**
    * Finds what a rule would code and keeps it until the next preview or until the study is closed. Writes nothing. Only
    * what is said is searched: labels, time stamps and what stands before the first turn are left out.

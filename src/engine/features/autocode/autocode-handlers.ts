@@ -4,11 +4,15 @@ import { type Handlers, reads, runs, writes } from '../../session/handler.ts';
 import { applyPreview } from './apply-preview.ts';
 import { dropPreview, findPreview, previewGone } from './held-preview.ts';
 import { listHits } from './list-hits.ts';
+import { listVoices } from './list-voices.ts';
 import { previewHits } from './preview-hits.ts';
 
 type Names = Extract<keyof OperationTable, `autocode.${string}`>;
 
 export const autocodeHandlers: Handlers<Names> = {
+  'autocode.voices': reads(async ({ project }, { sourceIds }) =>
+    ok(await listVoices(project.db, sourceIds)),
+  ),
   'autocode.preview': runs(previewHits),
   'autocode.hits': reads(({ project }, query) => {
     const preview = findPreview(project, query.previewId);

@@ -61,6 +61,18 @@ async function refusal(
   return result.ok ? 'done' : result.error.code;
 }
 
+it('tells who speaks, and who asks', async () => {
+  expect(await study.ask('autocode.voices', {})).toEqual([
+    { name: 'Moderator', turns: 2, asks: true },
+    { name: 'P1', turns: 2, asks: false },
+    { name: 'Ines', turns: 1, asks: true },
+    { name: 'P2', turns: 1, asks: false },
+    { name: 'Tomas', turns: 1, asks: false },
+  ]);
+  const ofOne = await study.ask('autocode.voices', { sourceIds: [interviewId] });
+  expect(ofOne.map(({ name }) => name)).toEqual(['Ines', 'Tomas']);
+});
+
 describe('a preview', () => {
   it('writes nothing and tells what it would code, by text and by code', async () => {
     const preview = await look({ ...waiting, withoutSpeakers: ['Moderator', 'Ines'] });
