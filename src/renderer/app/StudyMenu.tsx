@@ -9,6 +9,7 @@ import { useCommands } from '../state/commands.ts';
 import { useEngine } from '../state/engine.ts';
 import { formatBytes } from '../state/format.ts';
 import { announce } from '../state/last-action.ts';
+import { useNavigation } from '../state/navigation.ts';
 import { askFor } from '../state/requests.ts';
 import { CheckDialog } from './CheckDialog.tsx';
 
@@ -16,6 +17,7 @@ import { CheckDialog } from './CheckDialog.tsx';
 export function StudyMenu({ study }: Readonly<{ study: ProjectInfo | null }>): ReactNode {
   const { t } = useTranslation('app');
   const engine = useEngine();
+  const navigation = useNavigation();
   const [isChecking, setChecking] = useState(false);
 
   const backUp = async (): Promise<void> => {
@@ -54,7 +56,9 @@ export function StudyMenu({ study }: Readonly<{ study: ProjectInfo | null }>): R
             <Icon name="down" size={12} />
           </Button>
         }
-        groups={studyGroups(study, care, t)}
+        groups={studyGroups(study, care, t, () =>
+          navigation.goBackTo('memos', { name: 'memos', params: {} }),
+        )}
       />
       {study ? (
         <CheckDialog path={study.path} isOpen={isChecking} onClose={() => setChecking(false)} />
@@ -67,6 +71,7 @@ function studyGroups(
   study: ProjectInfo | null,
   care: MenuGroup['entries'],
   t: TFunction<'app'>,
+  goToMemos: () => void,
 ): readonly MenuGroup[] {
   const start: MenuGroup = {
     label: t('study.section'),
@@ -86,6 +91,7 @@ function studyGroups(
               keys: 'frame.import',
               run: () => askFor({ dialog: 'import', files: [] }),
             },
+            { id: 'memos', label: t('place.memos'), run: goToMemos },
           ]
         : []),
     ],

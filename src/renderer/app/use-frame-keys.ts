@@ -19,6 +19,7 @@ const heardInFields: ReadonlySet<string> = new Set<FrameKeyId>([
   'frame.findEverywhere',
   'frame.nextPane',
   'frame.previousPane',
+  'frame.newEntry',
   'frame.import',
   'frame.open',
 ]);
@@ -47,6 +48,7 @@ export function useFrameKeys(study: ProjectInfo | null): void {
     'frame.sources': () => askFor({ dialog: 'palette', kind: 'sources' }),
     'frame.import': () => askFor({ dialog: 'import', files: [] }),
     'frame.findEverywhere': () => goTo('find'),
+    'frame.newEntry': () => navigation.go({ name: 'memos', params: { isNew: true } }),
     'frame.undo': () => void undo(),
     'frame.redo': () => void redo(),
   };
@@ -87,6 +89,13 @@ export function useFrameKeys(study: ProjectInfo | null): void {
   ];
   const withStudy: readonly Command[] = [
     command('import', 'frame.import', t('study.import')),
+    command('memos.new', 'frame.newEntry', t('newEntry')),
+    {
+      id: 'place.memos',
+      title: t('goTo', { place: t('place.memos') }),
+      group: 'place',
+      run: () => goTo('memos'),
+    },
     command('undo', 'frame.undo', t('undo')),
     command('redo', 'frame.redo', t('redo')),
     {
@@ -94,6 +103,12 @@ export function useFrameKeys(study: ProjectInfo | null): void {
       title: t('goTo', { place: t('place.history') }),
       group: 'study',
       run: () => goTo('history'),
+    },
+    {
+      id: 'place.cases',
+      title: t('goTo', { place: t('place.cases') }),
+      group: 'place',
+      run: () => goTo('cases'),
     },
     {
       id: 'coder',

@@ -69,6 +69,13 @@ export function formatDateTime(at: string | number): string {
   );
 }
 
+/** A calendar day as it is stored, `2024-03-12`, whatever the time zone. */
+export function formatDate(day: string): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
 const ageSteps = [
   { unit: 'day', ms: 86_400_000 },
   { unit: 'hour', ms: 3_600_000 },

@@ -12,6 +12,7 @@ export const frameKeys = [
   { id: 'frame.go', keys: 'g', heard: 'everywhere' },
   { id: 'frame.nextPane', keys: 'F6', heard: 'everywhere' },
   { id: 'frame.previousPane', keys: 'Shift+F6', heard: 'everywhere' },
+  { id: 'frame.newEntry', keys: 'Alt+j', heard: 'everywhere' },
   { id: 'frame.import', keys: 'Ctrl+I', heard: 'everywhere' },
   { id: 'frame.open', keys: 'Ctrl+O', heard: 'everywhere' },
   { id: 'frame.keys', keys: '?', heard: 'everywhere' },

@@ -1,4 +1,6 @@
-import type { CodeId, CoderId, SourceId } from '../../shared/ids.ts';
+import type { CaseKind } from '../../shared/domain/case.ts';
+import type { MemoTarget } from '../../shared/domain/memo.ts';
+import type { AttributeId, CaseId, CodeId, CoderId, MemoId, SourceId } from '../../shared/ids.ts';
 
 /** Where a person can be, with what is shown there. Params are plain JSON: they go into the session's memory. */
 export type PlaceParams = Readonly<{
@@ -17,7 +19,24 @@ export type PlaceParams = Readonly<{
   measure: Readonly<{ datasetId?: number; metric?: string; by?: string }>;
   themes: Readonly<{ runId?: number; themeId?: number }>;
   report: Readonly<Record<string, never>>;
+  /** `memoId` is the one that is open; `isNew` a journal entry that is being begun. */
+  memos: Readonly<{
+    memoId?: MemoId;
+    isNew?: boolean;
+    target?: MemoTarget;
+    text?: string;
+    order?: 'newest' | 'target';
+  }>;
   history: Readonly<Record<string, never>>;
+  cases: Readonly<{
+    /** The case to go to. */
+    caseId?: CaseId;
+    text?: string;
+    kind?: CaseKind;
+    sourceId?: SourceId;
+    values?: readonly Readonly<{ attributeId: AttributeId; value: string | null }>[];
+    sort?: Readonly<{ by: 'name' | 'kind' | 'turns' | AttributeId; descending: boolean }>;
+  }>;
 }>;
 
 export type PlaceName = keyof PlaceParams;
@@ -34,7 +53,9 @@ const placeNames: ReadonlySet<unknown> = new Set<PlaceName>([
   'measure',
   'themes',
   'report',
+  'memos',
   'history',
+  'cases',
 ]);
 
 /** Whether something remembered is a place still known. Its params are checked by the screen that reads them. */

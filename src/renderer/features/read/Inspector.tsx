@@ -4,7 +4,9 @@ import type { Coding } from '../../../shared/domain/coding.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { formatNumber, formatTimecode } from '../../state/format.ts';
 import type { Desk } from './desk.ts';
-import { MemoField } from './MemoField.tsx';
+import { LinksHere, LinksOfText } from './linking/LinksHere.tsx';
+import { AllMemos } from './notes/AllMemos.tsx';
+import { MemoField } from './notes/MemoField.tsx';
 import { SourceProperties } from './SourceProperties.tsx';
 import { SpeakerCase } from './SpeakerCase.tsx';
 import { TurnFeeling } from './TurnFeeling.tsx';
@@ -43,6 +45,7 @@ export function Inspector({ desk }: Readonly<{ desk: Desk }>): ReactNode {
           />
         </section>
       ) : null}
+      <LinksHere desk={desk} />
       {turn ? (
         <section aria-label={t('turnHere')}>
           <h2 dir="auto">
@@ -67,7 +70,9 @@ export function Inspector({ desk }: Readonly<{ desk: Desk }>): ReactNode {
           label={t('memoOnText')}
           takesFocus={active === undefined}
         />
+        <AllMemos />
       </section>
+      <LinksOfText sourceId={reading.source.id} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import type { ComponentType, ReactNode } from 'react';
 import { CodePalette } from './CodePalette.tsx';
 import type { Desk, DeskDialogKind } from './desk.ts';
+import { LinkPassageDialog } from './linking/LinkPassageDialog.tsx';
 
 type DialogProps = Readonly<{ desk: Desk }>;
 
 /** What is shown for each kind of dialog. Each lives in a folder of its own and closes itself by `desk.closeDialog`. */
 const dialogs: Readonly<Record<DeskDialogKind, ComponentType<DialogProps>>> = {
   code: CodePalette,
+  link: LinkPassageDialog,
 };
 
 /** The dialog that stands over the desk, if any. */

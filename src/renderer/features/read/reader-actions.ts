@@ -16,6 +16,7 @@ export const readerActions = [
   { id: 'moveStart', keys: '[', group: 'coding' },
   { id: 'moveEnd', keys: ']', group: 'coding' },
   { id: 'memo', keys: 'm', group: 'coding' },
+  { id: 'link', keys: 'l', group: 'coding' },
   { id: 'weight', keys: 'w', group: 'coding' },
   { id: 'sentence', keys: 's', group: 'selecting' },
   { id: 'turn', keys: 't', group: 'selecting' },

@@ -5,6 +5,7 @@ import { askFor } from '../../state/requests.ts';
 import type { Reader, ReaderSelection } from '../../text-view/create-reader.ts';
 import { findTurnAt } from '../../text-view/find-label.ts';
 import type { Desk, DeskDialog, PanelTab, Reading } from './desk.ts';
+import { useLinkAction } from './linking/use-link-action.ts';
 import type { ReaderActionId } from './reader-actions.ts';
 import { chooseCoding, type ReaderMode } from './reader-mode.ts';
 import { useCodingActions } from './use-coding-actions.ts';
@@ -31,11 +32,19 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
   const [isPlain, setPlain] = useState(false);
   const { textSize, changeSize } = useTextSize();
   const wantsFocus = useRef(false);
+  const place = useRef(selection);
+  useEffect(() => {
+    place.current = selection;
+  });
   useEffect(() => {
     // Back from the plain view, where the text had to be made anew.
     if (!reader || !wantsFocus.current) return;
     wantsFocus.current = false;
-    reader.focus();
+    // After the text has gone back to where it was scrolled: the place of the plain view counts.
+    queueMicrotask(() => {
+      reader.select(place.current.start, place.current.end);
+      reader.focus();
+    });
   }, [reader]);
   const { recent, note } = useRecentCodes(codes);
   const commands = useCodingCommands({ sourceId: source.id, codeById, send, note });
@@ -61,10 +70,12 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
     showPanel,
     openDialog,
   });
+  const link = useLinkAction({ selection, active, openDialog });
   const moving = useMovingActions({ reading, reader, selection, turn, setChosen });
 
   const actions: Readonly<Record<ReaderActionId, () => void>> = {
     ...coding.actions,
+    link,
     ...moving,
     find: finding.open,
     nextHit: () => finding.step(1),

@@ -6,6 +6,7 @@ import { formatNumber, formatShare } from '../../state/format.ts';
 import { AcceptTheme } from './AcceptTheme.tsx';
 import { QuoteButton } from './QuoteButton.tsx';
 import { SentimentMark } from './SentimentMark.tsx';
+import { ThemeMemo } from './ThemeMemo.tsx';
 import { ThemeTurns } from './ThemeTurns.tsx';
 
 export type ThemeDetailProps = Readonly<{ run: ThemeRun; theme: Theme }>;
@@ -34,6 +35,7 @@ export function ThemeDetail({ run, theme }: ThemeDetailProps): ReactNode {
           ))}
         </ul>
         <AcceptTheme run={run} theme={theme} />
+        <ThemeMemo key={`${run.id} ${theme.id}`} runId={run.id} themeId={theme.id} />
       </header>
       <div className="theme-words">
         <Tabs

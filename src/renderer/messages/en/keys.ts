@@ -46,6 +46,7 @@ export const messages = {
   'frame.go': 'Go to a place, with its letter',
   'frame.nextPane': 'Next pane',
   'frame.previousPane': 'Previous pane',
+  'frame.newEntry': 'New journal entry',
   'frame.import': 'Import files',
   'frame.open': 'Open a study',
   'frame.keys': 'Show the keys',

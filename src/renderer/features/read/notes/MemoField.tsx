@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MemoTarget } from '../../../shared/domain/memo.ts';
-import { useOperation } from '../../state/engine.ts';
-import type { Desk } from './desk.ts';
+import { useOperation } from '../../../state/engine.ts';
+import { memoDraft } from '../../../state/memo-draft.ts';
+import type { Desk } from '../desk.ts';
 import { NoteField } from './NoteField.tsx';
 
 type Props = Readonly<{
   desk: Desk;
-  target: MemoTarget;
+  target: 'source' | 'coding' | 'case' | 'code';
   targetId: number;
   label: string;
   /** Whether the memo key goes here. */
@@ -24,7 +24,7 @@ export function MemoField({ desk, target, targetId, label, takesFocus = true }: 
   return (
     <NoteField
       label={label}
-      draft={`memo.${target}.${targetId}`}
+      draft={memoDraft({ target, targetId })}
       saved={memo.data?.body ?? ''}
       rows={3}
       wantsFocus={takesFocus && fieldFocus === 'memo'}

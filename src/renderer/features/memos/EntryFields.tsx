@@ -1,0 +1,62 @@
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+type Change = Readonly<{ title?: string; entryDate?: string }>;
+type Props = Readonly<{
+  title: string;
+  /** `2026-03-01`. */
+  day: string;
+  onChange: (change: Change) => void;
+}>;
+
+/** Title and day of a journal entry, each saved where it is left or on Enter. */
+export function EntryFields({ title, day, onChange }: Props): ReactNode {
+  const { t } = useTranslation('memos');
+  const id = useId();
+  const [typedTitle, setTitle] = useState(title);
+  const [typedDay, setDay] = useState(day);
+  const saveTitle = (): void => {
+    if (typedTitle.trim() !== title) onChange({ title: typedTitle });
+  };
+  const saveDay = (): void => {
+    if (typedDay === '') setDay(day);
+    else if (typedDay !== day) onChange({ entryDate: typedDay });
+  };
+  const onEnter = (act: () => void) => (event: { key: string }) => {
+    if (event.key === 'Enter') act();
+  };
+  return (
+    <div className="entry-fields">
+      <span className="text-field entry-title">
+        <label className="field-label" htmlFor={`${id}-title`}>
+          {t('entryTitle')}
+        </label>
+        <input
+          id={`${id}-title`}
+          className="field-input"
+          dir="auto"
+          maxLength={500}
+          value={typedTitle}
+          onChange={(event) => setTitle(event.target.value)}
+          onBlur={saveTitle}
+          onKeyDown={onEnter(saveTitle)}
+        />
+      </span>
+      <span className="text-field">
+        <label className="field-label" htmlFor={`${id}-day`}>
+          {t('entryDay')}
+        </label>
+        <input
+          id={`${id}-day`}
+          className="field-input"
+          type="date"
+          required
+          value={typedDay}
+          onChange={(event) => setDay(event.target.value)}
+          onBlur={saveDay}
+          onKeyDown={onEnter(saveDay)}
+        />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MemoSummary } from '../../../shared/domain/memo.ts';
+import type { MemoId } from '../../../shared/ids.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { matchesKeys } from '../../state/keyboard.ts';
+import type { Pages } from '../../state/use-pages.ts';
+import { MemoRow } from './MemoRow.tsx';
+
+type Props = Readonly<{
+  pages: Pages<MemoSummary>;
+  chosen: MemoId | null;
+  onChoose: (memoId: MemoId) => void;
+  /** Chosen by Enter: its words are wanted. */
+  onOpen: (memoId: MemoId) => void;
+  onClear: () => void;
+}>;
+
+/** Pixels of a row before it is measured. */
+const likelyHeight = 84;
+const pageRows = 8;
+
+function rowAfterKey(event: KeyboardEvent, active: number, count: number): number | null {
+  const moves: Readonly<Record<string, number>> = {
+    ArrowDown: active + 1,
+    j: active + 1,
+    ArrowUp: active - 1,
+    k: active - 1,
+    PageDown: active + pageRows,
+    PageUp: active - pageRows,
+    Home: 0,
+    End: count - 1,
+  };
+  const keys = Object.keys(moves).find((each) => matchesKeys(event.nativeEvent, each));
+  return keys === undefined ? null : Math.max(0, Math.min(count - 1, moves[keys] ?? 0));
+}
+
+/** The memos, as many as there are: one stop of the Tab key; moving shows a memo, Enter goes into its words. */
+export function MemoList({ pages, chosen, onChoose, onOpen, onClear }: Props): ReactNode {
+  const { t } = useTranslation('memos');
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const count = pages.total ?? 0;
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => likelyHeight,
+    overscan: 6,
+    initialRect: { width: 380, height: 600 },
+  });
+  const items = rows.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  const { onVisible } = pages;
+  useEffect(() => onVisible(first, last), [first, last, onVisible]);
+  const seen = items.find(({ index }) => pages.row(index)?.id === chosen)?.index;
+  // The chosen one may have been scrolled out of sight; then keys go on from where it was.
+  const lastActive = useRef(0);
+  useEffect(() => {
+    if (seen !== undefined) lastActive.current = seen;
+  }, [seen]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const active = Math.min(seen ?? lastActive.current, Math.max(0, count - 1));
+    const to = rowAfterKey(event, active, count);
+    const isOpening = matchesKeys(event.nativeEvent, 'Enter');
+    if (to === null && !isOpening) return;
+    event.preventDefault();
+    const row = pages.row(to ?? active);
+    if (!row) return;
+    if (to === null) onOpen(row.id);
+    else {
+      lastActive.current = to;
+      rows.scrollToIndex(to);
+      onChoose(row.id);
+    }
+  };
+
+  if (pages.error) return <ErrorNotice error={pages.error.appError} />;
+  if (pages.total === 0)
+    return (
+      <EmptyState sentence={t('noneFit')} action={{ label: t('clearFilters'), run: onClear }} />
+    );
+  return (
+    <div
+      ref={scroller}
+      className="memo-list"
+      role="listbox"
+      aria-label={t('list')}
+      aria-activedescendant={seen === undefined ? undefined : `${id}-${seen}`}
+      tabIndex={0}
+      data-pane
+      data-scrolls
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className="memo-space" style={{ height: rows.getTotalSize() }}>
+        {items.map((item) => {
+          const memo = pages.row(item.index);
+          return (
+            <div
+              key={item.key}
+              ref={rows.measureElement}
+              data-index={item.index}
+              id={`${id}-${item.index}`}
+              role="option"
+              aria-selected={memo !== null && memo.id === chosen}
+              aria-setsize={count}
+              aria-posinset={item.index + 1}
+              className="memo-row"
+              style={{ transform: `translateY(${item.start}px)` }}
+              onClick={() => {
+                if (memo) onChoose(memo.id);
+              }}
+              onDoubleClick={() => {
+                if (memo) onOpen(memo.id);
+              }}
+            >
+              {memo ? <MemoRow memo={memo} /> : null}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { type ReactNode, useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MemoId } from '../../../shared/ids.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Split } from '../../components/Split.tsx';
+import { useOperation } from '../../state/engine.ts';
+import { useNavigation } from '../../state/navigation.ts';
+import type { PlaceParams } from '../../state/place.ts';
+import { usePages } from '../../state/use-pages.ts';
+import { MemoEditor } from './MemoEditor.tsx';
+import { MemoFilters } from './MemoFilters.tsx';
+import { MemoList } from './MemoList.tsx';
+import { NewEntry } from './NewEntry.tsx';
+import './memos.css';
+
+export type MemosParams = PlaceParams['memos'];
+
+/** Every memo of the study and its journal: found by words and kinds on the left, read and written on the right. */
+export function MemosPlace({ params }: Readonly<{ params: MemosParams }>): ReactNode {
+  const { t } = useTranslation('memos');
+  const navigation = useNavigation();
+  const change = useCallback(
+    (next: MemosParams) => navigation.replace({ name: 'memos', params: next }),
+    [navigation],
+  );
+  const text = params.text ?? '';
+  const counts = useOperation('memos.list', { text, limit: 1 }, { keepPrevious: true });
+  const pages = usePages('memos.list', {
+    text,
+    order: params.order ?? 'newest',
+    ...(params.target === undefined ? {} : { targets: [params.target] }),
+  });
+  // Asked for from the list; the words take the focus once they are here.
+  const [wantsWords, setWantsWords] = useState(false);
+  const { memoId: _memoId, isNew: _isNew, ...filters } = params;
+  const begin = (): void => change({ ...filters, isNew: true });
+  const choose = (memoId: MemoId): void => change({ ...filters, memoId });
+
+  if (counts.error) return <ErrorNotice error={counts.error.appError} />;
+  if (!counts.data) return null;
+  if (counts.data.everything === 0 && !params.isNew)
+    return (
+      <EmptyState
+        sentence={t('empty')}
+        action={{ label: t('newEntry'), keys: 'frame.newEntry', run: begin }}
+      />
+    );
+  const chosen = params.isNew ? null : (params.memoId ?? pages.row(0)?.id ?? null);
+  return (
+    <Split
+      name="memos.list"
+      label={t('listWidth')}
+      side="start"
+      initial={380}
+      min={280}
+      max={640}
+      pane={
+        <section className="memo-pane" aria-label={t('list')}>
+          <MemoFilters
+            params={params}
+            shown={pages.total}
+            page={counts.data}
+            onChange={change}
+            onNew={begin}
+          />
+          <MemoList
+            pages={pages}
+            chosen={chosen}
+            onChoose={choose}
+            onOpen={(memoId) => {
+              choose(memoId);
+              setWantsWords(true);
+            }}
+            onClear={() => change(params.memoId === undefined ? {} : { memoId: params.memoId })}
+          />
+        </section>
+      }
+    >
+      {params.isNew ? (
+        <NewEntry onSaved={choose} onLeave={() => change(filters)} />
+      ) : chosen === null ? (
+        <EmptyState sentence={t('chooseOne')} />
+      ) : (
+        <MemoEditor
+          key={chosen}
+          memoId={chosen}
+          wantsWords={wantsWords}
+          onWords={() => setWantsWords(false)}
+          onGone={() => change(filters)}
+        />
+      )}
+    </Split>
+  );
+}
