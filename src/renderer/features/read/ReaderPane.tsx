@@ -10,6 +10,7 @@ import { PlainView } from './PlainView.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import { showMode } from './reader-mode.ts';
 import type { DeskEvents } from './use-desk.ts';
+import { SpokenCodes } from './SpokenCodes.tsx';
 import { useHeldKeys } from './use-held-keys.ts';
 
 /** Custom properties are not among the types of React's styles. */
@@ -54,6 +55,7 @@ export function ReaderPane({ desk, onReader, onMenu, onScroll, start }: Props): 
       <ReaderToolbar desk={desk} start={start} />
       {find.isOpen ? <FindBar desk={desk} /> : null}
       <ModeBar desk={desk} />
+      <SpokenCodes desk={desk} />
       <div className="reader-text" data-reading-ground style={sizeStyle(desk.textSize)}>
         {desk.isPlain ? (
           <PlainView desk={desk} />

@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { codeOf } from '../../../core/coding/code.fixture.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { Coding } from '../../../shared/domain/coding.ts';
-import type { Turn } from '../../../shared/domain/source.ts';
 import type { CodeId, CoderId, CodingId, SourceId } from '../../../shared/ids.ts';
 import { textOffset } from '../../../shared/ids.ts';
 import { findDropPlace } from './find-drop-place.ts';
 import { findHits, stepHit } from './find-hits.ts';
-import { listPlainParagraphs } from './list-plain-paragraphs.ts';
 import { listChoices } from './palette-choices.ts';
 import { findAction, findDigit, readerActions } from './reader-actions.ts';
 import { chooseCoding, moveEdge, showMode } from './reader-mode.ts';
@@ -177,32 +175,5 @@ describe('dropping a code', () => {
 
   test('never onto itself or below itself', () => {
     expect([drop(1, 1, 'on'), drop(1, 2, 'after')]).toEqual([null, null]);
-  });
-});
-
-describe('the plain view', () => {
-  const text = 'Head\n\nAnn  0:01\nOne two three.\n\nFour.\n';
-  const turn = (index: number, words: string, speaker: string): Turn => {
-    const start = text.indexOf(words);
-    const end = textOffset(start + words.length);
-    return { index, start: textOffset(start), end, speaker, timeMs: 1000, row: null };
-  };
-  const turns = [turn(0, 'One two three.', 'Ann'), turn(1, 'Four.', 'Bo')];
-
-  test('says codes where they begin, labels once, and leaves no word out', () => {
-    const two = text.indexOf('two');
-    const shown = listPlainParagraphs(text, turns, [coding(1, two, two + 3)]);
-    expect(
-      shown.map(({ isLabel, unnamed, pieces }) => [
-        isLabel,
-        unnamed?.speaker ?? null,
-        pieces.map((piece) => [piece.text.trim(), ...piece.codeIds]),
-      ]),
-    ).toEqual([
-      [false, null, [['Head']]],
-      [true, null, [['Ann  0:01']]],
-      [false, null, [['One'], ['two', 1], ['three.']]],
-      [false, 'Bo', [['Four.']]],
-    ]);
   });
 });

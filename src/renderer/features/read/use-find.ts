@@ -25,12 +25,13 @@ export function useFind(text: string, reader: Reader | null): Finding {
   const hits = useMemo(() => findHits(text, wanted), [text, wanted]);
 
   const step = (direction: 1 | -1): void => {
-    if (!reader) return;
-    const next = stepHit(hits, reader.selection().start, direction);
+    // The plain view has no caret: it goes on from the present hit.
+    const from = reader ? reader.selection().start : (hits[at]?.start ?? -1);
+    const next = stepHit(hits, from, direction);
     const hit = hits[next];
     if (!hit) return announce(t('noHits', { words }));
     setAt(next);
-    reader.select(hit.start, hit.end);
+    reader?.select(hit.start, hit.end);
     announce(t('hitOf', { at: formatNumber(next + 1), total: formatNumber(hits.length) }));
   };
   return {
