@@ -130,7 +130,7 @@ function stateOf(
 ): ChangeState {
   const isThere = reader.isThere(table, id);
   const standings = (before && after ? Object.keys(after) : [undefined]).map(
-    (column) => standingOf(db, command, table, id, column).is,
+    (column) => standingOf({ db, command }, table, id, column).is,
   );
   if (standings.every((is) => is === 'takenBack')) return 'takenBack';
   if (isThere !== (after !== null)) return 'gone';

@@ -4,6 +4,7 @@ import { all, type Database } from '../project/database.ts';
 import { isSyncedTable, type SyncedTable } from '../project/table-classes.ts';
 import { type BulkRow, readBulk } from './bulk-chunk.ts';
 import { columnTypes } from './bulk-insert.ts';
+import type { TakingBack } from './last-writer.ts';
 import { putBackBulk, takeOutBulk } from './reverse-bulk.ts';
 import { putBack, restoreCells, type Reversal, type Skipped, takeOut } from './reverse-rows.ts';
 import type { ColumnTypes, LoggedCells } from './row-json.ts';
@@ -67,9 +68,14 @@ function reverseChange(reversal: Reversal, change: Change, only: OnlyRows | unde
 /**
  * Takes back what a command did, inside a running command of its own: newest change first, each cell only where
  * the command is still its last writer. With `only`, what it did to these rows; they are then always logged row by row, so
- * that each can be followed. Answers what was left alone.
+ * that each can be followed. `done` is what the same running command has taken back before. Answers what was left alone.
  */
-export function reverseChanges(db: Database, command: CommandId, only?: OnlyRows): Skipped[] {
+export function reverseChanges(
+  db: Database,
+  command: CommandId,
+  only?: OnlyRows,
+  done: readonly TakingBack[] = [],
+): Skipped[] {
   const changes = all<Change>(
     db,
     `select id, tbl, op, row_id as rowId, before, sign, chunk, checksum
@@ -77,7 +83,7 @@ export function reverseChanges(db: Database, command: CommandId, only?: OnlyRows
     { command },
   );
   const skipped: Skipped[] = [];
-  const reversal: Reversal = { db, command, skip: (left) => void skipped.push(left) };
+  const reversal: Reversal = { db, command, done, skip: (left) => void skipped.push(left) };
   for (const change of changes) reverseChange(reversal, change, only);
   return skipped;
 }

@@ -3,7 +3,7 @@ import type { CommandId } from '../../shared/ids.ts';
 import { type Database, first, insertRow, run } from '../project/database.ts';
 import type { SyncedTable } from '../project/table-classes.ts';
 import { writtenBeside } from './inseparable-cells.ts';
-import { standingOf } from './last-writer.ts';
+import { type Asked, standingOf } from './last-writer.ts';
 import { isReferenced, openTargetsExist, targetExists } from './references.ts';
 import { bindableCells, type ColumnTypes, type LoggedCells } from './row-json.ts';
 
@@ -17,20 +17,17 @@ export type Skipped = Readonly<{
 }>;
 
 /** The command that is taken back, and where it is told what had to be left alone. */
-export type Reversal = Readonly<{
-  db: Database;
-  command: CommandId;
-  skip: (skipped: Skipped) => void;
-}>;
+export type Reversal = Asked & Readonly<{ skip: (skipped: Skipped) => void }>;
 
 export function rowExists(db: Database, table: SyncedTable, id: number): boolean {
   return first(db, `select 1 from ${table} where id = @id`, { id }) !== undefined;
 }
 
 /** Takes an inserted row out again. Left alone where somebody else wrote it since, or points at it. */
-export function takeOut({ db, command, skip }: Reversal, table: SyncedTable, id: number): void {
+export function takeOut(reversal: Reversal, table: SyncedTable, id: number): void {
+  const { db, skip } = reversal;
   if (!rowExists(db, table, id)) return;
-  const standing = standingOf(db, command, table, id);
+  const standing = standingOf(reversal, table, id);
   if (standing.is === 'changed')
     return skip({ table, id, cells: 1, reason: 'changed', by: standing.by });
   if (isReferenced(db, table, id)) return skip({ table, id, cells: 1, reason: 'used', by: null });
@@ -54,14 +51,15 @@ export function canComeBack(
 
 /** Puts a deleted row back under its old id. Left out where what it points at is gone. Answers whether it came back. */
 export function putBack(
-  { db, command, skip }: Reversal,
+  reversal: Reversal,
   table: SyncedTable,
   id: number,
   cells: LoggedCells,
   types: ColumnTypes,
 ): boolean {
+  const { db, skip } = reversal;
   if (rowExists(db, table, id)) {
-    const standing = standingOf(db, command, table, id);
+    const standing = standingOf(reversal, table, id);
     const by = standing.is === 'changed' ? standing.by : null;
     if (standing.is !== 'takenBack') skip({ table, id, cells: 1, reason: 'changed', by });
     return false;
@@ -75,15 +73,16 @@ export function putBack(
 }
 
 function mayRestore(
-  { db, command, skip }: Reversal,
+  reversal: Reversal,
   table: SyncedTable,
   id: number,
   [column, value]: readonly [string, LoggedCells[string]],
 ): boolean {
-  const standing = standingOf(db, command, table, id, column);
+  const { db, skip } = reversal;
+  const standing = standingOf(reversal, table, id, column);
   if (standing.is === 'changed') skip({ table, id, cells: 1, reason: 'changed', by: standing.by });
   if (standing.is !== 'stands') return false;
-  const beside = writtenBeside(db, command, table, id, column);
+  const beside = writtenBeside(reversal, table, id, column);
   if (beside !== null) {
     skip({ table, id, cells: 1, reason: 'changed', by: beside });
     return false;

@@ -4,8 +4,9 @@ import { err, ok, refuse, type Result } from '../../shared/result.ts';
 import { all, type Database, first } from '../project/database.ts';
 import { type CommandHost, runCommand, type Step } from './command.ts';
 import { describeSkipped } from './describe-skipped.ts';
+import type { TakingBack } from './last-writer.ts';
 import { createTelling, getEntries, type Who } from './list-history.ts';
-import { undoneAtOnce, type TakenBack, writeReversals } from './reversals.ts';
+import { undoneAtOnce, writeReversals } from './reversals.ts';
 import { reverseChanges } from './reverse-changes.ts';
 import type { Skipped } from './reverse-rows.ts';
 import { createRowReader, syncedTable } from './row-reader.ts';
@@ -67,11 +68,13 @@ export function undoTo(
     );
   step.describe('history.undoTo', { count: steps.length });
   const skipped: Skipped[] = [];
-  const taken = steps.map(({ id }): TakenBack => {
+  const done: TakingBack[] = [];
+  for (const { id } of steps) {
     const before = lastChange(db);
-    skipped.push(...reverseChanges(db, id));
-    return { command: id, rows: lastChange(db) - before, part: false };
-  });
+    skipped.push(...reverseChanges(db, id, undefined, done));
+    done.push({ command: id, from: before + 1, to: lastChange(db) + 1 });
+  }
+  const taken = done.map(({ command, from, to }) => ({ command, rows: to - from, part: false }));
   writeReversals(step, who, now, taken);
   const place = findStepPlace(db, createRowReader(db), oldest.id, oldest.labelKey);
   return ok({ steps: steps.length, skipped, place });
