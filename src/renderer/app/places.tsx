@@ -29,6 +29,14 @@ const ReportPlace = lazy(() =>
   import('../features/report/index.tsx').then((screen) => ({ default: screen.ReportPlace })),
 );
 
+const MemosPlace = lazy(() =>
+  import('../features/memos/index.tsx').then((screen) => ({ default: screen.MemosPlace })),
+);
+
+const CasesPlace = lazy(() =>
+  import('../features/cases/index.tsx').then((screen) => ({ default: screen.CasesPlace })),
+);
+
 /** Every place there is, in the order of the rail. */
 export const places: { readonly [Name in PlaceName]?: PlaceEntry<Name> } = {
   home: { icon: 'home', letter: 'h', component: HomePlace },
@@ -37,7 +45,9 @@ export const places: { readonly [Name in PlaceName]?: PlaceEntry<Name> } = {
   measure: { icon: 'measure', letter: 'm', component: MeasurePlace },
   themes: { icon: 'themes', letter: 't', component: ThemesPlace },
   report: { icon: 'report', letter: 'p', component: ReportPlace },
+  memos: { icon: 'memo', letter: null, component: MemosPlace },
   history: { icon: 'history', letter: null, component: HistoryPlace },
+  cases: { icon: 'person', letter: null, component: CasesPlace },
 };
 
 export type RailEntry = Readonly<{ name: PlaceName; icon: IconName; letter: string }>;

@@ -78,6 +78,6 @@ function useCaseEntries(enabled: boolean): readonly PaletteEntry[] {
     title: person.name,
     text: person.name,
     note: t('palette.case'),
-    run: () => navigation.go({ name: 'find', params: { speaker: person.name } }),
+    run: () => navigation.go({ name: 'cases', params: { caseId: person.id } }),
   }));
 }
