@@ -90,6 +90,53 @@ function changedTables(db: Database, id: CommandId): string[] {
   return [...new Set(changes.map(({ tbl }) => tbl))];
 }
 
+/** Runs a handler inside an open transaction. What it did is to be kept only where the outcome has a command. */
+function perform<T>(
+  host: CommandHost,
+  body: (step: Step) => Result<T>,
+  origin: CommandOrigin,
+): Result<CommandOutcome<T>> {
+  const { db } = host;
+  const at = new Date(host.now()).toISOString();
+  const naming: Naming = { label: null, kind: 'do', undoes: null };
+  const id = begin(db);
+  const result = body({
+    db,
+    at,
+    coderId: host.coderId(),
+    describe: (key, args = {}) => {
+      naming.label = { key, args };
+    },
+    reverses: (kind, command) => {
+      naming.kind = kind;
+      naming.undoes = command;
+    },
+  });
+  if (!result.ok) return result;
+  const tables = changedTables(db, id);
+  if (tables.length === 0 && naming.undoes === null) {
+    return ok({ value: result.value, commandId: null, tables, at });
+  }
+  finish(host, { id, at, origin, naming });
+  return ok({ value: result.value, commandId: id, tables, at });
+}
+
+const isToBeKept = (outcome: Result<CommandOutcome<unknown>>): boolean =>
+  outcome.ok && outcome.value.commandId !== null;
+
+/** Does something inside a transaction that is kept where it says so, and not at all where it throws. */
+function inTransaction<T>(db: Database, work: () => Readonly<{ value: T; keep: boolean }>): T {
+  run(db, 'begin immediate');
+  try {
+    const { value, keep } = work();
+    run(db, keep ? 'commit' : 'rollback');
+    return value;
+  } catch (error) {
+    if (db.inTransaction) db.exec('rollback');
+    throw error;
+  }
+}
+
 /**
  * Runs a handler as one command: one transaction, one named entry in the change log, applied whole or not at all.
  * A refused or unchanged command leaves no trace. Durable (synchronous=FULL) when this returns.
@@ -100,34 +147,30 @@ export function runCommand<T>(
   body: (step: Step) => Result<T>,
   origin: CommandOrigin = 'person',
 ): Result<CommandOutcome<T>> {
+  return inTransaction(host.db, () => {
+    const value = perform(host, body, origin);
+    return { value, keep: isToBeKept(value) };
+  });
+}
+
+/**
+ * Runs several commands that become durable together: waiting for the disk once is what makes many small ones quick. Each is
+ * an entry of its own in the change log, applied whole or not at all; a refused one leaves the others as they are.
+ * Where something throws, none of them is kept.
+ */
+export function runCommands<T>(
+  host: CommandHost,
+  bodies: readonly ((step: Step) => Result<T>)[],
+): Result<CommandOutcome<T>>[] {
   const { db } = host;
-  const at = new Date(host.now()).toISOString();
-  const naming: Naming = { label: null, kind: 'do', undoes: null };
-  run(db, 'begin immediate');
-  try {
-    const id = begin(db);
-    const result = body({
-      db,
-      at,
-      coderId: host.coderId(),
-      describe: (key, args = {}) => {
-        naming.label = { key, args };
-      },
-      reverses: (kind, command) => {
-        naming.kind = kind;
-        naming.undoes = command;
-      },
+  return inTransaction(db, () => {
+    const value = bodies.map((body) => {
+      run(db, 'savepoint one');
+      const outcome = perform(host, body, 'person');
+      if (!isToBeKept(outcome)) run(db, 'rollback to one');
+      run(db, 'release one');
+      return outcome;
     });
-    const tables = result.ok ? changedTables(db, id) : [];
-    if (!result.ok || (tables.length === 0 && naming.undoes === null)) {
-      db.exec('rollback');
-      return result.ok ? ok({ value: result.value, commandId: null, tables, at }) : result;
-    }
-    finish(host, { id, at, origin, naming });
-    run(db, 'commit');
-    return ok({ value: result.value, commandId: id, tables, at });
-  } catch (error) {
-    if (db.inTransaction) db.exec('rollback');
-    throw error;
-  }
+    return { value, keep: value.some(isToBeKept) };
+  });
 }

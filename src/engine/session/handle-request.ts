@@ -3,7 +3,7 @@ import type { AppError } from '../../shared/app-error.ts';
 import { isOperationName, operationTable } from '../../shared/operations/operation-table.ts';
 import type { EngineEvent } from '../../shared/protocol.ts';
 import { err, ok, refuse, type Result } from '../../shared/result.ts';
-import { type CommandOutcome, runCommand, type Step } from '../history/command.ts';
+import { type CommandOutcome, runCommand, runCommands, type Step } from '../history/command.ts';
 import { isDiskFull } from '../project/durable-files.ts';
 import type { OpenProject } from '../project/open-project.ts';
 import { isDiskFailure, refusalOf } from '../project/sqlite-refusals.ts';
@@ -73,10 +73,28 @@ function runStep<T>(
   body: (step: Step) => Result<T>,
 ): Result<CommandOutcome<T>> {
   const outcome = runCommand(project.host, body);
-  if (outcome.ok && outcome.value.commandId !== null) {
-    emit({ event: 'changed', tables: outcome.value.tables, savedAt: outcome.value.at });
-  }
+  tellChanges(emit, [outcome]);
   return outcome;
+}
+
+function runSteps<T>(
+  project: OpenProject,
+  emit: Emit,
+  bodies: readonly ((step: Step) => Result<T>)[],
+): Result<CommandOutcome<T>>[] {
+  const outcomes = runCommands(project.host, bodies);
+  tellChanges(emit, outcomes);
+  return outcomes;
+}
+
+function tellChanges(emit: Emit, outcomes: readonly Result<CommandOutcome<unknown>>[]): void {
+  const done = outcomes.flatMap((outcome) =>
+    outcome.ok && outcome.value.commandId !== null ? [outcome.value] : [],
+  );
+  const last = done.at(-1);
+  if (!last) return;
+  const tables = [...new Set(done.flatMap((outcome) => outcome.tables))];
+  emit({ event: 'changed', tables, savedAt: last.at });
 }
 
 async function perform(
@@ -93,7 +111,11 @@ async function perform(
   if (handler.kind === 'job') {
     const command = <T>(body: (step: Step) => Result<T>): Result<CommandOutcome<T>> =>
       project.readOnly ? readOnly : runStep(project, emit, body);
-    return handler.run({ ...services, ...control, project, command }, input);
+    const commands = <T>(
+      bodies: readonly ((step: Step) => Result<T>)[],
+    ): Result<CommandOutcome<T>>[] =>
+      project.readOnly ? bodies.map(() => readOnly) : runSteps(project, emit, bodies);
+    return handler.run({ ...services, ...control, project, command, commands }, input);
   }
   if (project.readOnly) return readOnly;
   const outcome = runStep(

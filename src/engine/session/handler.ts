@@ -37,6 +37,8 @@ export type JobContext = ReadContext &
   Readonly<{
     /** Runs one command of the change log and tells every window. */
     command: <T>(body: (step: Step) => Result<T>) => Result<CommandOutcome<T>>;
+    /** Runs several, each a command of its own, that become durable together; tells every window once. */
+    commands: <T>(bodies: readonly ((step: Step) => Result<T>)[]) => Result<CommandOutcome<T>>[];
   }>;
 
 type MaybeAsync<T> = T | Promise<T>;

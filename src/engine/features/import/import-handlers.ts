@@ -1,51 +1,105 @@
 import type { FileInspection } from '../../../shared/domain/file-inspection.ts';
 import type { Input, OperationTable, Output } from '../../../shared/operations/operation-table.ts';
 import type { ImportedFile } from '../../../shared/operations/import-operations.ts';
-import { ok, refuse, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { type Handlers, type JobContext, runs, runsAnywhere } from '../../session/handler.ts';
+import type { ReadDocument } from '../../../formats/read-document.ts';
+import type { Step } from '../../history/command.ts';
 import { importDocument } from '../../importing/import-document.ts';
 
 type Names = Extract<keyof OperationTable, `import.${string}`>;
 type FileChoice = Input<'import.commit'>['files'][number];
+type Refused = Output<'import.commit'>['refused'][number];
 
-async function importFile(context: JobContext, choice: FileChoice): Promise<Result<ImportedFile>> {
+/** A file that was read and waits to be written. */
+type Waiting = Readonly<{ choice: FileChoice; document: ReadDocument; original: Uint8Array }>;
+
+/** Files are written together up to this many or this much of them: long enough to wait for the disk once, short enough to stop. */
+const mostTogether = 32;
+const mostBytesTogether = 4_000_000;
+/** Files that take long to read are written as they come, ms. */
+const longestWait = 200;
+
+async function readFile(context: JobContext, choice: FileChoice): Promise<Result<Waiting>> {
   const { staged, signal } = context;
   const read = await staged.read(choice.file, { encoding: choice.encoding, signal });
   if (!read.ok) return read;
   const original = staged.readBytes(choice.file);
-  if (!original.ok) return original;
-  const outcome = context.command((step) =>
-    importDocument(step, read.value, original.value, choice),
-  );
-  if (!outcome.ok) return outcome;
-  staged.discard(choice.file);
-  return ok(outcome.value.value);
+  return original.ok ? ok({ choice, document: read.value, original: original.value }) : original;
 }
 
-/** One file after the other, each one command. Stopping keeps the files that are in and says so. */
+/** Writes what waits, each file a command of its own. */
+function writeFiles(context: JobContext, waiting: readonly Waiting[]): Output<'import.commit'> {
+  const outcomes = context.commands(
+    waiting.map(
+      ({ document, original, choice }) =>
+        (step: Step) =>
+          importDocument(step, document, original, choice),
+    ),
+  );
+  const imported: ImportedFile[] = [];
+  const refused: Refused[] = [];
+  for (const [n, { choice }] of waiting.entries()) {
+    const outcome = outcomes[n];
+    const file = context.staged.find(choice.file)?.fileName ?? '';
+    if (outcome?.ok) {
+      imported.push(outcome.value.value);
+      context.staged.discard(choice.file);
+    } else if (outcome) refused.push({ file, error: outcome.error });
+  }
+  return { imported, refused };
+}
+
+/** Files in turn, each one command. Stopping keeps the files that are in and says so. */
 async function importFiles(
   context: JobContext,
   { files }: Input<'import.commit'>,
 ): Promise<Result<Output<'import.commit'>>> {
   const imported: ImportedFile[] = [];
-  const refused: Output<'import.commit'>['refused'][number][] = [];
-  for (const [done, choice] of files.entries()) {
-    const fileName = context.staged.find(choice.file)?.fileName ?? '';
-    context.progress(done, files.length, 'files');
+  const refused: Refused[] = [];
+  let waiting: Waiting[] = [];
+  let since = performance.now();
+  const nameOf = (choice: FileChoice): string => context.staged.find(choice.file)?.fileName ?? '';
+  const write = (): void => {
+    // What was only read when somebody stops stays out, like all that would have come after it.
     const outcome = context.signal.aborted
-      ? refuse(
-          'cancelled',
-          `*${fileName}* was not imported: you stopped the import. Nothing of it was written.`,
-        )
-      : await importFile(context, choice);
-    if (outcome.ok) imported.push(outcome.value);
-    else refused.push({ file: fileName, error: outcome.error });
+      ? { imported: [], refused: waiting.map(({ choice }) => stoppedBefore(nameOf(choice))) }
+      : writeFiles(context, waiting);
+    imported.push(...outcome.imported);
+    refused.push(...outcome.refused);
+    waiting = [];
+    since = performance.now();
+    context.progress(imported.length + refused.length, files.length, 'files');
+  };
+  for (const choice of files) {
+    if (context.signal.aborted) {
+      refused.push(stoppedBefore(nameOf(choice)));
+      continue;
+    }
+    const read = await readFile(context, choice);
+    if (read.ok) waiting.push(read.value);
+    else refused.push({ file: nameOf(choice), error: read.error });
+    if (!isFull(waiting) && performance.now() - since < longestWait) continue;
+    write();
     // A turn for cancelling and for what other windows ask.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  context.progress(files.length, files.length, 'files');
+  write();
   return ok({ imported, refused });
 }
+
+function isFull(waiting: readonly Waiting[]): boolean {
+  const bytes = waiting.reduce((sum, { original }) => sum + original.length, 0);
+  return waiting.length >= mostTogether || bytes >= mostBytesTogether;
+}
+
+const stoppedBefore = (file: string): Refused => ({
+  file,
+  error: {
+    code: 'cancelled',
+    message: `“${file}” was not imported: you stopped the import. Nothing of it was written.`,
+  },
+});
 
 export const importHandlers: Handlers<Names> = {
   'import.beginUpload': runsAnywhere(({ staged }, { fileName, bytes }) =>
