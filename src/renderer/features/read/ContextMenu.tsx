@@ -9,10 +9,12 @@ type Props = Readonly<{
   /** Pixels of the window. */
   place: Readonly<{ x: number; y: number }>;
   onClose: () => void;
+  /** What the menu is, where it is not that of the text. */
+  label?: string;
 }>;
 
-/** The reader's actions where the pointer is. */
-export function ContextMenu({ groups, place, onClose }: Props): ReactNode {
+/** Actions where the pointer is: the reader's, or those of what was clicked. */
+export function ContextMenu({ groups, place, onClose, label }: Props): ReactNode {
   const { t } = useTranslation('read');
   const anchor = useRef<HTMLSpanElement>(null);
   const run = (id: string): void => {
@@ -36,12 +38,16 @@ export function ContextMenu({ groups, place, onClose }: Props): ReactNode {
       >
         <Menu
           className="menu"
-          aria-label={t('moreActions')}
+          aria-label={label ?? t('moreActions')}
           autoFocus="first"
           onAction={(key) => run(String(key))}
         >
           {groups.map((group) => (
-            <MenuSection key={group.label} className="menu-section">
+            <MenuSection
+              key={group.label}
+              className="menu-section"
+              {...(group.chosen ? { selectionMode: 'multiple', selectedKeys: group.chosen } : {})}
+            >
               <Header className="menu-header">{group.label}</Header>
               {group.entries.map(({ id, label, keys, isDisabled }) => (
                 <MenuItem

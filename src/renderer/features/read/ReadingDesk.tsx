@@ -9,7 +9,7 @@ import { useCommands } from '../../state/commands.ts';
 import { useOperation } from '../../state/engine.ts';
 import type { PlaceParams } from '../../state/place.ts';
 import type { Reader } from '../../text-view/create-reader.ts';
-import { CodebookPanel } from './CodebookPanel.tsx';
+import { CodebookPanel } from './codebook/CodebookPanel.tsx';
 import { ContextMenu } from './ContextMenu.tsx';
 import type { Desk, Reading } from './desk.ts';
 import { DeskDialogs } from './desk-dialogs.tsx';
@@ -146,9 +146,6 @@ function OpenText({ reading, params, start }: OpenProps): ReactNode {
 
 function Panel({ desk }: Readonly<{ desk: Desk }>): ReactNode {
   const { t } = useTranslation('read');
-  const codebook = (
-    <CodebookPanel desk={desk} selected={desk.selectedCode} onSelect={desk.selectCode} />
-  );
   return (
     <aside className="read-panel" aria-label={t('panel')} data-pane>
       <Tabs
@@ -156,7 +153,7 @@ function Panel({ desk }: Readonly<{ desk: Desk }>): ReactNode {
         selected={desk.panel}
         onSelect={desk.showPanel}
         tabs={[
-          { id: 'codes', label: t('codes'), content: codebook },
+          { id: 'codes', label: t('codes'), content: <CodebookPanel desk={desk} /> },
           { id: 'inspector', label: t('inspector'), content: <Inspector desk={desk} /> },
         ]}
       />

@@ -4,7 +4,6 @@ import type { Code } from '../../../shared/domain/code.ts';
 import type { Coding } from '../../../shared/domain/coding.ts';
 import type { CodeId, CoderId, CodingId, SourceId } from '../../../shared/ids.ts';
 import { textOffset } from '../../../shared/ids.ts';
-import { findDropPlace } from './find-drop-place.ts';
 import { findHits, stepHit } from './find-hits.ts';
 import { listChoices } from './palette-choices.ts';
 import { findAction, findDigit, readerActions } from './reader-actions.ts';
@@ -158,22 +157,5 @@ describe('what the palette offers', () => {
     expect(offered('Delay', codes[2] ?? null)).toEqual(['+ Trust/Delay']);
     expect(offered('price/Delay')).toEqual(['+ Price/Delay']);
     expect(offered('and/or')).toEqual(['+ /and/or']);
-  });
-});
-
-describe('dropping a code', () => {
-  const codes = [code(1, 'A'), code(2, 'A/B', 1), code(3, 'C'), code(4, 'D')];
-  const drop = (from: number, to: number, position: 'on' | 'before' | 'after'): unknown =>
-    findDropPlace(codes, from as CodeId, to as CodeId, position);
-
-  test('onto, before and after', () => {
-    expect(drop(4, 1, 'on')).toEqual({ parentId: 1, beforeId: null });
-    expect(drop(4, 3, 'before')).toEqual({ parentId: null, beforeId: 3 });
-    expect(drop(1, 3, 'after')).toEqual({ parentId: null, beforeId: 4 });
-    expect(drop(1, 4, 'after')).toEqual({ parentId: null, beforeId: null });
-  });
-
-  test('never onto itself or below itself', () => {
-    expect([drop(1, 1, 'on'), drop(1, 2, 'after')]).toEqual([null, null]);
   });
 });

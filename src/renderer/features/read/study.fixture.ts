@@ -169,6 +169,15 @@ export function createFixtureStudy(
     'sources.speakers': () => [
       { name: turns[0]?.speaker ?? '', turns: 2, questionShare: 0, caseId: null },
     ],
+    'codeSets.list': () => [],
+    'codes.caseCounts': () => [],
+    'codes.deletion': ({ codeIds }: { codeIds: CodeId[] }) => ({
+      below: 0,
+      codings: codings.filter(({ codeId }) => codeIds.includes(codeId)).length,
+      memos: 0,
+      sets: 0,
+      links: 0,
+    }),
     'codes.list': () => codeRows.map(toCode),
     'codings.list': () => ({ total: codings.length, rows: codings }),
     'codings.apply': ({ start, end, codeIds = [], newCode }: Application) => {

@@ -1,0 +1,169 @@
+import {
+  memo,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
+import {
+  Button,
+  Collection,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  type Key,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { buildCodeTree, type CodeNode } from '../../../../core/coding/code-tree.ts';
+import type { MovePlace } from '../../../../core/coding/plan-move.ts';
+import type { Code } from '../../../../shared/domain/code.ts';
+import type { CodeId } from '../../../../shared/ids.ts';
+import { Icon } from '../../../components/Icon.tsx';
+import '../../../components/Tree.css';
+import { formatNumber } from '../../../state/format.ts';
+import { useKept } from '../../../state/navigation.ts';
+import { useCodeDragging } from './use-code-dragging.tsx';
+
+export type WindowPlace = Readonly<{ x: number; y: number }>;
+
+type Props = Readonly<{
+  codes: readonly Code[];
+  /** The whole codebook, of which `codes` may be a part. */
+  all: readonly Code[];
+  /** Codes that stand there only for what is below them. */
+  quiet: ReadonlySet<CodeId>;
+  cases: ReadonlyMap<CodeId, number>;
+  /** While a part is shown every branch is open. */
+  isFiltered: boolean;
+  chosen: readonly Code[];
+  onChoose: (codeIds: Iterable<CodeId>) => void;
+  onOpen: (codeId: CodeId) => void;
+  onMove: (codeIds: readonly CodeId[], place: MovePlace) => void;
+  onKey: (key: 'F2' | 'Delete') => void;
+  onMenu: (place: WindowPlace) => void;
+}>;
+
+const toId = (key: Key): CodeId => Number(key) as CodeId;
+
+/** The row of the tree in which something happened. */
+function rowOf(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[role="row"][data-key]') : null;
+}
+
+/**
+ * The codebook as a tree. One code or several are chosen, with Ctrl or Shift and by keyboard, and dragged before, after
+ * or onto another; the menus do the same.
+ */
+export const CodeTree = memo(function CodeTree(props: Props): ReactNode {
+  const { t } = useTranslation('codebook');
+  const { codes, all, isFiltered, chosen, onChoose, onMenu } = props;
+  const [kept, keep] = useKept('codes.collapsed');
+  const [collapsed, setCollapsed] = useState<ReadonlySet<number>>(
+    () => new Set(Array.isArray(kept) ? (kept as number[]) : []),
+  );
+  const nodes = useMemo(() => buildCodeTree(codes).map(withId), [codes]);
+  const expanded = codes.map(({ id }) => id).filter((id) => isFiltered || !collapsed.has(id));
+  const { dragAndDropHooks } = useCodeDragging(all, props.onMove);
+
+  const openMenu = (row: HTMLElement, place: WindowPlace): void => {
+    const id = toId(row.dataset['key'] ?? '');
+    if (!chosen.some((code) => code.id === id)) onChoose([id]);
+    onMenu(place);
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    const row = rowOf(event.target);
+    if (!row) return;
+    event.preventDefault();
+    openMenu(row, { x: event.clientX, y: event.clientY });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const row = rowOf(event.target);
+    const asksForMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (asksForMenu && row) {
+      const { left, bottom } = row.getBoundingClientRect();
+      openMenu(row, { x: left + 24, y: bottom });
+    } else if (event.key === 'F2' || event.key === 'Delete') props.onKey(event.key);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="code-tree-keys" onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu}>
+      <Tree
+        className="tree code-tree"
+        aria-label={t('codebook')}
+        items={nodes}
+        dependencies={[props.cases, props.quiet]}
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        selectedKeys={chosen.map(({ id }) => id)}
+        expandedKeys={expanded}
+        dragAndDropHooks={dragAndDropHooks}
+        onExpandedChange={(keys) => {
+          const open = new Set([...keys].map(Number));
+          const inSight = new Set(codes.map(({ id }) => Number(id)));
+          const closed = [...inSight].filter((id) => !open.has(id));
+          const next = [...[...collapsed].filter((id) => !inSight.has(id)), ...closed];
+          setCollapsed(new Set(next));
+          keep(next);
+        }}
+        onSelectionChange={(keys) =>
+          onChoose(keys === 'all' ? codes.map(({ id }) => id) : [...keys].map(toId))
+        }
+        onAction={(key) => props.onOpen(toId(key))}
+      >
+        {(node) => <CodeBranch node={node} cases={props.cases} quiet={props.quiet} />}
+      </Tree>
+    </div>
+  );
+});
+
+type Item = CodeNode & Readonly<{ id: CodeId }>;
+
+function withId(node: CodeNode): Item {
+  return { ...node, id: node.code.id };
+}
+
+type BranchProps = Readonly<{ node: Item }> & Pick<Props, 'cases' | 'quiet'>;
+
+function CodeBranch({ node, cases, quiet }: BranchProps): ReactNode {
+  const { t } = useTranslation('codebook');
+  const { code, children } = node;
+  const caseCount = cases.get(code.id) ?? 0;
+  const facts = [
+    t('segments', { count: code.segmentCount }),
+    t('sources', { count: code.sourceCount }),
+    t('cases', { count: caseCount }),
+  ].join(t('comma'));
+  const state = code.archived ? 'archived' : quiet.has(code.id) ? 'quiet' : 'plain';
+  return (
+    <TreeItem className="tree-item" id={code.id} textValue={code.name}>
+      <TreeItemContent>
+        <span className="tree-indent" />
+        {children.length > 0 ? (
+          <Button slot="chevron" className="tree-chevron">
+            <Icon name="right" size={12} />
+          </Button>
+        ) : (
+          <span className="tree-chevron" />
+        )}
+        {/* A code can be dragged from the keyboard too. */}
+        <Button slot="drag" className="code-drag" aria-label={t('dragCode', { code: code.name })}>
+          <span className="family-mark" data-family={code.family} />
+        </Button>
+        <span className="code-name" data-state={state} dir="auto" title={code.path}>
+          {code.name}
+        </span>
+        {code.archived ? <span className="code-tag">{t('archivedTag')}</span> : null}
+        <span className="code-count" title={facts}>
+          {code.segmentCount === 0 ? '' : formatNumber(code.segmentCount)}
+          <span className="visually-hidden"> {facts}</span>
+        </span>
+      </TreeItemContent>
+      <Collection items={children.map(withId)} dependencies={[cases, quiet]}>
+        {(child) => <CodeBranch node={child} cases={cases} quiet={quiet} />}
+      </Collection>
+    </TreeItem>
+  );
+}

@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next';
+import type { CodeId } from '../../../../shared/ids.ts';
+import type { MenuGroup } from '../../../components/Menu.tsx';
+import type { CodeCommands } from './use-code-commands.ts';
+import type { Codebook } from './use-codebook.ts';
+
+type Context = Readonly<{
+  book: Codebook;
+  commands: CodeCommands;
+  open: (codeId: CodeId) => void;
+  showSegments: (codeId: CodeId) => void;
+  rename: () => void;
+}>;
+
+/** What can be done with the chosen codes, for the menu at the top and the one at the pointer. */
+export function useCodeMenu(context: Context): readonly MenuGroup[] {
+  const { t } = useTranslation('codebook');
+  const { book, commands, open, showSegments, rename } = context;
+  const { chosen, ask } = book;
+  const only = chosen.length === 1 ? chosen[0] : undefined;
+  const isNone = chosen.length === 0;
+  const isArchived = !isNone && chosen.every(({ archived }) => archived);
+  const withOne = (run: (codeId: CodeId) => void) => () => {
+    if (only) run(only.id);
+  };
+  const count = chosen.length;
+  const single = { isDisabled: !only };
+  const any = { isDisabled: isNone };
+  return [
+    {
+      label: t('group.code'),
+      entries: [
+        { id: 'open', label: t('codeSelection'), keys: 'Enter', ...single, run: withOne(open) },
+        { id: 'segments', label: t('showSegments'), ...single, run: withOne(showSegments) },
+        { id: 'rename', label: t('rename'), keys: 'F2', ...single, run: rename },
+        { id: 'child', label: t('newChild'), ...single, run: () => ask('newChild') },
+      ],
+    },
+    {
+      label: t('group.tree'),
+      entries: [
+        { id: 'move', label: t('move', { count }), ...any, run: () => ask('move') },
+        { id: 'merge', label: t('merge', { count }), ...any, run: () => ask('merge') },
+        {
+          id: 'archive',
+          label: t(isArchived ? 'bringBack' : 'archive'),
+          ...any,
+          run: () => void commands.archive(chosen, !isArchived),
+        },
+        { id: 'delete', label: t('delete'), keys: 'Delete', ...any, run: () => ask('delete') },
+      ],
+    },
+    {
+      label: t('sets'),
+      showLabel: true,
+      chosen: book.sets
+        .filter(({ id }) => !isNone && chosen.every(({ setIds }) => setIds.includes(id)))
+        .map(({ id }) => `set ${id}`),
+      entries: [
+        ...book.sets.map((set) => ({
+          id: `set ${set.id}`,
+          label: set.name,
+          ...any,
+          run: () => {
+            const ids = chosen.map(({ id }) => id);
+            const isIn = chosen.every(({ setIds }) => setIds.includes(set.id));
+            void commands.setMembers(set, isIn ? [] : ids, isIn ? ids : []);
+          },
+        })),
+        {
+          id: 'newSet',
+          label: isNone ? t('newSet') : t('newSetOf', { count }),
+          run: () => ask('newSet'),
+        },
+      ],
+    },
+  ];
+}
+
+/** What can be done with the codebook as a whole. */
+export function useBookMenu({ book, commands }: Pick<Context, 'book' | 'commands'>): MenuGroup {
+  const { t } = useTranslation('codebook');
+  return {
+    label: t('group.book'),
+    entries: [
+      {
+        id: 'archived',
+        label: t(book.showsArchived ? 'hideArchived' : 'showArchived'),
+        isDisabled: book.archivedCount === 0,
+        run: () => book.showArchived(!book.showsArchived),
+      },
+      { id: 'import', label: t('import'), run: () => book.ask('import') },
+      {
+        id: 'export',
+        label: t('export'),
+        isDisabled: book.all.length === 0,
+        run: () => void commands.exportBook(),
+      },
+    ],
+  };
+}
