@@ -27,6 +27,8 @@ const wordReads = new Set<unknown>([
   'metrics.compute',
   'sentiment.turns',
   'sentiment.summary',
+  'autocode.voices',
+  'autocode.hits',
 ]);
 
 /** Answers about the program and the disk, which no change of the study touches. */

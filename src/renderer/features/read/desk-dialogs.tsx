@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import { AutocodeDialog } from './autocode/AutocodeDialog.tsx';
 import { CodePalette } from './CodePalette.tsx';
 import type { Desk, DeskDialogKind } from './desk.ts';
 import { LinkPassageDialog } from './linking/LinkPassageDialog.tsx';
@@ -8,6 +9,7 @@ type DialogProps = Readonly<{ desk: Desk }>;
 /** What is shown for each kind of dialog. Each lives in a folder of its own and closes itself by `desk.closeDialog`. */
 const dialogs: Readonly<Record<DeskDialogKind, ComponentType<DialogProps>>> = {
   code: CodePalette,
+  autocode: AutocodeDialog,
   link: LinkPassageDialog,
 };
 

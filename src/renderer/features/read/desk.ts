@@ -31,7 +31,7 @@ export const panelTabs = ['codes', 'inspector'] as const;
 export type PanelTab = (typeof panelTabs)[number];
 /** What stands over the desk and asks something; `desk-dialogs.tsx` says what is shown for each kind. */
 export type DeskDialog = Readonly<{ kind: DeskDialogKind }>;
-export type DeskDialogKind = 'code' | 'link';
+export type DeskDialogKind = 'code' | 'link' | 'autocode';
 
 /** A field of the inspector that a key asked for and that has not yet taken the focus. */
 export type FieldFocus = 'memo' | 'weight';

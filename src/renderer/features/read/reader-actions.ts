@@ -13,6 +13,7 @@ export const readerActions = [
   { id: 'inVivo', keys: 'i', group: 'coding' },
   { id: 'repeatLast', keys: '0', group: 'coding' },
   { id: 'remove', keys: 'x', group: 'coding' },
+  { id: 'autocode', keys: 'Shift+c', group: 'coding' },
   { id: 'moveStart', keys: '[', group: 'coding' },
   { id: 'moveEnd', keys: ']', group: 'coding' },
   { id: 'memo', keys: 'm', group: 'coding' },

@@ -77,6 +77,7 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
     ...coding.actions,
     link,
     ...moving,
+    autocode: () => openDialog({ kind: 'autocode' }),
     find: finding.open,
     nextHit: () => finding.step(1),
     previousHit: () => finding.step(-1),

@@ -45,6 +45,7 @@ export const messages = {
   'action.inVivo': 'Code with its own words',
   'action.repeatLast': 'Code with the last code again',
   'action.remove': 'Take off a code',
+  'action.autocode': 'Code automatically…',
   'action.moveStart': 'Move the start of the coding',
   'action.moveEnd': 'Move the end of the coding',
   'action.memo': 'Write a memo',

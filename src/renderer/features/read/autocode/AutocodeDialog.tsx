@@ -1,0 +1,96 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AutocodeVoice } from '../../../../shared/domain/autocode.ts';
+import type { SourceSummary } from '../../../../shared/domain/source.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { useOperation } from '../../../state/engine.ts';
+import { formatNumber } from '../../../state/format.ts';
+import type { Desk } from '../desk.ts';
+import { buildRequest } from './build-request.ts';
+import { countChosen } from './left-out.ts';
+import { PreviewPane } from './PreviewPane.tsx';
+import { createDraft, type RuleDraft } from './rule-draft.ts';
+import { RuleForm } from './RuleForm.tsx';
+import { useAutocode } from './use-autocode.ts';
+import './autocode.css';
+
+type Props = Readonly<{ desk: Desk }>;
+
+/** A longer selection is no word to look for. */
+const longestWords = 60;
+
+const noVoices: readonly AutocodeVoice[] = [];
+const noSources: readonly SourceSummary[] = [];
+
+/** What is looked for at first: the selected words, else the name of the code that is chosen in the codebook. */
+function draftFor({ selection, reading, selectedCode }: Desk): RuleDraft {
+  const selected = reading.text.slice(selection.start, selection.end).trim();
+  const words = selected.length <= longestWords && !selected.includes('\n') ? selected : '';
+  return createDraft(words || (selectedCode?.name ?? ''), selectedCode?.path ?? '');
+}
+
+/** Codes many places by a rule: the rule on the left, what it would code on the right, and nothing written before that is seen. */
+export function AutocodeDialog({ desk }: Props): ReactNode {
+  const { t } = useTranslation('autocode');
+  const [draft, setDraft] = useState(() => draftFor(desk));
+  const voices = useOperation('autocode.voices', {}).data ?? noVoices;
+  const sources = useOperation('sources.list', {}).data ?? noSources;
+  const autocode = useAutocode(desk);
+  const { job, looked, leftOut } = autocode;
+  const { codes, source } = desk.reading;
+  const built = buildRequest(draft, {
+    codes,
+    voices,
+    sourceId: source.id,
+    feelingName: (label) => t(`feeling.${label}`),
+  });
+  const request = 'request' in built ? built.request : null;
+  const isOld = looked !== null && JSON.stringify(request) !== JSON.stringify(looked.request);
+  const isLooking = job.state.status === 'running';
+  const preview = looked?.preview;
+  const chosen = preview ? countChosen(leftOut, preview) : 0;
+  const allCoded = preview !== undefined && preview.total > 0 && preview.already === preview.total;
+  const canApply = !isOld && !isLooking && chosen > 0 && !allCoded;
+
+  return (
+    <Dialog
+      title={t('title')}
+      isOpen
+      size="wide"
+      onClose={desk.closeDialog}
+      actions={
+        preview && preview.total > 0 ? (
+          <>
+            {allCoded ? <span className="quiet autocode-foot">{t('allCoded')}</span> : null}
+            <Button
+              look={isOld ? 'plain' : 'primary'}
+              isDisabled={!canApply}
+              isPending={autocode.isApplying}
+              onPress={() => void autocode.apply()}
+            >
+              {t('apply', { count: chosen, number: formatNumber(chosen) })}
+            </Button>
+          </>
+        ) : undefined
+      }
+    >
+      <div className="autocode">
+        <RuleForm
+          draft={draft}
+          onChange={(changes) => setDraft((now) => ({ ...now, ...changes }))}
+          codes={codes}
+          sources={sources}
+          voices={voices}
+          missing={'missing' in built ? built.missing : null}
+          onLook={() => {
+            if (request) autocode.look(request);
+          }}
+          isLooking={isLooking}
+          isLooked={looked !== null && !isOld}
+        />
+        <PreviewPane autocode={autocode} isOld={isOld} />
+      </div>
+    </Dialog>
+  );
+}

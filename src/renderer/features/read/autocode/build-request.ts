@@ -1,0 +1,124 @@
+import { locatePatternError } from '../../../../core/coding/autocode/locate-pattern-error.ts';
+import { parseDictionary } from '../../../../core/coding/autocode/parse-dictionary.ts';
+import { parseWords } from '../../../../core/coding/autocode/parse-words.ts';
+import type { AutocodeVoice } from '../../../../shared/domain/autocode.ts';
+import type { Code } from '../../../../shared/domain/code.ts';
+import type { SentimentLabel } from '../../../../shared/domain/sentiment.ts';
+import type { SourceId } from '../../../../shared/ids.ts';
+import type { Call } from '../../../../shared/operations/operation-table.ts';
+import { findCodeNamed, splitCodeName } from './find-code-named.ts';
+import { type RuleDraft, strengths, tellsApart, unitsFor } from './rule-draft.ts';
+
+export type AutocodeRequest = Call<'autocode.preview'>;
+type Rule = AutocodeRequest['rule'];
+type Target = AutocodeRequest['target'];
+
+/** What is still to be filled in: a key of the catalogue. */
+export type Missing =
+  | 'needWords'
+  | 'needPattern'
+  | 'needDictionary'
+  | 'needInterviewer'
+  | 'needSpeaker'
+  | 'needFeeling'
+  | 'needCode'
+  | 'needParent'
+  | 'needText';
+
+/** What the form knows besides its own fields. */
+export type DraftSurroundings = Readonly<{
+  codes: readonly Code[];
+  voices: readonly AutocodeVoice[];
+  /** The text that is open. */
+  sourceId: SourceId;
+  feelingName: (label: SentimentLabel) => string;
+}>;
+
+/** Those who ask, as the person said or as it seems. */
+export function interviewersOf(draft: RuleDraft, voices: readonly AutocodeVoice[]): string[] {
+  return voices
+    .filter(({ name, asks }) => draft.interviewers?.has(name) ?? asks)
+    .map(({ name }) => name);
+}
+
+/** Those whose words are not searched. A rule about speakers or questions says itself who counts. */
+export function leftOutOf(draft: RuleDraft, voices: readonly AutocodeVoice[]): string[] {
+  if (unitsFor(draft.kind).length === 0) return [];
+  return voices
+    .filter(({ name, asks }) => draft.leftOut?.has(name) ?? asks)
+    .map(({ name }) => name);
+}
+
+function ruleOf(draft: RuleDraft, { voices }: DraftSurroundings): Rule | Missing {
+  switch (draft.kind) {
+    case 'text': {
+      const { wholeWords, matchCase, inflections } = draft;
+      const terms = parseWords(draft.words);
+      if (terms.length === 0) return 'needWords';
+      return { kind: 'text', terms, wholeWords, matchCase, inflections: inflections && wholeWords };
+    }
+    case 'pattern':
+      return draft.pattern === '' || locatePatternError(draft.pattern)
+        ? 'needPattern'
+        : { kind: 'pattern', pattern: draft.pattern, matchCase: draft.patternCase };
+    case 'dictionary': {
+      const { entries, problems } = parseDictionary(draft.dictionary);
+      if (entries.length === 0 || problems.length > 0) return 'needDictionary';
+      return {
+        kind: 'dictionary',
+        entries: entries.map(({ code, words }) => ({ code, words: [...words] })),
+      };
+    }
+    case 'question': {
+      const interviewers = interviewersOf(draft, voices);
+      if (interviewers.length === 0) return 'needInterviewer';
+      return { kind: 'question', interviewers, words: draft.question, answers: draft.answers };
+    }
+    case 'speaker': {
+      const speakers = voices.map(({ name }) => name).filter((name) => draft.speakers.has(name));
+      return speakers.length === 0 ? 'needSpeaker' : { kind: 'speaker', speakers };
+    }
+    case 'sentiment': {
+      const labels = [...draft.feelings];
+      if (labels.length === 0) return 'needFeeling';
+      // A neutral text has no strength.
+      const minimumStrength = draft.feelings.has('neutral') ? 0 : strengths[draft.strength];
+      return { kind: 'sentiment', labels, minimumStrength };
+    }
+  }
+}
+
+function targetOf(draft: RuleDraft, { codes, feelingName }: DraftSurroundings): Target | Missing {
+  if (draft.kind === 'dictionary' || (tellsApart(draft.kind) && draft.perGroup)) {
+    const parent = draft.parent.trim() === '' ? null : findCodeNamed(codes, draft.parent);
+    if (parent === undefined) return 'needParent';
+    const names =
+      draft.kind === 'sentiment'
+        ? Object.fromEntries([...draft.feelings].map((label) => [label, feelingName(label)]))
+        : {};
+    return { kind: 'each', parentId: parent?.id ?? null, names };
+  }
+  const known = findCodeNamed(codes, draft.code);
+  if (known) return { kind: 'code', codeId: known.id };
+  const { parent, name } = splitCodeName(codes, draft.code);
+  return name === '' ? 'needCode' : { kind: 'new', name, parentId: parent?.id ?? null };
+}
+
+/** The request that the form stands for, or what it still needs. */
+export function buildRequest(
+  draft: RuleDraft,
+  around: DraftSurroundings,
+): Readonly<{ request: AutocodeRequest } | { missing: Missing }> {
+  const rule = ruleOf(draft, around);
+  if (typeof rule === 'string') return { missing: rule };
+  const target = targetOf(draft, around);
+  if (typeof target === 'string') return { missing: target };
+  if (draft.scope === 'chosen' && draft.chosen.size === 0) return { missing: 'needText' };
+  const units = unitsFor(draft.kind);
+  const unit = units.includes(draft.unit) ? draft.unit : (units[0] ?? 'turn');
+  const sourceIds = { all: undefined, this: [around.sourceId], chosen: [...draft.chosen] }[
+    draft.scope
+  ];
+  const withoutSpeakers = leftOutOf(draft, around.voices);
+  return { request: { rule, target, unit, withoutSpeakers, ...(sourceIds ? { sourceIds } : {}) } };
+}
