@@ -135,7 +135,7 @@ function AppearanceList({
           <button
             type="button"
             className="case-place"
-            aria-label={t('openText', { source: place.sourceName, name: person.name })}
+            title={t('openText', { source: place.sourceName, name: person.name })}
             onClick={() => open(place)}
           >
             <span className="case-place-name" dir="auto">

@@ -117,8 +117,8 @@ export function CaseGrid(props: Props): ReactNode {
     const person = pages.row(cursor.row);
     if (cursor.column === 0) toggleMarkAt(cursor.row);
     else if (person && column?.attribute?.type === 'boolean') {
-      const next = { true: 'no', false: '' }[person.values[column.id] ?? ''] ?? 'yes';
-      onFill(person, column, next);
+      const next: Readonly<Record<string, string>> = { true: 'no', false: '' };
+      onFill(person, column, next[person.values[column.attribute.id] ?? ''] ?? 'yes');
     }
   };
   const onKeyDown = (event: KeyboardEvent): void => {

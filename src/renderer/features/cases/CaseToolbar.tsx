@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attribute } from '../../../shared/domain/attribute.ts';
-import { type CaseKind, caseKinds } from '../../../shared/domain/case.ts';
+import { caseKinds } from '../../../shared/domain/case.ts';
 import type { SourceId } from '../../../shared/ids.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';

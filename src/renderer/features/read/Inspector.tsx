@@ -4,11 +4,12 @@ import type { Coding } from '../../../shared/domain/coding.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { formatNumber, formatTimecode } from '../../state/format.ts';
 import type { Desk } from './desk.ts';
+import { OrphanList } from './editing/Orphans.tsx';
 import { LinksHere, LinksOfText } from './linking/LinksHere.tsx';
 import { AllMemos } from './notes/AllMemos.tsx';
 import { MemoField } from './notes/MemoField.tsx';
-import { SourceProperties } from './SourceProperties.tsx';
-import { SpeakerCase } from './SpeakerCase.tsx';
+import { SourceProperties } from './sources/SourceProperties.tsx';
+import { SpeakerCase } from './sources/SpeakerCase.tsx';
 import { TurnFeeling } from './TurnFeeling.tsx';
 import { WeightField } from './WeightField.tsx';
 
@@ -20,6 +21,7 @@ export function Inspector({ desk }: Readonly<{ desk: Desk }>): ReactNode {
   const quote = reading.text.slice(selection.start, selection.end);
   return (
     <div className="inspector" data-scrolls>
+      <OrphanList desk={desk} />
       <section aria-label={t('codesHere')}>
         <h2>{t('codesHere')}</h2>
         {quote === '' ? null : (

@@ -12,7 +12,7 @@ import '../../components/Chip.css';
 import '../../components/TextField.css';
 import './read.css';
 import { ReadingDesk } from './ReadingDesk.tsx';
-import { SourceList } from './SourceList.tsx';
+import { SourceList } from './sources/SourceList.tsx';
 import { useWide } from './use-wide.ts';
 
 type Props = Readonly<{ params: PlaceParams['read'] }>;

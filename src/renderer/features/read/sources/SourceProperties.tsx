@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sourceKinds, type SourceSummary } from '../../../shared/domain/source.ts';
-import { Button } from '../../components/Button.tsx';
-import { Select } from '../../components/Select.tsx';
-import { formatDateTime, formatLanguage, formatNumber, formatShare } from '../../state/format.ts';
-import { NameField } from './NameField.tsx';
-import type { Send } from './use-send.ts';
+import { sourceKinds, type SourceSummary } from '../../../../shared/domain/source.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Select } from '../../../components/Select.tsx';
+import { formatDateTime, formatLanguage, formatNumber, formatShare } from '../../../state/format.ts';
+import { NameField } from '../NameField.tsx';
+import type { Send } from '../use-send.ts';
 
 type Props = Readonly<{ source: SourceSummary; send: Send }>;
 

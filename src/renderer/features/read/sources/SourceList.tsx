@@ -1,14 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { foldForSearch } from '../../../core/coding/rank-codes.ts';
-import type { SourceKind, SourceSummary } from '../../../shared/domain/source.ts';
-import type { SourceId } from '../../../shared/ids.ts';
-import { EmptyState } from '../../components/EmptyState.tsx';
-import { Icon, type IconName } from '../../components/Icon.tsx';
-import { List } from '../../components/List.tsx';
-import { TextField } from '../../components/TextField.tsx';
-import { formatLanguage, formatNumber, formatShare } from '../../state/format.ts';
-import { askFor } from '../../state/requests.ts';
+import { foldForSearch } from '../../../../core/coding/rank-codes.ts';
+import type { SourceKind, SourceSummary } from '../../../../shared/domain/source.ts';
+import type { SourceId } from '../../../../shared/ids.ts';
+import { EmptyState } from '../../../components/EmptyState.tsx';
+import { Icon, type IconName } from '../../../components/Icon.tsx';
+import { List } from '../../../components/List.tsx';
+import { TextField } from '../../../components/TextField.tsx';
+import { formatLanguage, formatNumber, formatShare } from '../../../state/format.ts';
+import { askFor } from '../../../state/requests.ts';
 
 const icons: Readonly<Record<SourceKind, IconName>> = {
   interview: 'person',

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { maxPageRows } from '../../../shared/domain/page.ts';
-import type { SourceId } from '../../../shared/ids.ts';
-import { useOperation } from '../../state/engine.ts';
+import { maxPageRows } from '../../../../shared/domain/page.ts';
+import type { SourceId } from '../../../../shared/ids.ts';
+import { useOperation } from '../../../state/engine.ts';
 
 /** The case that speaks here, with its attributes. */
 export function SpeakerCase({

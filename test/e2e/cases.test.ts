@@ -1,0 +1,182 @@
+import type { Locator, Page } from '@playwright/test';
+import { checkAccessibility } from './support/check-accessibility.ts';
+import { openSampleStudy, statusOf } from './support/steps.ts';
+import { takeScreenshots } from './support/take-screenshots.ts';
+import { expect, test } from './support/test.ts';
+
+async function goToCases(window: Page): Promise<Locator> {
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('go to cases');
+  await window.keyboard.press('Enter');
+  const grid = window.getByRole('grid', { name: 'Cases and their attributes' });
+  await expect(grid.getByRole('rowheader').first()).toBeVisible();
+  return grid;
+}
+
+/** Pastes as a spreadsheet's clipboard would. */
+function paste(window: Page, text: string): Promise<void> {
+  return window.evaluate((words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', words);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
+}
+
+/** Copies what is selected, and answers what stands on the clipboard then. */
+function copied(window: Page): Promise<string> {
+  return window.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+    return clipboardData.getData('text/plain');
+  });
+}
+
+async function makeAttribute(window: Page, name: string, type?: string): Promise<void> {
+  await window.getByRole('button', { name: 'New attribute' }).click();
+  const dialog = window.getByRole('dialog', { name: 'New attribute' });
+  await dialog.getByLabel('Name', { exact: true }).fill(name);
+  if (type) {
+    await dialog.getByRole('button', { name: /Type$/u }).click();
+    await window.getByRole('option', { name: type }).click();
+  }
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test('cases are described in a grid: typed, pasted, filled down, sorted, filtered, merged', async ({
+  window,
+}) => {
+  test.setTimeout(180_000);
+  await window.setViewportSize({ width: 1280, height: 720 });
+  await openSampleStudy(window);
+  const grid = await goToCases(window);
+  await takeScreenshots(window, 'cases-new');
+  await checkAccessibility(window);
+
+  await makeAttribute(window, 'Age', 'Number');
+  await makeAttribute(window, 'Region', 'Choice');
+  await makeAttribute(window, 'Member', 'Yes or no');
+  await expect(grid.getByRole('columnheader')).toHaveCount(6);
+
+  // A block with a number that does not fit and words that a choice learns.
+  await grid.getByRole('gridcell').nth(2).click();
+  await paste(window, '41\tNorth\tyes\n1,5\tSouth\tno\nold\tnorth\tx\n');
+  await expect(statusOf(window)).toHaveText('Changed 9 cells.');
+  const row = (at: number): Locator => grid.getByRole('row').nth(at);
+  await expect(row(1).getByRole('gridcell')).toHaveText([/.*/u, /.*/u, '41', 'North', 'yes']);
+  await expect(row(2).getByRole('gridcell')).toHaveText([/.*/u, /.*/u, '1.5', 'South', 'no']);
+  await expect(row(3).getByRole('gridcell', { name: 'old' })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('ArrowDown');
+  await expect(window.getByText(/“old” does not fit: “Age” takes a number/u)).toBeVisible();
+  await takeScreenshots(window, 'cases-grid');
+  await checkAccessibility(window);
+
+  // Typing over, a list of options, a yes by the space bar.
+  await window.keyboard.type('38');
+  await window.keyboard.press('Tab');
+  await expect(grid).toBeFocused();
+  await expect(row(3).getByRole('gridcell').nth(2)).toHaveText('38');
+  await window.keyboard.press('F2');
+  await expect(window.getByRole('combobox', { name: /^Region of/u })).toBeFocused();
+  await takeScreenshots(window, 'cases-editor');
+  await checkAccessibility(window);
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await expect(row(3).getByRole('gridcell').nth(3)).toHaveText('South');
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.press(' ');
+  await expect(row(4).getByRole('gridcell').nth(4)).toHaveText('yes');
+  await window.keyboard.press('F2');
+  await window.keyboard.type('perhaps');
+  await window.keyboard.press('Escape');
+  await expect(row(4).getByRole('gridcell').nth(4)).toHaveText('yes');
+
+  // A block by Shift and arrows: copied, filled down, emptied; each one step.
+  await window.keyboard.press('Home');
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'Shift+ArrowRight'])
+    await window.keyboard.press(key);
+  expect(await copied(window)).toBe('38\tSouth');
+  await window.keyboard.press('Shift+ArrowDown');
+  await window.keyboard.press('Control+d');
+  await expect(row(4).getByRole('gridcell').nth(2)).toHaveText('38');
+  await window.keyboard.press('Delete');
+  await expect(statusOf(window)).toHaveText('Changed 4 cells.');
+  await expect(row(3).getByRole('gridcell').nth(2)).toHaveText('');
+  await window.keyboard.press('Control+z');
+  await expect(statusOf(window)).toHaveText('Undone: Set 4 cells of cases.');
+  await expect(row(3).getByRole('gridcell').nth(2)).toHaveText('38');
+
+  // The head of a column: order, then a filter; the count says how many of how many.
+  await grid.getByRole('button', { name: 'Actions on “Age”' }).click();
+  await takeScreenshots(window, 'cases-column-menu');
+  await window.getByRole('menuitemcheckbox', { name: 'Sort from last to first' }).click();
+  await expect(row(1).getByRole('gridcell').nth(2)).toHaveText('41');
+  await grid.getByRole('button', { name: 'Actions on “Region”' }).click();
+  await window.getByRole('menuitem', { name: 'Filter by value…' }).click();
+  await window.getByRole('option', { name: 'South' }).click();
+  await expect(window.getByText(/^3 of \d+$/u)).toBeVisible();
+  await expect(grid.getByRole('row')).toHaveCount(4);
+  await takeScreenshots(window, 'cases-filtered');
+  await checkAccessibility(window);
+  await window.getByRole('button', { name: 'Show all' }).click();
+
+  // Two that are one: by their marks.
+  await grid.getByRole('rowheader').nth(0).click();
+  await window.keyboard.press(' ');
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press(' ');
+  await expect(window.getByText('2 cases chosen')).toBeVisible();
+  await window.getByRole('button', { name: 'Merge…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Make these cases one' });
+  await expect(dialog.getByRole('radio', { name: /^Age: / })).toHaveCount(2);
+  await takeScreenshots(window, 'cases-merge');
+  await checkAccessibility(window);
+  await dialog.getByRole('radio', { name: 'Age: 38' }).check();
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(statusOf(window)).toHaveText(/^Merged into/u);
+  await window.keyboard.press('Control+z');
+  await expect(statusOf(window)).toHaveText(/^Undone: Merge case/u);
+});
+
+test('a table with names of its own is looked at before it is pasted', async ({ window }) => {
+  await window.setViewportSize({ width: 1280, height: 720 });
+  await openSampleStudy(window);
+  const grid = await goToCases(window);
+  const known = await grid.getByRole('rowheader').first().innerText();
+  await grid.getByRole('rowheader').first().click();
+  await paste(
+    window,
+    `Name\tAge\tSince\n${known}\t41\t12/03/2024\nNew person\t30\t25/03/2024\nAnother one\told\t2024-05-01`,
+  );
+  const dialog = window.getByRole('dialog', { name: 'Paste a table' });
+  await expect(dialog.getByText('1 case is known.')).toBeVisible();
+  await expect(dialog.getByText('2 cases are new: New person, Another one')).toBeVisible();
+  await takeScreenshots(window, 'cases-table');
+  await checkAccessibility(window);
+  await dialog.getByRole('button', { name: 'Paste', exact: true }).click();
+  await expect(statusOf(window)).toHaveText('Changed 6 cells.');
+  await expect(grid.getByRole('rowheader', { name: 'New person' })).toBeVisible();
+  await window.keyboard.press('Control+z');
+  await expect(grid.getByRole('columnheader')).toHaveCount(3);
+
+  // The card leads to where a case speaks, and the palette leads to a case.
+  await grid.getByRole('rowheader').first().click();
+  await window
+    .getByRole('region', { name: 'Speaks in' })
+    .getByRole('button', { name: /turns?$/u })
+    .first()
+    .click();
+  await expect(window.getByRole('textbox', { name: /^Text of/u })).toBeVisible();
+  await window.keyboard.press('Control+p');
+  await window.keyboard.type(known);
+  await window.getByRole('option', { name: new RegExp(`^${known}.*case`, 'u') }).click();
+  await expect(grid).toBeVisible();
+  await expect(grid.getByRole('row', { name: known }).locator('.case-cell-active')).toBeVisible();
+});
