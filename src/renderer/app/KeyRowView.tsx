@@ -103,7 +103,6 @@ export function KeyRowView({ row, all, isChanging, onChanging }: Props): ReactNo
       <button
         type="button"
         className="key-row-keys"
-        aria-label={t('change', { action: title, keys: keys === null ? t('noKeys') : spell(keys) })}
         aria-describedby={isChanging ? hintId : undefined}
         data-silent={isSilent}
         onClick={() => {
@@ -112,10 +111,15 @@ export function KeyRowView({ row, all, isChanging, onChanging }: Props): ReactNo
         }}
         onKeyDown={listen}
       >
-        {isChanging && !obstacle ? t('listening') : null}
-        {isChanging && obstacle ? <KeyHint keys={obstacle.keys} /> : null}
-        {!isChanging && keys !== null ? <KeyHint keys={keys} /> : null}
-        {!isChanging && keys === null ? <span className="quiet">{t('none')}</span> : null}
+        <span className="visually-hidden">
+          {t('change', { action: title, keys: keys === null ? t('noKeys') : spell(keys) })}
+        </span>
+        <span aria-hidden="true">
+          {isChanging && !obstacle ? t('listening') : null}
+          {isChanging && obstacle ? <KeyHint keys={obstacle.keys} /> : null}
+          {!isChanging && keys !== null ? <KeyHint keys={keys} /> : null}
+          {!isChanging && keys === null ? <span className="quiet">{t('none')}</span> : null}
+        </span>
       </button>
       {isChanging ? (
         <div className="key-row-question">

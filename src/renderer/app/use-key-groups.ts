@@ -54,7 +54,7 @@ export function useKeyGroups(): readonly KeyGroup[] {
 function useReaderGroups(): readonly KeyGroup[] {
   const { t } = useTranslation('keys');
   const fixed: Readonly<Partial<Record<string, readonly FixedKeys[]>>> = {
-    coding: [{ title: t('fixed.recent'), keys: ['1', '9'] }],
+    coding: [{ title: t('fixed.recent'), keys: ['1–9'] }],
     selecting: [
       { title: t('fixed.select'), keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'] },
       { title: t('fixed.stepBack'), keys: ['Escape'] },

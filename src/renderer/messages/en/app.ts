@@ -56,8 +56,8 @@ export const messages = {
   'appearance.dark': 'Dark',
   'appearance.high': 'High contrast',
   'appearance.reader': 'Texts',
-  'appearance.lightReader': 'Dark on light in a dark frame',
-  'appearance.saysCodes': 'Screen reader says the codes at the caret',
+  'appearance.lightReader': 'Always a white page',
+  'appearance.saysCodes': 'Say the codes at the caret (screen readers)',
 
   'save.saved': 'All changes are saved',
   'save.readOnly': 'Read only',
