@@ -2,6 +2,13 @@ import type { CaseKind } from '../../shared/domain/case.ts';
 import type { MemoTarget } from '../../shared/domain/memo.ts';
 import type { AttributeId, CaseId, CodeId, CoderId, MemoId, SourceId } from '../../shared/ids.ts';
 
+/** A thing that a memo is to be on, with its name. */
+export type MemoSubject = Readonly<{
+  target: 'project' | 'source' | 'code' | 'case';
+  targetId: number;
+  name: string;
+}>;
+
 /** Where a person can be, with what is shown there. Params are plain JSON: they go into the session's memory. */
 export type PlaceParams = Readonly<{
   home: Readonly<Record<string, never>>;
@@ -19,11 +26,13 @@ export type PlaceParams = Readonly<{
   measure: Readonly<{ datasetId?: number; metric?: string; by?: string }>;
   themes: Readonly<{ runId?: number; themeId?: number }>;
   report: Readonly<Record<string, never>>;
-  /** `memoId` is the one that is open; `isNew` a journal entry that is being begun. */
+  /** `memoId` is the one that is open; `isNew` a journal entry, `about` a memo on a thing that is being begun. */
   memos: Readonly<{
     memoId?: MemoId;
     isNew?: boolean;
+    about?: MemoSubject;
     target?: MemoTarget;
+    coderId?: CoderId;
     text?: string;
     order?: 'newest' | 'target';
   }>;

@@ -45,7 +45,7 @@ export function LinkDialog({ title, words, from, passage, keys, onClose }: Props
 
   const isUnderWay = useRef(false);
   const link = async (target: LinkTarget | undefined): Promise<void> => {
-    if (!target || isUnderWay.current) return;
+    if (!target?.to || isUnderWay.current) return;
     if (target.id === mark && passage && study !== null) {
       linkStart.set({ study, passage });
       announce(keys === undefined ? t('didMarkNoKey') : t('didMark', { keys }));
@@ -83,6 +83,9 @@ export function LinkDialog({ title, words, from, passage, keys, onClose }: Props
         {words}
       </blockquote>
       <LinkTargetField
+        label={t('findTarget')}
+        hint={t('findTargetHint')}
+        keysHint={t('linkKeys')}
         typed={typed}
         targets={targets}
         at={present}
@@ -129,5 +132,5 @@ function useStartTarget(study: string | null, here: Passage | undefined): LinkTa
 }
 
 function isSame(one: LinkTarget['to'], other: LinkTarget['to']): boolean {
-  return one.kind === 'memo' && other.kind === 'memo' && one.memoId === other.memoId;
+  return one?.kind === 'memo' && other?.kind === 'memo' && one.memoId === other.memoId;
 }

@@ -4,6 +4,11 @@ import { isComposing } from '../../state/keyboard.ts';
 import type { LinkTarget } from './use-link-targets.ts';
 
 type Props = Readonly<{
+  label: string;
+  /** What may be sought, in the empty field. */
+  hint: string;
+  /** What the keys do. */
+  keysHint: string;
   typed: string;
   targets: readonly LinkTarget[];
   /** The entry that Enter takes. */
@@ -32,7 +37,7 @@ export function LinkTargetField(props: Props): ReactNode {
   return (
     <div className="link-targets">
       <label className="field-label" htmlFor={`${id}-field`}>
-        {t('findTarget')}
+        {props.label}
       </label>
       <input
         id={`${id}-field`}
@@ -43,7 +48,7 @@ export function LinkTargetField(props: Props): ReactNode {
         aria-autocomplete="list"
         aria-controls={id}
         aria-activedescendant={targets.length > 0 ? `${id}-${at}` : undefined}
-        placeholder={t('findTargetHint')}
+        placeholder={props.hint}
         value={typed}
         onChange={(event) => props.onType(event.target.value)}
         onKeyDown={onKeyDown}
@@ -62,7 +67,7 @@ export function LinkTargetField(props: Props): ReactNode {
         ))}
         {targets.length === 0 ? <p className="quiet link-none">{t('nothingFound')}</p> : null}
       </div>
-      <p className="quiet link-keys">{t('linkKeys')}</p>
+      <p className="quiet link-keys">{props.keysHint}</p>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { useOperation } from '../../state/engine.ts';
 import { formatDate } from '../../state/format.ts';
 
 export type LinkEndInput = Call<'links.create'>['to'];
-export type TargetGroup = 'start' | 'code' | 'memo' | 'case' | 'source';
+export type TargetGroup = 'study' | 'start' | 'code' | 'memo' | 'case' | 'source';
 
 /** Something that can be linked to, as it stands in the list. */
 export type LinkTarget = Readonly<{
@@ -18,7 +18,8 @@ export type LinkTarget = Readonly<{
   /** More words on it. */
   detail: string;
   family?: number;
-  to: LinkEndInput;
+  /** Null for the study, which no link leads to. */
+  to: LinkEndInput | null;
 }>;
 
 /** Entries of each kind at most: more are found by more words. */

@@ -5,7 +5,6 @@ import type { MemoId } from '../../../shared/ids.ts';
 import type { Call } from '../../../shared/operations/operation-table.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { IconButton } from '../../components/IconButton.tsx';
 import { placeOfMemo } from '../../components/linking/end-place.ts';
 import { LinkDialog } from '../../components/linking/LinkDialog.tsx';
 import { LinkList } from '../../components/linking/LinkList.tsx';
@@ -116,9 +115,8 @@ function EditorHead({ memo, onLink, onGone }: HeadProps): ReactNode {
       <div className="memo-tools">
         {place ? <Button onPress={() => navigation.go(place)}>{t('goThere')}</Button> : null}
         <Button onPress={onLink}>{t('linkTo')}</Button>
-        <IconButton
-          icon="close"
-          label={t('delete')}
+        <Button
+          look="quiet"
           isDisabled={remove.isPending}
           onPress={() => {
             remove.mutate(
@@ -131,7 +129,9 @@ function EditorHead({ memo, onLink, onGone }: HeadProps): ReactNode {
               },
             );
           }}
-        />
+        >
+          {t('delete')}
+        </Button>
       </div>
     </header>
   );

@@ -6,6 +6,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { useOperation } from '../../state/engine.ts';
 import { formatNumber } from '../../state/format.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
 import type { MemosParams } from './index.tsx';
@@ -18,12 +19,14 @@ type Props = Readonly<{
   page: MemoPage;
   onChange: (params: MemosParams) => void;
   onNew: () => void;
+  /** A memo on a thing is wanted. */
+  onNewOn: () => void;
 }>;
 
 const orders = ['newest', 'target'] as const;
 
 /** Words, kinds and order of the list; always with how many of how many. */
-export function MemoFilters({ params, shown, page, onChange, onNew }: Props): ReactNode {
+export function MemoFilters({ params, shown, page, onChange, onNew, onNewOn }: Props): ReactNode {
   const { t } = useTranslation('memos');
   const field = useRef<HTMLInputElement>(null);
   useShortcuts([{ keys: '/', run: () => field.current?.select() }]);
@@ -35,11 +38,17 @@ export function MemoFilters({ params, shown, page, onChange, onNew }: Props): Re
             ? null
             : t('shown', { shown: formatNumber(shown), total: formatNumber(page.everything) })}
         </h1>
-        <Button onPress={onNew}>
-          <Icon name="add" size={16} />
-          {t('newEntry')}
-          <KeyHint keys="frame.newEntry" />
-        </Button>
+        <div className="memo-choices">
+          <Select
+            label={t('order')}
+            hideLabel
+            quiet
+            value={params.order ?? 'newest'}
+            options={orders.map((value) => ({ value, label: t(`order.${value}`) }))}
+            onChange={(order) => onChange({ ...params, order })}
+          />
+          <CoderChoice params={params} onChange={onChange} />
+        </div>
       </div>
       <TextField
         label={t('search')}
@@ -68,15 +77,41 @@ export function MemoFilters({ params, shown, page, onChange, onNew }: Props): Re
             />
           ))}
       </div>
-      <Select
-        label={t('order')}
-        hideLabel
-        quiet
-        value={params.order ?? 'newest'}
-        options={orders.map((value) => ({ value, label: t(`order.${value}`) }))}
-        onChange={(order) => onChange({ ...params, order })}
-      />
+      <div className="memo-new">
+        <Button onPress={onNew}>
+          <Icon name="add" size={16} />
+          {t('newEntry')}
+          <KeyHint keys="frame.newEntry" />
+        </Button>
+        <Button onPress={onNewOn}>{t('memoOn')}</Button>
+      </div>
     </div>
+  );
+}
+
+const everybody = 'all';
+
+/** Whose memos, where several people write. */
+function CoderChoice({ params, onChange }: Pick<Props, 'params' | 'onChange'>): ReactNode {
+  const { t } = useTranslation('memos');
+  const coders = useOperation('coders.list', {}).data ?? [];
+  if (coders.length < 2) return null;
+  const { coderId, ...others } = params;
+  return (
+    <Select
+      label={t('coder')}
+      hideLabel
+      quiet
+      value={coderId === undefined ? everybody : String(coderId)}
+      options={[
+        { value: everybody, label: t('everybody') },
+        ...coders.map(({ id, name }) => ({ value: String(id), label: name })),
+      ]}
+      onChange={(value) => {
+        const chosen = coders.find(({ id }) => String(id) === value);
+        onChange(chosen ? { ...others, coderId: chosen.id } : others);
+      }}
+    />
   );
 }
 

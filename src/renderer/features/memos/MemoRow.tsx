@@ -11,10 +11,8 @@ export function MemoRow({ memo }: Readonly<{ memo: MemoSummary }>): ReactNode {
   return (
     <>
       <p className="memo-row-head">
-        <span className="memo-row-kind">{t(`about.${memo.target}`)}</span>
-        <span className="memo-row-when">
-          {formatDate(memo.entryDate ?? memo.updatedAt.slice(0, 10))}
-        </span>
+        <span>{t('byWhom', { about: t(`about.${memo.target}`), coder: memo.coder })}</span>
+        <span>{formatDate(memo.entryDate ?? memo.updatedAt.slice(0, 10))}</span>
       </p>
       {memo.target === 'project' ? null : (
         <p className="memo-row-name" dir="auto">
@@ -24,7 +22,6 @@ export function MemoRow({ memo }: Readonly<{ memo: MemoSummary }>): ReactNode {
       <p className="memo-row-words" dir="auto">
         <Marked excerpt={memo.excerpt} />
       </p>
-      <p className="memo-row-coder">{memo.coder}</p>
     </>
   );
 }

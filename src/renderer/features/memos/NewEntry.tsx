@@ -62,7 +62,10 @@ export function NewEntry({ onSaved, onLeave }: Props): ReactNode {
             value={title.text}
             onChange={(event) => title.setText(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') setWantsWords(true);
+              if (event.key !== 'Enter') return;
+              // Else the line break goes into the words, which have the focus by then.
+              event.preventDefault();
+              setWantsWords(true);
             }}
           />
         </span>

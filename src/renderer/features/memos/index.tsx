@@ -11,7 +11,9 @@ import { usePages } from '../../state/use-pages.ts';
 import { MemoEditor } from './MemoEditor.tsx';
 import { MemoFilters } from './MemoFilters.tsx';
 import { MemoList } from './MemoList.tsx';
+import { MemoOnDialog } from './MemoOnDialog.tsx';
 import { NewEntry } from './NewEntry.tsx';
+import { NewMemo } from './NewMemo.tsx';
 import './memos.css';
 
 export type MemosParams = PlaceParams['memos'];
@@ -25,28 +27,32 @@ export function MemosPlace({ params }: Readonly<{ params: MemosParams }>): React
     [navigation],
   );
   const text = params.text ?? '';
-  const counts = useOperation('memos.list', { text, limit: 1 }, { keepPrevious: true });
+  const whose = params.coderId === undefined ? {} : { coderId: params.coderId };
+  const counts = useOperation('memos.list', { text, ...whose, limit: 1 }, { keepPrevious: true });
   const pages = usePages('memos.list', {
     text,
+    ...whose,
     order: params.order ?? 'newest',
     ...(params.target === undefined ? {} : { targets: [params.target] }),
   });
   // Asked for from the list; the words take the focus once they are here.
   const [wantsWords, setWantsWords] = useState(false);
-  const { memoId: _memoId, isNew: _isNew, ...filters } = params;
+  const [asksForSubject, setAsksForSubject] = useState(false);
+  const { memoId: _memoId, isNew: _isNew, about, ...filters } = params;
   const begin = (): void => change({ ...filters, isNew: true });
   const choose = (memoId: MemoId): void => change({ ...filters, memoId });
+  const isBeginning = params.isNew === true || about !== undefined;
 
   if (counts.error) return <ErrorNotice error={counts.error.appError} />;
   if (!counts.data) return null;
-  if (counts.data.everything === 0 && !params.isNew)
+  if (counts.data.everything === 0 && !params.isNew && !about)
     return (
       <EmptyState
         sentence={t('empty')}
         action={{ label: t('newEntry'), keys: 'frame.newEntry', run: begin }}
       />
     );
-  const chosen = params.isNew ? null : (params.memoId ?? pages.row(0)?.id ?? null);
+  const chosen = isBeginning ? null : (params.memoId ?? pages.row(0)?.id ?? null);
   return (
     <Split
       name="memos.list"
@@ -63,6 +69,7 @@ export function MemosPlace({ params }: Readonly<{ params: MemosParams }>): React
             page={counts.data}
             onChange={change}
             onNew={begin}
+            onNewOn={() => setAsksForSubject(true)}
           />
           <MemoList
             pages={pages}
@@ -77,7 +84,23 @@ export function MemosPlace({ params }: Readonly<{ params: MemosParams }>): React
         </section>
       }
     >
-      {params.isNew ? (
+      {asksForSubject ? (
+        <MemoOnDialog
+          onClose={() => setAsksForSubject(false)}
+          onChoose={(subject) => {
+            setAsksForSubject(false);
+            change({ ...filters, about: subject });
+          }}
+        />
+      ) : null}
+      {about ? (
+        <NewMemo
+          key={`${about.target} ${about.targetId}`}
+          about={about}
+          onThere={choose}
+          onLeave={() => change(filters)}
+        />
+      ) : params.isNew ? (
         <NewEntry onSaved={choose} onLeave={() => change(filters)} />
       ) : chosen === null ? (
         <EmptyState sentence={t('chooseOne')} />

@@ -2,11 +2,11 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Theme, ThemeRun } from '../../../shared/domain/theme.ts';
 import { Tabs } from '../../components/Tabs.tsx';
+import { ThingMemo } from '../../components/ThingMemo.tsx';
 import { formatNumber, formatShare } from '../../state/format.ts';
 import { AcceptTheme } from './AcceptTheme.tsx';
 import { QuoteButton } from './QuoteButton.tsx';
 import { SentimentMark } from './SentimentMark.tsx';
-import { ThemeMemo } from './ThemeMemo.tsx';
 import { ThemeTurns } from './ThemeTurns.tsx';
 
 export type ThemeDetailProps = Readonly<{ run: ThemeRun; theme: Theme }>;
@@ -35,7 +35,14 @@ export function ThemeDetail({ run, theme }: ThemeDetailProps): ReactNode {
           ))}
         </ul>
         <AcceptTheme run={run} theme={theme} />
-        <ThemeMemo key={`${run.id} ${theme.id}`} runId={run.id} themeId={theme.id} />
+        <div className="theme-memo">
+          <ThingMemo
+            label={t('memos:memoOnTheme')}
+            target="theme"
+            targetId={run.id}
+            part={theme.id}
+          />
+        </div>
       </header>
       <div className="theme-words">
         <Tabs
