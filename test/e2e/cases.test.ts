@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { checkAccessibility } from './support/check-accessibility.ts';
-import { openSampleStudy, statusOf } from './support/steps.ts';
+import { openSampleStudy, openText, statusOf, textOf } from './support/steps.ts';
 import { takeScreenshots } from './support/take-screenshots.ts';
 import { expect, test } from './support/test.ts';
 
@@ -179,4 +179,83 @@ test('a table with names of its own is looked at before it is pasted', async ({ 
   await window.getByRole('option', { name: new RegExp(`^${known}.*case`, 'u') }).click();
   await expect(grid).toBeVisible();
   await expect(grid.getByRole('row', { name: known }).locator('.case-cell-active')).toBeVisible();
+});
+
+test('texts lie in folders, bear properties, and say who speaks in them', async ({ window }) => {
+  test.setTimeout(120_000);
+  await window.setViewportSize({ width: 1280, height: 720 });
+  await openSampleStudy(window);
+  await openText(window, 'Focus group members');
+  await window.getByRole('button', { name: 'Texts', exact: true }).click();
+  const list = window.getByRole('navigation', { name: 'Texts' });
+  const tree = list.getByRole('treegrid', { name: 'Texts' });
+  await expect(tree.getByRole('row')).toHaveCount(6);
+
+  // A folder for two of them, from the menu.
+  const menu = list.getByRole('button', { name: 'Actions on texts and folders' });
+  await tree.getByRole('row', { name: 'Interview Tomas' }).click({ modifiers: ['Control'] });
+  await tree.getByRole('row', { name: 'Interview Marta' }).click({ modifiers: ['Control'] });
+  await expect(list.getByText(/3 chosen$/u)).toBeVisible();
+  await menu.click();
+  await takeScreenshots(window, 'sources-menu');
+  await window.getByRole('menuitem', { name: 'Move to folder…' }).click();
+  const move = window.getByRole('dialog', { name: 'Move 3 texts to' });
+  await move.getByLabel('Or a new folder').fill('Wave 1');
+  await takeScreenshots(window, 'sources-move');
+  await checkAccessibility(window);
+  await move.getByRole('button', { name: 'Create' }).click();
+  await expect(statusOf(window)).toHaveText('Moved 3 texts.');
+  const folder = tree.getByRole('row', { name: 'Wave 1' });
+  await expect(folder).toHaveAttribute('aria-expanded', 'true');
+  await expect(tree.getByRole('row', { name: 'Interview Tomas' })).toHaveAttribute(
+    'aria-level',
+    '2',
+  );
+  await takeScreenshots(window, 'sources-folders');
+  await checkAccessibility(window);
+
+  // Out again by the mouse, and back by undo.
+  await tree
+    .getByRole('row', { name: 'Interview Tomas' })
+    .dragTo(tree.getByRole('row', { name: 'Observation log station' }), {
+      targetPosition: { x: 60, y: 2 },
+    });
+  await expect(tree.getByRole('row', { name: 'Interview Tomas' })).toHaveAttribute(
+    'aria-level',
+    '1',
+  );
+  await list.getByLabel('Filter texts').fill('wave');
+  await expect(tree.getByRole('row')).toHaveCount(3);
+  await list.getByLabel('Filter texts').fill('');
+  await folder.click();
+  await window.keyboard.press('Delete');
+  await expect(statusOf(window)).toHaveText('Deleted the folder “Wave 1”. What lay in it went up.');
+  await window.keyboard.press('Control+z');
+  await expect(folder).toBeVisible();
+
+  // What is known about the text, and about who speaks in it.
+  await tree.getByRole('row', { name: 'Focus group members' }).click();
+  await window.getByRole('tab', { name: 'Inspector' }).click();
+  const properties = window.getByRole('region', { name: 'This text' });
+  await properties.getByLabel('Collected on').fill('2024-03-12');
+  await properties.getByLabel('Collected on').press('Enter');
+  await expect(statusOf(window)).toHaveText('Changed “Focus group members”.');
+  await properties.scrollIntoViewIfNeeded();
+  await takeScreenshots(window, 'sources-properties');
+  await checkAccessibility(window);
+  await textOf(window, 'Focus group members').press('Control+Home');
+  await window.keyboard.press('Control+ArrowDown');
+  await window.getByRole('button', { name: 'Say who this is…' }).click();
+  const who = window.getByRole('dialog', { name: /^Who is/u });
+  await expect(who.getByRole('option')).not.toHaveCount(0);
+  await takeScreenshots(window, 'sources-who');
+  await checkAccessibility(window);
+  await who.getByRole('option', { name: 'Marta Vidal' }).click();
+  await expect(statusOf(window)).toHaveText(/is “Marta Vidal” now\.$/u);
+  await window.getByRole('button', { name: 'Show the case' }).click();
+  await expect(window.getByRole('region', { name: 'Speaks in' })).toContainText('Interview Marta');
+  await expect(window.getByRole('region', { name: 'Speaks in' })).toContainText(
+    'Focus group members',
+  );
+  await takeScreenshots(window, 'cases-card');
 });

@@ -58,7 +58,7 @@ export function Inspector({ desk }: Readonly<{ desk: Desk }>): ReactNode {
           </h2>
           <TurnFeeling sourceId={reading.source.id} turn={turn} />
           {turn.speaker === null ? null : (
-            <SpeakerCase sourceId={reading.source.id} speaker={turn.speaker} />
+            <SpeakerCase sourceId={reading.source.id} speaker={turn.speaker} send={desk.send} />
           )}
         </section>
       ) : null}

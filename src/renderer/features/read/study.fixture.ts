@@ -157,6 +157,7 @@ export function createFixtureStudy(
   const answers: Record<string, (input: Input) => unknown> = {
     'project.info': () => ({ uid: 'fixture', name: 'Fixture' }),
     'sources.list': () => [source()],
+    'folders.list': () => [],
     'sources.text': ({ offset = 0 }: { offset?: number }) => {
       const end = Math.min(text.length, offset + 1000);
       return {

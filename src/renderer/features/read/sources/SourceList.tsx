@@ -1,22 +1,32 @@
-import { useState, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { foldForSearch } from '../../../../core/coding/rank-codes.ts';
-import type { SourceKind, SourceSummary } from '../../../../shared/domain/source.ts';
+import type { SourceFolder } from '../../../../shared/domain/source-folder.ts';
+import type { SourceSummary } from '../../../../shared/domain/source.ts';
 import type { SourceId } from '../../../../shared/ids.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
-import { Icon, type IconName } from '../../../components/Icon.tsx';
-import { List } from '../../../components/List.tsx';
+import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { IconButton } from '../../../components/IconButton.tsx';
+import { Menu, type MenuGroup } from '../../../components/Menu.tsx';
 import { TextField } from '../../../components/TextField.tsx';
-import { formatLanguage, formatNumber, formatShare } from '../../../state/format.ts';
+import { useOperation } from '../../../state/engine.ts';
+import { formatNumber } from '../../../state/format.ts';
+import { recall, remember } from '../../../state/memory.ts';
+import { useNavigation } from '../../../state/navigation.ts';
 import { askFor } from '../../../state/requests.ts';
-
-const icons: Readonly<Record<SourceKind, IconName>> = {
-  interview: 'person',
-  focus_group: 'themes',
-  open_answers: 'table',
-  observation_log: 'history',
-  document: 'text',
-};
+import { useSend } from '../use-send.ts';
+import {
+  buildSourceTree,
+  filterSources,
+  folderOfKey,
+  type SourceOrder,
+  sourceOfKey,
+  sourceOrders,
+  withoutEmpty,
+} from './folder-tree.ts';
+import { type ListDialog, ListDialogs } from './ListDialogs.tsx';
+import { SourceTree } from './SourceTree.tsx';
+import './sources.css';
+import { useFolderCommands } from './use-folder-commands.ts';
 
 type Props = Readonly<{
   sources: readonly SourceSummary[];
@@ -26,75 +36,167 @@ type Props = Readonly<{
   autoFocus?: boolean;
 }>;
 
-/** The texts of the study. */
-export function SourceList({ sources, openId, onOpen, autoFocus = false }: Props): ReactNode {
-  const { t } = useTranslation('read');
-  const [filter, setFilter] = useState('');
-  const wanted = foldForSearch(filter);
-  const shown = sources.filter(({ name }) => foldForSearch(name).includes(wanted));
-  if (sources.length === 0) {
-    const add = (): void => askFor({ dialog: 'import', files: [] });
-    return (
-      <EmptyState
-        sentence={t('noSources')}
-        action={{ label: t('import'), keys: 'Ctrl+I', run: add }}
-      />
-    );
-  }
+const orderKey = 'read.sourceOrder';
+const noFolders: readonly SourceFolder[] = [];
+
+function keptOrder(): SourceOrder {
+  const kept = recall('local', orderKey);
+  return sourceOrders.find((order) => order === kept) ?? 'name';
+}
+
+/** The texts of the study, in their folders. */
+export function SourceList(props: Props): ReactNode {
+  const { t } = useTranslation('sources');
+  if (props.sources.length > 0) return <FilledList {...props} />;
+  const add = (): void => askFor({ dialog: 'import', files: [] });
   return (
-    <nav className="source-list" aria-label={t('sources')}>
-      <TextField
-        label={t('filterSources')}
-        hideLabel
-        placeholder={t('filterSources')}
-        value={filter}
-        autoFocus={autoFocus}
-        onChange={setFilter}
-        onSubmit={() => {
-          const [first] = shown;
-          if (first) onOpen(first.id);
-        }}
-      />
-      <p className="quiet">
-        {t('shownOf', { shown: formatNumber(shown.length), total: formatNumber(sources.length) })}
-      </p>
-      <div className="source-rows" data-scrolls>
-        <List
-          label={t('sources')}
-          selected={openId}
-          onSelect={(id) => onOpen(Number(id) as SourceId)}
-          entries={shown.map((source) => ({
-            id: source.id,
-            text: source.name,
-            content: <SourceRow source={source} />,
-          }))}
-        />
-      </div>
-    </nav>
+    <EmptyState sentence={t('none')} action={{ label: t('import'), keys: 'Ctrl+I', run: add }} />
   );
 }
 
-function SourceRow({ source }: Readonly<{ source: SourceSummary }>): ReactNode {
-  const { t } = useTranslation('read');
-  const share = formatShare(source.codedShare);
-  const facts = [
-    t(`kind.${source.kind}`),
-    ...(source.language === 'und' ? [] : [formatLanguage(source.language)]),
-    t('characters', { count: source.length, number: formatNumber(source.length) }),
+function FilledList({ sources, openId, onOpen, autoFocus = false }: Props): ReactNode {
+  const { t } = useTranslation('sources');
+  const navigation = useNavigation();
+  const folders = useOperation('folders.list', {}).data ?? noFolders;
+  const { send, failure, dismiss } = useSend();
+  const commands = useFolderCommands(send, sources, folders);
+  const [filter, setFilter] = useState('');
+  const [order, setOrder] = useState(keptOrder);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [dialog, setDialog] = useState<ListDialog | null>(null);
+
+  const shown = filterSources(sources, folders, filter);
+  const isFiltered = filter.trim() !== '';
+  const tree = buildSourceTree(shown, folders, order);
+  const chosen = sources.filter(({ id }) => [...selected].some((key) => sourceOfKey(key) === id));
+  const moved = chosen.length > 0 ? chosen : sources.filter(({ id }) => id === openId);
+  const [firstKey = ''] = selected.size === 1 ? selected : [];
+  const folder = folders.find(({ id }) => id === folderOfKey(firstKey));
+
+  const groups: readonly MenuGroup[] = [
+    {
+      label: t('group.texts'),
+      entries: [
+        {
+          id: 'new',
+          label: t('newFolder'),
+          run: () => setDialog({ kind: 'create', parentId: folder?.id ?? null }),
+        },
+        {
+          id: 'move',
+          label: t('moveTo'),
+          isDisabled: moved.length === 0,
+          run: () => setDialog({ kind: 'moveSources', sources: moved }),
+        },
+      ],
+    },
+    ...(folder
+      ? [
+          {
+            label: t('group.folder', { name: folder.name }),
+            showLabel: true,
+            entries: [
+              {
+                id: 'rename',
+                label: t('renameFolder'),
+                keys: 'F2',
+                run: () => setDialog({ kind: 'rename', folder }),
+              },
+              {
+                id: 'moveFolder',
+                label: t('moveFolder'),
+                run: () => setDialog({ kind: 'moveFolder', folder }),
+              },
+              {
+                id: 'delete',
+                label: t('deleteFolder'),
+                keys: 'Delete',
+                run: () => void commands.remove(folder),
+              },
+            ],
+          },
+        ]
+      : []),
+    {
+      label: t('group.order'),
+      showLabel: true,
+      chosen: [order],
+      entries: sourceOrders.map((each) => ({
+        id: each,
+        label: t(`order.${each}`),
+        run: () => {
+          setOrder(each);
+          remember('local', orderKey, each);
+        },
+      })),
+    },
   ];
   return (
-    <span className="source-row">
-      <Icon name={icons[source.kind]} size={16} />
-      <span className="source-words">
-        <span className="source-name" dir="auto">
-          {source.name}
+    <nav className="source-list" aria-label={t('texts')}>
+      <div className="source-find">
+        <TextField
+          label={t('filter')}
+          hideLabel
+          placeholder={t('filter')}
+          value={filter}
+          autoFocus={autoFocus}
+          onChange={setFilter}
+          onSubmit={() => {
+            const [first] = shown;
+            if (first) onOpen(first.id);
+          }}
+        />
+        <Menu
+          label={t('actions')}
+          trigger={<IconButton icon="more" label={t('actions')} />}
+          groups={groups}
+        />
+      </div>
+      <p className="quiet source-line">
+        <span role="status">
+          {t('shownOf', {
+            shown: formatNumber(shown.length),
+            total: formatNumber(sources.length),
+          })}
+          {chosen.length > 1 ? `${t('listComma')}${t('chosen', { count: chosen.length })}` : ''}
         </span>
-        <span className="quiet source-facts">{facts.join(t('factComma'))}</span>
-        <span className="source-share" title={t('codedShare', { share })}>
-          <span style={{ inlineSize: `${source.codedShare * 100}%` }} />
-          <span className="visually-hidden">{t('codedShare', { share })}</span>
-        </span>
-      </span>
-    </span>
+        <button
+          type="button"
+          className="source-link"
+          title={t('showCases')}
+          onClick={() => navigation.goBackTo('cases', { name: 'cases', params: {} })}
+        >
+          {t('cases')}
+        </button>
+      </p>
+      {failure ? (
+        <ErrorNotice error={failure}>
+          <IconButton icon="close" label={t('cancel')} onPress={dismiss} />
+        </ErrorNotice>
+      ) : null}
+      <div className="source-rows" data-scrolls>
+        {shown.length === 0 ? <p className="quiet source-none">{t('noneFit')}</p> : null}
+        <SourceTree
+          nodes={isFiltered ? withoutEmpty(tree) : tree}
+          isFiltered={isFiltered}
+          openId={openId}
+          selected={selected}
+          onSelect={setSelected}
+          onOpen={onOpen}
+          onDrop={(keys, folderId) => void commands.drop(keys, folderId)}
+          onKey={(key) => {
+            if (!folder) return;
+            if (key === 'F2') setDialog({ kind: 'rename', folder });
+            else void commands.remove(folder);
+          }}
+        />
+      </div>
+      <ListDialogs
+        dialog={dialog}
+        folders={folders}
+        commands={commands}
+        onClose={() => setDialog(null)}
+      />
+    </nav>
   );
 }

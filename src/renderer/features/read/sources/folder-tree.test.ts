@@ -13,7 +13,15 @@ import {
 const folder = (id: number, name: string, parentId: number | null): SourceFolder =>
   ({ id, name, parentId, sourceCount: 0 }) as SourceFolder;
 const source = (id: number, name: string, folderId: number | null, length = 1): SourceSummary =>
-  ({ id, name, folderId, length, codedShare: 0, collectedOn: null, importedAt: '' }) as SourceSummary;
+  ({
+    id,
+    name,
+    folderId,
+    length,
+    codedShare: 0,
+    collectedOn: null,
+    importedAt: '',
+  }) as SourceSummary;
 const shape = (nodes: readonly SourceNode[]): unknown =>
   nodes.map(({ name, children }) => (children.length === 0 ? name : [name, shape(children)]));
 

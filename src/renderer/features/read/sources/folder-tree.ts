@@ -10,7 +10,12 @@ export type SourceOrder = (typeof sourceOrders)[number];
 /** A line of the list: a folder with what lies in it, or a source. Keys tell them apart. */
 export type SourceNode = Readonly<{ key: string; name: string }> &
   (
-    | Readonly<{ folder: SourceFolder; source: null; children: readonly SourceNode[]; count: number }>
+    | Readonly<{
+        folder: SourceFolder;
+        source: null;
+        children: readonly SourceNode[];
+        count: number;
+      }>
     | Readonly<{ folder: null; source: SourceSummary; children: readonly never[] }>
   );
 
@@ -81,7 +86,9 @@ export function buildSourceTree(
     const below = folders.filter(({ parentId }) => parentId === folder.id).flatMap(branch);
     const children = [...below, ...leaves(folder.id)];
     const count = children.reduce((sum, child) => sum + (child.folder ? child.count : 1), 0);
-    return [{ key: folderKey(folder.id), name: folder.name, folder, source: null, children, count }];
+    return [
+      { key: folderKey(folder.id), name: folder.name, folder, source: null, children, count },
+    ];
   };
   const roots = folders.filter(({ parentId }) => parentId === null || !known.has(parentId));
   const top = roots.flatMap(branch);
@@ -118,7 +125,7 @@ export function foldersWithin(
   id: FolderId,
 ): ReadonlySet<FolderId> {
   const within = new Set([id]);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     const more = folders.filter(
       (folder) => folder.parentId !== null && within.has(folder.parentId) && !within.has(folder.id),
     );
