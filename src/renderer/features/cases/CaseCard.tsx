@@ -4,6 +4,7 @@ import type { Attribute } from '../../../shared/domain/attribute.ts';
 import type { Case, CaseAppearance } from '../../../shared/domain/case.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
+import { ThingNotes } from '../../components/linking/ThingNotes.tsx';
 import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useOperation } from '../../state/engine.ts';
@@ -30,6 +31,7 @@ export function CaseCard({ person, attributes, send }: Props): ReactNode {
         <h2>{t('attributes')}</h2>
         <KnownValues person={person} attributes={attributes} />
       </section>
+      <ThingNotes key={person.id} thing={{ caseId: person.id }} />
     </aside>
   );
 }

@@ -60,6 +60,8 @@ export const messages = {
   didDelete: 'Memo deleted.',
   didRemove: 'Memo taken off.',
   memoOnTheme: 'Memo on this theme',
+  memoOnCode: 'Memo on this code',
+  memoOnCase: 'Memo on this case',
 
   links: 'Links',
   linkTo: 'Link to…',

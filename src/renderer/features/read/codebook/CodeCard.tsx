@@ -4,6 +4,7 @@ import { codeTexts, type Code, type CodeText } from '../../../../shared/domain/c
 import { Button } from '../../../components/Button.tsx';
 import { Chip } from '../../../components/Chip.tsx';
 import { Icon } from '../../../components/Icon.tsx';
+import { ThingNotes } from '../../../components/linking/ThingNotes.tsx';
 import { useKept } from '../../../state/navigation.ts';
 import type { Desk } from '../desk.ts';
 import { CodeNameField } from './CodeNameField.tsx';
@@ -62,6 +63,7 @@ export function CodeCard(props: Props): ReactNode {
       <FamilyChoice code={code} onChoose={(colour) => void change({ colour })} />
       <SetChips code={code} book={book} commands={commands} />
       <CodeWords {...props} />
+      <ThingNotes key={code.id} thing={{ codeId: code.id }} />
     </section>
   );
 }
