@@ -1,0 +1,152 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import {
+  ChangeSet,
+  EditorSelection,
+  EditorState,
+  Prec,
+  StateField,
+  type Extension,
+  type Transaction,
+} from '@codemirror/state';
+import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import { mapTurns } from '../../../../core/text/map-turns.ts';
+import { mapChanges } from '../../../../core/text/text-changes.ts';
+import type { Coding } from '../../../../shared/domain/coding.ts';
+import type { Code } from '../../../../shared/domain/code.ts';
+import type { Turn } from '../../../../shared/domain/source.ts';
+import type { TextChange } from '../../../../shared/domain/transcript.ts';
+import type { CodeId } from '../../../../shared/ids.ts';
+import { highlights, tintTheme } from '../../../text-view/highlights.ts';
+import { lineDirections, turnLabels } from '../../../text-view/line-looks.ts';
+import {
+  activeField,
+  codersField,
+  codesField,
+  codingsField,
+  setCodes,
+  setCodings,
+  setTurns,
+  turnsField,
+} from '../../../text-view/reader-state.ts';
+import { stripeColumn, type StripeHost } from '../../../text-view/stripe-column.ts';
+import { followCodings } from './follow-codings.ts';
+
+/** A text as it is before it is edited, with what stands on it. */
+export type EditedText = Readonly<{
+  text: string;
+  turns: readonly Turn[];
+  codings: readonly Coding[];
+  codes: ReadonlyMap<CodeId, Code>;
+}>;
+
+export type TextEditorHost = Readonly<{
+  /** Name of the text for screen readers. */
+  label: string;
+  stripes: StripeHost;
+  onChange: (changes: readonly TextChange[]) => void;
+  onSave: () => void;
+  onLeave: () => void;
+}>;
+
+/** A text that is being edited. Offsets are UTF-16 units. */
+export type TextEditor = Readonly<{
+  changes: () => readonly TextChange[];
+  /** Where the caret stands in the text as it is now. */
+  head: () => number;
+  focus: () => void;
+  destroy: () => void;
+}>;
+
+/** All changes since the beginning as one. */
+const editsField = StateField.define<ChangeSet>({
+  create: ({ doc }) => ChangeSet.empty(doc.length),
+  update: (edits, { docChanged, changes }) => (docChanged ? edits.compose(changes) : edits),
+});
+
+function listChanges(edits: ChangeSet): TextChange[] {
+  const changes: TextChange[] = [];
+  edits.iterChanges((from, to, _from, _to, inserted) => {
+    changes.push({ from, to, insert: inserted.toString() });
+  });
+  return changes;
+}
+
+/** Codings and turns go along with every change, in the same step, so that none is ever drawn on other words. */
+function following({ text, turns, codings }: EditedText): Extension {
+  return EditorState.transactionExtender.of((transaction: Transaction) => {
+    if (!transaction.docChanged) return null;
+    const edits = transaction.startState.field(editsField).compose(transaction.changes);
+    const changes = listChanges(edits);
+    const after = transaction.newDoc.toString();
+    return {
+      effects: [
+        setCodings.of(followCodings(codings, text, after, changes)),
+        setTurns.of(mapTurns(after, turns, mapChanges(changes))),
+      ],
+    };
+  });
+}
+
+function extensionsFor(edited: EditedText, host: TextEditorHost): Extension {
+  return [
+    EditorView.contentAttributes.of({
+      'aria-label': host.label,
+      'data-pane-start': '',
+      spellcheck: 'false',
+      autocorrect: 'off',
+    }),
+    EditorView.cspNonce.of(pageNonce()),
+    EditorView.lineWrapping,
+    EditorView.perLineTextDirection.of(true),
+    drawSelection(),
+    history(),
+    [codesField, codersField, codingsField, turnsField, activeField, editsField],
+    [lineDirections, turnLabels, highlights, tintTheme],
+    stripeColumn(host.stripes),
+    following(edited),
+    Prec.highest(
+      keymap.of([
+        { key: 'Mod-Enter', run: () => (host.onSave(), true) },
+        { key: 'Escape', run: () => (host.onLeave(), true) },
+      ]),
+    ),
+    keymap.of([...historyKeymap, ...defaultKeymap]),
+    EditorView.updateListener.of(({ docChanged, state }) => {
+      if (docChanged) host.onChange(listChanges(state.field(editsField)));
+    }),
+  ];
+}
+
+/** The page's own mark for styles made while it runs; an empty one where there is none. */
+function pageNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+}
+
+/** Makes an editor inside `parent` that looks like the reader. `draft` are changes made before, `at` where the caret begins. */
+export function createTextEditor(
+  parent: HTMLElement,
+  edited: EditedText,
+  draft: readonly TextChange[],
+  at: number,
+  host: TextEditorHost,
+): TextEditor {
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({ doc: edited.text, extensions: extensionsFor(edited, host) }),
+  });
+  view.dispatch({
+    effects: [setCodes.of(edited.codes), setCodings.of(edited.codings), setTurns.of(edited.turns)],
+  });
+  if (draft.length > 0) view.dispatch({ changes: [...draft] });
+  const caret = Math.min(at, view.state.doc.length);
+  view.dispatch({
+    selection: EditorSelection.cursor(caret),
+    effects: EditorView.scrollIntoView(caret, { y: 'center' }),
+  });
+  return {
+    changes: () => listChanges(view.state.field(editsField)),
+    head: () => view.state.selection.main.head,
+    focus: () => view.focus(),
+    destroy: () => view.destroy(),
+  };
+}
