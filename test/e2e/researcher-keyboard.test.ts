@@ -104,7 +104,7 @@ test('a researcher makes a study, imports an interview and codes it by keyboard 
   await keys.press('t');
   expect(await selectedWords(window)).toMatch(/^We read it together/u);
   await keys.press('Alt+ArrowLeft');
-  await expect(segments.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(segments.nth(1)).toHaveAttribute('data-active', 'true');
 
   // What was said to be saved is there after a reload, in the place where the window was.
   await window.reload();

@@ -1,15 +1,25 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Segment } from '../../../shared/domain/coding.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { keysOf } from '../../state/key-bindings.ts';
 import { matchesKeys } from '../../state/keyboard.ts';
 import { useKept, useNavigation } from '../../state/navigation.ts';
 import type { Pages } from '../../state/use-pages.ts';
 import { segmentKeys } from './segment-keys.ts';
 import { SegmentRow } from './SegmentRow.tsx';
+import type { Picked } from './use-picked.ts';
 
 /** Pixels of a row before it is measured. */
 const likelyHeight = 96;
@@ -31,8 +41,13 @@ function rowAfterKey(event: KeyboardEvent, active: number, count: number): numbe
   return move ? Math.max(0, Math.min(count - 1, move[1])) : null;
 }
 
-/** The segments, as many as there are: one stop of the Tab key, arrows or j and k within, Enter goes to the text. */
-export function SegmentList({ pages }: Readonly<{ pages: Pages<Segment> }>): ReactNode {
+type Props = Readonly<{ pages: Pages<Segment>; picked: Picked }>;
+
+/**
+ * The segments, as many as there are: one stop of the Tab key, arrows or j and k within, Enter goes to the text. Space or
+ * Ctrl and a click picks one, Shift picks all on the way.
+ */
+export function SegmentList({ pages, picked }: Props): ReactNode {
   const { t } = useTranslation('find');
   const id = useId();
   const navigation = useNavigation();
@@ -77,9 +92,30 @@ export function SegmentList({ pages }: Readonly<{ pages: Pages<Segment> }>): Rea
     const { sourceId, start, end } = segment;
     navigation.go({ name: 'read', params: { sourceId, start, end } });
   };
+  const pick = (index: number): void => {
+    const segment = pages.row(index);
+    if (segment) picked.toggle(segment);
+  };
+  const pickTo = (index: number): void => {
+    const [low, high] = [Math.min(active, index), Math.max(active, index)];
+    const span = Array.from({ length: high - low + 1 }, (_, step) => pages.row(low + step));
+    picked.add(span.filter((segment) => segment !== null));
+    activate(index);
+  };
+  const onClick = (event: MouseEvent, index: number): void => {
+    const onBox = event.target instanceof Element && event.target.closest('.segment-pick');
+    if (event.shiftKey) return pickTo(index);
+    setActive(index);
+    if (onBox || event.ctrlKey || event.metaKey) pick(index);
+    else open(index);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = rowAfterKey(event, active, count);
-    if (to !== null) activate(to);
+    if (matchesKeys(event.nativeEvent, 'Shift+ArrowDown')) pickTo(Math.min(count - 1, active + 1));
+    else if (matchesKeys(event.nativeEvent, 'Shift+ArrowUp')) pickTo(Math.max(0, active - 1));
+    else if (matchesKeys(event.nativeEvent, 'Space')) pick(active);
+    else if (matchesKeys(event.nativeEvent, 'Escape') && picked.ids.size > 0) picked.clear();
+    else if (to !== null) activate(to);
     else if (matchesKeys(event.nativeEvent, 'Enter')) open(active);
     else return;
     event.preventDefault();
@@ -98,6 +134,7 @@ export function SegmentList({ pages }: Readonly<{ pages: Pages<Segment> }>): Rea
       className="segment-list"
       role="listbox"
       aria-label={t('segments')}
+      aria-multiselectable
       aria-activedescendant={count > 0 ? `${id}-${active}` : undefined}
       tabIndex={0}
       data-pane
@@ -112,16 +149,19 @@ export function SegmentList({ pages }: Readonly<{ pages: Pages<Segment> }>): Rea
             data-index={item.index}
             id={`${id}-${item.index}`}
             role="option"
-            aria-selected={item.index === active}
+            aria-selected={picked.has(pages.row(item.index))}
+            data-active={item.index === active}
             aria-setsize={count}
             aria-posinset={item.index + 1}
             className="segment"
             style={{ transform: `translateY(${item.start}px)` }}
-            onClick={() => {
-              setActive(item.index);
-              open(item.index);
-            }}
+            onClick={(event) => onClick(event, item.index)}
           >
+            <span className="segment-pick" aria-hidden="true" title={t('pick')}>
+              <span className="segment-box">
+                {picked.has(pages.row(item.index)) ? <Icon name="check" size={12} /> : null}
+              </span>
+            </span>
             <SegmentRow segment={pages.row(item.index)} />
           </div>
         ))}

@@ -8,8 +8,10 @@ import type { PlaceParams } from '../../state/place.ts';
 import { CodePicker } from './CodePicker.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import './find.css';
+import { PickedBar } from './PickedBar.tsx';
 import { segmentQuestion, withoutFilter } from './segment-question.ts';
 import { SegmentList } from './SegmentList.tsx';
+import { usePicked } from './use-picked.ts';
 import { usePages } from '../../state/use-pages.ts';
 
 export type FindParams = PlaceParams['find'];
@@ -23,7 +25,9 @@ export function FindPlace({ params }: Readonly<{ params: FindParams }>): ReactNo
   const isKnown = codes.data?.some(({ id }) => id === params.codeId) ?? true;
   const filters = isKnown ? params : withoutFilter(params, 'codeId');
   const all = useOperation('segments.list', { limit: 1 });
-  const pages = usePages('segments.list', segmentQuestion(filters));
+  const question = segmentQuestion(filters);
+  const pages = usePages('segments.list', question);
+  const picked = usePicked(JSON.stringify(question));
 
   const change = useCallback(
     (next: FindParams) => navigation.replace({ name: 'find', params: next }),
@@ -58,7 +62,14 @@ export function FindPlace({ params }: Readonly<{ params: FindParams }>): ReactNo
           total={all.data?.total ?? null}
           onChange={change}
         />
-        <SegmentList pages={pages} />
+        <PickedBar
+          picked={picked}
+          codes={codes.data ?? []}
+          code={codes.data?.find(({ id }) => id === filters.codeId) ?? null}
+          question={question}
+          total={pages.total}
+        />
+        <SegmentList pages={pages} picked={picked} />
       </div>
     </Split>
   );
