@@ -145,6 +145,9 @@ function Choice({ id, choice, isPresent, onApply }: ChoiceProps): ReactNode {
         {choice.kind === 'code' ? choice.code.name : t('newCodeNamed', { name: choice.name })}
       </span>
       {above ? <span className="quiet code-palette-path">{above}</span> : null}
+      {choice.kind === 'code' && choice.code.archived ? (
+        <span className="quiet code-palette-path">{t('archivedCode')}</span>
+      ) : null}
       {choice.kind === 'code' ? (
         <span className="quiet code-palette-count">{choice.code.segmentCount}</span>
       ) : null}
