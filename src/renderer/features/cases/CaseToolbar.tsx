@@ -95,9 +95,7 @@ function Filters({ params, onChange }: FilterProps): ReactNode {
           { value: any, label: t('anyKind') },
           ...caseKinds.map((value) => ({ value, label: t(`kind.${value}`) })),
         ]}
-        onChange={(kind) =>
-          onChange(withParams(params, { kind: kind === any ? undefined : (kind) }))
-        }
+        onChange={(kind) => onChange(withParams(params, { kind: kind === any ? undefined : kind }))}
       />
       <div className="case-source">
         <Select
