@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { checkAccessibility } from './support/check-accessibility.ts';
 import { doTask } from './support/count-keys.ts';
 import {
+  goTo,
   importFiles,
   interview,
   makeStudy,
@@ -63,6 +64,49 @@ test('memos of the sample are found by words and kinds, read, changed and gone b
   await list.focus();
   await window.keyboard.press('Control+z');
   await expect(statusOf(window)).toHaveText(/^Undone: Delete the memo on/u);
+});
+
+test('a memo is begun on the study, a code and a theme', async ({ window }) => {
+  await openSampleStudy(window);
+  await goToMemos(window);
+  const list = listOf(window);
+  await window.getByRole('button', { name: 'Memo on…' }).click();
+  const field = window.getByRole('combobox', { name: 'Search for what the memo is to be on' });
+  await expect(field).toBeFocused();
+  await window.keyboard.type('unlock');
+  await expect(window.getByRole('option', { name: /Unlocking/u }).first()).toBeVisible();
+  await takeScreenshots(window, 'memo-on');
+  await checkAccessibility(window);
+  await window.keyboard.press('Enter');
+  await expect(wordsOf(window)).toBeFocused();
+  await window.keyboard.type('Where the bolt does not move.');
+  await window.keyboard.press('Control+Enter');
+  await expect(statusOf(window)).toHaveText('Memo saved.');
+  await expect(list.getByRole('option').first()).toContainText('Where the bolt does not move.');
+  await window.getByRole('button', { name: 'Link to…' }).click();
+  const search = window.getByRole('combobox', { name: 'Search for what to link to' });
+  await expect(search).toBeFocused();
+  await window.keyboard.type('tomas');
+  // At once: what counts is what the words find.
+  await window.keyboard.press('Enter');
+  const links = window.getByRole('region', { name: 'Links' }).getByRole('listitem');
+  await expect(links).toHaveCount(1);
+  await expect(links).toContainText('Tomas');
+  await takeScreenshots(window, 'memo-with-link');
+
+  await goTo(window, 'Themes');
+  await window.getByRole('button', { name: 'Find themes' }).click();
+  const onTheme = window.getByRole('textbox', { name: 'Memo on this theme' });
+  await onTheme.fill('More about waiting than about repairs.');
+  await window.keyboard.press('Control+Enter');
+  await expect(statusOf(window)).toHaveText('Memo saved.');
+  await takeScreenshots(window, 'theme-memo');
+  await checkAccessibility(window);
+  await goToMemos(window);
+  await window.getByRole('button', { name: /^Themes 1/u }).click();
+  await expect(list.getByRole('option')).toHaveCount(1);
+  await window.getByRole('button', { name: 'Go to what it is about' }).click();
+  await expect(onTheme).toHaveValue('More about waiting than about repairs.');
 });
 
 test('a journal entry is begun by a key, waits as a draft, is saved once and changed', async ({

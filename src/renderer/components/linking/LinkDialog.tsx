@@ -10,6 +10,7 @@ import { ErrorNotice } from '../ErrorNotice.tsx';
 import { TextField } from '../TextField.tsx';
 import { linkStart, type Passage } from './link-start.ts';
 import { LinkTargetField } from './LinkTargetField.tsx';
+import { useChooseWhenFresh } from './use-choose-when-fresh.ts';
 import { type LinkTarget, useLinkTargets } from './use-link-targets.ts';
 import './linking.css';
 
@@ -36,7 +37,8 @@ export function LinkDialog({ title, words, from, passage, keys, onClose }: Props
   const create = useCommand('links.create');
   const study = useOperation('project.info', {}).data?.uid ?? null;
   const start = useStartTarget(study, passage);
-  const found = useLinkTargets(typed).filter(({ to }) => !isSame(to, from));
+  const { targets: all, isFresh } = useLinkTargets(typed);
+  const found = all.filter(({ to }) => !isSame(to, from));
   const marking: readonly LinkTarget[] = passage
     ? [{ id: mark, group: 'start', name: t('markStart'), detail: '', to: from }]
     : [];
@@ -63,6 +65,7 @@ export function LinkDialog({ title, words, from, passage, keys, onClose }: Props
     announce(t('didLink', { name: target.name }));
     onClose();
   };
+  const choose = useChooseWhenFresh(isFresh, (index) => void link(targets[index]));
   return (
     <Dialog
       title={title}
@@ -73,7 +76,7 @@ export function LinkDialog({ title, words, from, passage, keys, onClose }: Props
           look="primary"
           isDisabled={targets.length === 0}
           isPending={create.isPending}
-          onPress={() => void link(targets[present])}
+          onPress={() => choose(present)}
         >
           {t('link')}
         </Button>
@@ -94,14 +97,14 @@ export function LinkDialog({ title, words, from, passage, keys, onClose }: Props
           setAt(0);
         }}
         onMove={setAt}
-        onChoose={(index) => void link(targets[index])}
+        onChoose={choose}
       />
       <TextField
         label={t('note')}
         placeholder={t('noteHint')}
         value={note}
         onChange={setNote}
-        onSubmit={() => void link(targets[present])}
+        onSubmit={() => choose(present)}
       />
       {create.error ? <ErrorNotice error={create.error.appError} /> : null}
     </Dialog>

@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldForSearch, rankCodes } from '../../../core/coding/rank-codes.ts';
 import type { MemoSummary } from '../../../shared/domain/memo.ts';
@@ -25,17 +24,27 @@ export type LinkTarget = Readonly<{
 /** Entries of each kind at most: more are found by more words. */
 const perGroup = 6;
 
+export type FoundTargets = Readonly<{
+  targets: readonly LinkTarget[];
+  /** False while these are still the answers to other words. */
+  isFresh: boolean;
+}>;
+
 /** What can be linked to and has all these words: codes, memos and journal entries, cases and texts, in this order. */
-export function useLinkTargets(typed: string): readonly LinkTarget[] {
+export function useLinkTargets(typed: string): FoundTargets {
   const { t } = useTranslation('memos');
-  const query = useDeferredValue(typed.trim());
+  const query = typed.trim();
   const limit = perGroup;
   const codes = useOperation('codes.list', {});
   const sources = useOperation('sources.list', {});
   const memos = useOperation('memos.list', { text: query, limit }, { keepPrevious: true });
   const cases = useOperation('cases.list', { text: query, limit }, { keepPrevious: true });
   const ranked = rankCodes(codes.data ?? [], query, [], perGroup);
-  return [
+  const asked = [codes, sources, memos, cases];
+  const isFresh = asked.every(
+    ({ isPending, isPlaceholderData }) => !isPending && !isPlaceholderData,
+  );
+  const targets = [
     ...ranked.map(({ code }) => ({
       id: `code ${code.id}`,
       group: 'code' as const,
@@ -66,6 +75,7 @@ export function useLinkTargets(typed: string): readonly LinkTarget[] {
       to: { kind: 'source' as const, sourceId: id },
     })),
   ];
+  return { targets, isFresh };
 }
 
 function sourcesWith(sources: readonly SourceSummary[], query: string): readonly SourceSummary[] {

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/Dialog.tsx';
 import { LinkTargetField } from '../../components/linking/LinkTargetField.tsx';
+import { useChooseWhenFresh } from '../../components/linking/use-choose-when-fresh.ts';
 import { type LinkTarget, useLinkTargets } from '../../components/linking/use-link-targets.ts';
 import { Button } from '../../components/Button.tsx';
 import type { MemoSubject } from '../../state/place.ts';
@@ -13,7 +14,8 @@ export function MemoOnDialog({ onChoose, onClose }: Props): ReactNode {
   const { t } = useTranslation('memos');
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const found = useLinkTargets(typed).filter(({ group }) => group !== 'memo');
+  const { targets: all, isFresh } = useLinkTargets(typed);
+  const found = all.filter(({ group }) => group !== 'memo');
   const study: LinkTarget = {
     id: 'study',
     group: 'study',
@@ -23,21 +25,18 @@ export function MemoOnDialog({ onChoose, onClose }: Props): ReactNode {
   };
   const targets = typed.trim() === '' ? [study, ...found] : found;
   const present = Math.min(at, Math.max(0, targets.length - 1));
-  const choose = (target: LinkTarget | undefined): void => {
+  const choose = useChooseWhenFresh(isFresh, (index) => {
+    const target = targets[index];
     const about = target && subjectOf(target);
     if (about) onChoose(about);
-  };
+  });
   return (
     <Dialog
       title={t('memoOn')}
       isOpen
       onClose={onClose}
       actions={
-        <Button
-          look="primary"
-          isDisabled={targets.length === 0}
-          onPress={() => choose(targets[present])}
-        >
+        <Button look="primary" isDisabled={targets.length === 0} onPress={() => choose(present)}>
           {t('write')}
         </Button>
       }
@@ -54,7 +53,7 @@ export function MemoOnDialog({ onChoose, onClose }: Props): ReactNode {
           setAt(0);
         }}
         onMove={setAt}
-        onChoose={(index) => choose(targets[index])}
+        onChoose={choose}
       />
     </Dialog>
   );
