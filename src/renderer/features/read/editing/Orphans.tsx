@@ -19,7 +19,7 @@ function useOrphanCount({ reading }: Desk): number {
 export function OrphanLine({ desk }: Props): ReactNode {
   const { t } = useTranslation('editing');
   const count = useOrphanCount(desk);
-  if (count === 0) return null;
+  if (count === 0 || desk.panel === 'inspector') return null;
   return (
     <div className="orphan-line" role="status">
       <Icon name="warning" size={16} />

@@ -19,7 +19,7 @@ export function PseudonymPreview(props: Props): ReactNode {
     return <p className="quiet">{t('standsNowhere')}</p>;
   }
   return (
-    <div className="pseudonym-preview">
+    <div className="pseudonym-preview" role="region" aria-label={t('places')} tabIndex={0}>
       <h3 role="status">
         {t('hitsIn', { count: hits, texts: t('texts', { count: sources.length }) })}
       </h3>

@@ -72,7 +72,12 @@ export function VersionsDialog({ desk }: Readonly<{ desk: Desk }>): ReactNode {
             ))}
           </ul>
           {at && current ? (
-            <div className="version-difference">
+            <div
+              className="version-difference"
+              role="region"
+              aria-label={t('difference')}
+              tabIndex={0}
+            >
               {at.isCurrent ? (
                 <p className="quiet">{t('isCurrent')}</p>
               ) : (

@@ -10,7 +10,7 @@ import {
 } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { mapTurns } from '../../../../core/text/map-turns.ts';
-import { mapChanges } from '../../../../core/text/text-changes.ts';
+import { mapChanges, tightenChanges } from '../../../../core/text/text-changes.ts';
 import type { Coding } from '../../../../shared/domain/coding.ts';
 import type { Code } from '../../../../shared/domain/code.ts';
 import type { Turn } from '../../../../shared/domain/source.ts';
@@ -63,12 +63,13 @@ const editsField = StateField.define<ChangeSet>({
   update: (edits, { docChanged, changes }) => (docChanged ? edits.compose(changes) : edits),
 });
 
-function listChanges(edits: ChangeSet): TextChange[] {
+/** What the edits come to: words that were typed and taken back again are no change. */
+function listChanges(edits: ChangeSet, before: string): TextChange[] {
   const changes: TextChange[] = [];
   edits.iterChanges((from, to, _from, _to, inserted) => {
     changes.push({ from, to, insert: inserted.toString() });
   });
-  return changes;
+  return tightenChanges(before, changes);
 }
 
 /** Codings and turns go along with every change, in the same step, so that none is ever drawn on other words. */
@@ -76,7 +77,7 @@ function following({ text, turns, codings }: EditedText): Extension {
   return EditorState.transactionExtender.of((transaction: Transaction) => {
     if (!transaction.docChanged) return null;
     const edits = transaction.startState.field(editsField).compose(transaction.changes);
-    const changes = listChanges(edits);
+    const changes = listChanges(edits, text);
     const after = transaction.newDoc.toString();
     return {
       effects: [
@@ -112,7 +113,7 @@ function extensionsFor(edited: EditedText, host: TextEditorHost): Extension {
     ),
     keymap.of([...historyKeymap, ...defaultKeymap]),
     EditorView.updateListener.of(({ docChanged, state }) => {
-      if (docChanged) host.onChange(listChanges(state.field(editsField)));
+      if (docChanged) host.onChange(listChanges(state.field(editsField), edited.text));
     }),
   ];
 }
@@ -144,7 +145,7 @@ export function createTextEditor(
     effects: EditorView.scrollIntoView(caret, { y: 'center' }),
   });
   return {
-    changes: () => listChanges(view.state.field(editsField)),
+    changes: () => listChanges(view.state.field(editsField), edited.text),
     head: () => view.state.selection.main.head,
     focus: () => view.focus(),
     destroy: () => view.destroy(),
