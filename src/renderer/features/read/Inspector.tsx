@@ -5,6 +5,7 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { formatNumber, formatTimecode } from '../../state/format.ts';
 import type { Desk } from './desk.ts';
 import { OrphanList } from './editing/Orphans.tsx';
+import { TextUpkeep } from './editing/TextUpkeep.tsx';
 import { LinksHere, LinksOfText } from './linking/LinksHere.tsx';
 import { AllMemos } from './notes/AllMemos.tsx';
 import { MemoField } from './notes/MemoField.tsx';
@@ -63,6 +64,7 @@ export function Inspector({ desk }: Readonly<{ desk: Desk }>): ReactNode {
         </section>
       ) : null}
       <SourceProperties source={reading.source} send={desk.send} />
+      <TextUpkeep desk={desk} />
       <section aria-label={t('memoOnText')}>
         <MemoField
           key={reading.source.id}

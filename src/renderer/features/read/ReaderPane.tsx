@@ -1,9 +1,9 @@
 import { useMemo, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatTimecode } from '../../state/format.ts';
-import type { Reader, ReaderHost } from '../../text-view/create-reader.ts';
+import type { Reader } from '../../text-view/create-reader.ts';
 import { TextView } from '../../text-view/TextView.tsx';
 import type { Desk } from './desk.ts';
+import { EditableText } from './editing/EditableText.tsx';
 import { FindBar } from './FindBar.tsx';
 import { ModeBar } from './ModeBar.tsx';
 import { PlainView } from './PlainView.tsx';
@@ -11,7 +11,11 @@ import { ReaderToolbar } from './ReaderToolbar.tsx';
 import { showMode } from './reader-mode.ts';
 import type { DeskEvents } from './use-desk.ts';
 import { SpokenCodes } from './SpokenCodes.tsx';
+import { useCoderLooks } from './coders/use-coders.ts';
+import { useCodingsAtOnce } from './use-codings-at-once.ts';
 import { useHeldKeys } from './use-held-keys.ts';
+import { useReaderHost } from './use-reader-host.ts';
+import { useShownLinks } from './use-shown-links.ts';
 
 /** Custom properties are not among the types of React's styles. */
 function sizeStyle(pixels: number | null): CSSProperties {
@@ -36,20 +40,10 @@ export function ReaderPane({ desk, onReader, onMenu, onScroll, start }: Props): 
     () => (find.isOpen ? { hits: find.hits, at: find.at } : { hits: [], at: -1 }),
     [find.isOpen, find.hits, find.at],
   );
-  const host: ReaderHost = {
-    label: t('textOf', { name: reading.source.name }),
-    stripes: {
-      label: t('codingsBesideText'),
-      describe: (code, hasMemo) => (hasMemo ? t('codeWithMemo', { code }) : code),
-      onChosen: desk.chooseCoding,
-    },
-    writeTime: formatTimecode,
-    onSelection: desk.onSelection,
-    onKey,
-    onMenu,
-    onBlur: () => desk.leaveMode(true),
-    onScroll,
-  };
+  const host = useReaderHost({ desk, onKey, onMenu, onScroll });
+  const coders = useCoderLooks();
+  const links = useShownLinks(reading.source);
+  useCodingsAtOnce(reading.source.id, desk.reader, mode.kind === 'adjusting');
   return (
     <section className="reader-pane" aria-label={t('text')}>
       <ReaderToolbar desk={desk} start={start} />
@@ -57,7 +51,9 @@ export function ReaderPane({ desk, onReader, onMenu, onScroll, start }: Props): 
       <ModeBar desk={desk} />
       <SpokenCodes desk={desk} />
       <div className="reader-text" data-reading-ground style={sizeStyle(desk.textSize)}>
-        {desk.isPlain ? (
+        {desk.isEditing ? (
+          <EditableText desk={desk} />
+        ) : desk.isPlain ? (
           <PlainView desk={desk} />
         ) : (
           <TextView
@@ -65,6 +61,9 @@ export function ReaderPane({ desk, onReader, onMenu, onScroll, start }: Props): 
             turns={reading.turns}
             codings={shown}
             codes={reading.codeById}
+            coders={coders}
+            links={links}
+            readTurns={desk.readTurns}
             activeCoding={desk.active?.id ?? null}
             hits={hits}
             host={host}

@@ -4,7 +4,9 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { KeyHint } from '../../components/KeyHint.tsx';
 import { Menu, type MenuGroup } from '../../components/Menu.tsx';
 import { useKeyBindings } from '../../state/key-bindings.ts';
+import { CodersMenu } from './coders/CodersMenu.tsx';
 import type { Desk } from './desk.ts';
+import { ReadingProgress } from './going/ReadingProgress.tsx';
 import {
   actionGroups,
   useReaderActions,
@@ -23,6 +25,8 @@ export function ReaderToolbar({
   const { t } = useTranslation('read');
   const findKeys = useReaderKeys()('find');
   const hasSelection = desk.selection.start < desk.selection.end;
+  const groups = useActionGroups(desk);
+  if (desk.isEditing) return <div className="reader-toolbar">{start}</div>;
   return (
     <div className="reader-toolbar" role="toolbar" aria-label={t('toolbar')}>
       {start}
@@ -32,6 +36,8 @@ export function ReaderToolbar({
         <Tool desk={desk} action="remove" isDisabled={desk.touching.length === 0} />
         <RecentCodes desk={desk} />
       </span>
+      <ReadingProgress desk={desk} />
+      <CodersMenu />
       <IconButton
         icon="find"
         label={t('action.find')}
@@ -41,7 +47,7 @@ export function ReaderToolbar({
       <Menu
         label={t('moreActions')}
         trigger={<IconButton icon="more" label={t('moreActions')} />}
-        groups={useActionGroups(desk)}
+        groups={groups}
       />
     </div>
   );

@@ -13,6 +13,8 @@ import { CodebookPanel } from './codebook/CodebookPanel.tsx';
 import { ContextMenu } from './ContextMenu.tsx';
 import type { Desk, Reading } from './desk.ts';
 import { DeskDialogs } from './desk-dialogs.tsx';
+import { OrphanLine } from './editing/Orphans.tsx';
+import { useKeepPlace } from './editing/use-keep-place.ts';
 import { Inspector } from './Inspector.tsx';
 import { useReaderActions } from './reader-actions.ts';
 import { ReaderPane } from './ReaderPane.tsx';
@@ -70,6 +72,7 @@ function OpenText({ reading, params, start }: OpenProps): ReactNode {
   const { send, saving, failure, dismiss } = useSend();
   const desk = useDesk({ reading, reader, send, saving });
   const onScroll = useWayBack(reader, params);
+  const onReader = useKeepPlace(reading.text, setReader);
   useCommands(
     useReaderActions().map(({ id, keys }) => ({
       id: `read.${id}`,
@@ -92,7 +95,7 @@ function OpenText({ reading, params, start }: OpenProps): ReactNode {
       ) : null}
       <ReaderPane
         desk={desk}
-        onReader={setReader}
+        onReader={onReader}
         onMenu={setMenuAt}
         onScroll={onScroll}
         start={
@@ -148,6 +151,7 @@ function Panel({ desk }: Readonly<{ desk: Desk }>): ReactNode {
   const { t } = useTranslation('read');
   return (
     <aside className="read-panel" aria-label={t('panel')} data-pane>
+      <OrphanLine desk={desk} />
       <Tabs
         label={t('panel')}
         selected={desk.panel}

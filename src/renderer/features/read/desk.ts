@@ -31,7 +31,16 @@ export const panelTabs = ['codes', 'inspector'] as const;
 export type PanelTab = (typeof panelTabs)[number];
 /** What stands over the desk and asks something; `desk-dialogs.tsx` says what is shown for each kind. */
 export type DeskDialog = Readonly<{ kind: DeskDialogKind }>;
-export type DeskDialogKind = 'code' | 'link' | 'autocode';
+export type DeskDialogKind =
+  | 'code'
+  | 'goTo'
+  | 'link'
+  | 'autocode'
+  | 'splitTurn'
+  | 'turnSpeaker'
+  | 'renameSpeaker'
+  | 'pseudonym'
+  | 'versions';
 
 /** A field of the inspector that a key asked for and that has not yet taken the focus. */
 export type FieldFocus = 'memo' | 'weight';
@@ -56,12 +65,19 @@ export type Desk = Readonly<{
   /** Size of the text in pixels; null for the size that fits the window. */
   textSize: number | null;
   isPlain: boolean;
+  /** The text is being edited: the reader stands aside. */
+  isEditing: boolean;
+  setEditing: (isEditing: boolean) => void;
   dialog: DeskDialog | null;
   /** The code chosen in the codebook. */
   selectedCode: Code | null;
   run: (action: ReaderActionId) => void;
   /** Codes the selection; says so where nothing is selected. */
   applyCode: (codeId: CodeId) => Promise<void>;
+  /** Codes a stretch that need not be selected. */
+  applyCodeTo: (codeId: CodeId, range: Readonly<{ start: number; end: number }>) => Promise<void>;
+  /** Turns that the present coder has marked as read, by their index. */
+  readTurns: ReadonlySet<number>;
   applyNewCode: (name: string, parentId: CodeId | null) => Promise<void>;
   removeCoding: (coding: Coding) => Promise<void>;
   chooseCoding: (codingId: CodingId) => void;

@@ -4,7 +4,7 @@ import { isSign, matchesKeys, type KeyCombination, type KeyPress } from '../../s
 
 type Action = Readonly<{ id: string; keys: KeyCombination; group: ActionGroup }>;
 
-export const actionGroups = ['coding', 'selecting', 'moving', 'seeing'] as const;
+export const actionGroups = ['coding', 'selecting', 'moving', 'editing', 'seeing'] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 /** Everything the reader can do, with its key. Menus, the toolbar and the list of keys are made from this table. */
@@ -27,10 +27,20 @@ export const readerActions = [
   { id: 'previousSegment', keys: 'k', group: 'moving' },
   { id: 'nextTurn', keys: 'Ctrl+ArrowDown', group: 'moving' },
   { id: 'previousTurn', keys: 'Ctrl+ArrowUp', group: 'moving' },
+  { id: 'goTo', keys: 'Ctrl+g', group: 'moving' },
+  { id: 'markRead', keys: 'd', group: 'moving' },
   { id: 'find', keys: '/', group: 'moving' },
   { id: 'nextHit', keys: 'n', group: 'moving' },
   { id: 'previousHit', keys: 'Shift+n', group: 'moving' },
+  { id: 'edit', keys: 'e', group: 'editing' },
+  { id: 'pseudonym', keys: 'p', group: 'editing' },
+  { id: 'splitTurn', keys: 'Alt+Enter', group: 'editing' },
+  { id: 'joinTurns', keys: 'Alt+Backspace', group: 'editing' },
+  { id: 'turnSpeaker', keys: 'Shift+s', group: 'editing' },
+  { id: 'renameSpeaker', keys: 'r', group: 'editing' },
+  { id: 'versions', keys: 'v', group: 'editing' },
   { id: 'plain', keys: 'Alt+F2', group: 'seeing' },
+  { id: 'print', keys: 'Ctrl+Alt+p', group: 'seeing' },
   { id: 'larger', keys: 'Alt+ArrowUp', group: 'seeing' },
   { id: 'smaller', keys: 'Alt+ArrowDown', group: 'seeing' },
   { id: 'keys', keys: '?', group: 'seeing' },

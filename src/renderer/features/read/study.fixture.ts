@@ -170,6 +170,7 @@ export function createFixtureStudy(
     'sources.speakers': () => [
       { name: turns[0]?.speaker ?? '', turns: 2, questionShare: 0, caseId: null },
     ],
+    'orphans.counts': () => ({ total: 0, bySource: [], byCode: [] }),
     'codeSets.list': () => [],
     'codes.caseCounts': () => [],
     'codes.deletion': ({ codeIds }: { codeIds: CodeId[] }) => ({

@@ -5,9 +5,13 @@ import { askFor } from '../../state/requests.ts';
 import type { Reader, ReaderSelection } from '../../text-view/create-reader.ts';
 import { findTurnAt } from '../../text-view/find-label.ts';
 import type { Desk, DeskDialog, PanelTab, Reading } from './desk.ts';
+import { hasEditDraft } from './editing/edit-draft.ts';
+import { useEditingActions } from './editing/use-editing-actions.ts';
 import { useLinkAction } from './linking/use-link-action.ts';
 import type { ReaderActionId } from './reader-actions.ts';
 import { chooseCoding, type ReaderMode } from './reader-mode.ts';
+import { useReadTurns } from './going/use-read-turns.ts';
+import { usePrint } from './printing/use-print.ts';
 import { useCodingActions } from './use-coding-actions.ts';
 import { useCodingCommands } from './use-coding-commands.ts';
 import { useFind } from './use-find.ts';
@@ -30,6 +34,7 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
   const [panel, showPanel] = useState<PanelTab>('codes');
   const [dialog, openDialog] = useState<DeskDialog | null>(null);
   const [isPlain, setPlain] = useState(false);
+  const [isEditing, setEditingNow] = useState(() => hasEditDraft(source.id));
   const { textSize, changeSize } = useTextSize();
   const wantsFocus = useRef(false);
   const place = useRef(selection);
@@ -71,12 +76,20 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
     openDialog,
   });
   const link = useLinkAction({ selection, active, openDialog });
+  const setEditing = (isNow: boolean): void => {
+    setEditingNow(isNow);
+    wantsFocus.current = !isNow;
+  };
+  const editing = useEditingActions({ reading, selection, turn, openDialog, send, setEditing });
+  const turnsRead = useReadTurns(reading);
+  const print = usePrint(reading);
   const moving = useMovingActions({ reading, reader, selection, turn, setChosen });
 
   const actions: Readonly<Record<ReaderActionId, () => void>> = {
     ...coding.actions,
     link,
     ...moving,
+    ...editing,
     autocode: () => openDialog({ kind: 'autocode' }),
     find: finding.open,
     nextHit: () => finding.step(1),
@@ -85,6 +98,9 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
       setPlain((now) => !now);
       wantsFocus.current = true;
     },
+    goTo: () => openDialog({ kind: 'goTo' }),
+    markRead: () => turnsRead.toggle(turn),
+    print,
     larger: () => changeSize(1),
     smaller: () => changeSize(-1),
     keys: () => askFor({ dialog: 'keys' }),
@@ -119,10 +135,17 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
     fieldFocus: coding.fieldFocus,
     textSize,
     isPlain,
+    isEditing,
+    setEditing,
     dialog,
     selectedCode: selectedCode === null ? null : (codeById.get(selectedCode) ?? null),
     run: (action) => latest.current[action](),
     applyCode: coding.applyCode,
+    applyCodeTo: async (codeId, range) => {
+      const made = await commands.apply(range, codeId);
+      if (made) setChosen(made);
+    },
+    readTurns: turnsRead.read,
     applyNewCode: coding.applyNewCode,
     removeCoding: coding.removeCoding,
     chooseCoding: chooseByStripe,
