@@ -47,7 +47,9 @@ test('the codebook of the sample: chosen, described, put into sets, archived and
 
   // Criteria, and the selected words as an example.
   await window.getByRole('button', { name: /^Criteria and example/u }).click();
-  await window.getByRole('textbox', { name: 'Use it when', exact: true }).fill('They speak of the place itself');
+  await window
+    .getByRole('textbox', { name: 'Use it when', exact: true })
+    .fill('They speak of the place itself');
   await window.getByRole('textbox', { name: 'Do not use it when' }).click();
   await expect(statusOf(window)).toContainText('Changed the code');
   const line = await text.locator('.cm-line').nth(4).innerText();

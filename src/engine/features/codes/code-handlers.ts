@@ -79,7 +79,9 @@ function deleteCodes({ db, describe }: Step, { codeIds }: Input<'codes.delete'>)
 
 export const codeHandlers: Handlers<Names> = {
   'codes.list': reads(({ project }) => ok(listCodes(project.db).slice(0, maxPageRows))),
-  'codes.caseCounts': reads(({ project }) => ok(countCases(project.db).slice(0, maxPageRows))),
+  'codes.caseCounts': reads(async ({ project }) =>
+    ok((await countCases(project.db)).slice(0, maxPageRows)),
+  ),
   'codes.deletion': reads(({ project }, { codeIds }) => ok(countDeletion(project.db, codeIds))),
   'codes.create': writes(({ db, describe }, code) => {
     describe('code.create', { name: code.name });

@@ -250,18 +250,18 @@ describe('sets of codes', () => {
 });
 
 describe('counts', () => {
-  it('tell how many cases speak in the segments, and follow every change', () => {
+  it('tell how many cases speak in the segments, and follow every change', async () => {
     const [a, b] = [code('A'), code('B')];
-    const counts = (): unknown[] =>
-      countCases(study.project().db).map(({ codeId, caseCount }) => [codeId, caseCount]);
+    const counts = async (): Promise<unknown[]> =>
+      (await countCases(study.project().db)).map(({ codeId, caseCount }) => [codeId, caseCount]);
     apply(5, transcript.indexOf('slow'), a);
     const [end] = apply(transcript.indexOf('It was'), transcript.length - 1, b);
-    expect(counts()).toEqual([
+    expect(await counts()).toEqual([
       [a, 2],
       [b, 1],
     ]);
     value('codings.delete', { codingIds: [end] });
-    expect(counts()).toEqual([[a, 2]]);
+    expect(await counts()).toEqual([[a, 2]]);
     undo();
     const [, { id: ben } = { id: 0 }] = all<{ id: number }>(
       study.project().db,
@@ -272,7 +272,7 @@ describe('counts', () => {
       db.exec(`update speaker set case_id = 1 where case_id = ${ben}`);
       return { ok: true, value: null };
     });
-    expect(counts()).toEqual([
+    expect(await counts()).toEqual([
       [a, 1],
       [b, 1],
     ]);

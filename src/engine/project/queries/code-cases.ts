@@ -13,28 +13,40 @@ const known = new WeakMap<Database, Known>();
 /** Tables whose rows, apart from codings, decide who speaks where. */
 const deciding = ['speaker', 'study_case', 'source', 'source_version'];
 
+type CodedVersion = Readonly<{ id: VersionId; datasetId: DatasetId | null }>;
+
 /**
  * For each code with codings, how many cases speak in them. Every text is looked through once for all codes, and again
- * only where its codings changed since.
+ * only where its codings changed since. Between two texts others have their turn.
  */
-export function countCases(db: Database): readonly CodeCases[] {
+export async function countCases(db: Database): Promise<readonly CodeCases[]> {
   const last = known.get(db) ?? { lastChange: -1, byVersion: new Map<VersionId, CasesByCode>() };
   known.set(db, last);
-  forgetChanged(db, last);
-  const versions = all<{ id: VersionId; datasetId: DatasetId | null }>(
+  while (db.open) {
+    forgetChanged(db, last);
+    const versions = listCodedVersions(db);
+    const next = versions.find(({ id }) => !last.byVersion.has(id));
+    if (!next) return unite(versions.flatMap(({ id }) => last.byVersion.get(id) ?? []));
+    last.byVersion.set(next.id, listCasesByCode(db, next));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return [];
+}
+
+function listCodedVersions(db: Database): CodedVersion[] {
+  return all<CodedVersion>(
     db,
     `select version_id as id, dataset_id as datasetId from source
      where version_id in (select version_id from coding)`,
   );
+}
+
+function unite(found: readonly CasesByCode[]): readonly CodeCases[] {
   const united = new Map<CodeId, Set<CaseId>>();
-  for (const { id, datasetId } of versions) {
-    const found = last.byVersion.get(id) ?? listCasesByCode(db, id, datasetId);
-    last.byVersion.set(id, found);
-    for (const [codeId, cases] of found) {
-      const all = united.get(codeId) ?? new Set<CaseId>();
-      for (const each of cases) all.add(each);
-      united.set(codeId, all);
-    }
+  for (const [codeId, cases] of found.flatMap((each) => [...each])) {
+    const known = united.get(codeId) ?? new Set<CaseId>();
+    for (const each of cases) known.add(each);
+    united.set(codeId, known);
   }
   return [...united].map(([codeId, cases]) => ({ codeId, caseCount: cases.size }));
 }
@@ -46,6 +58,7 @@ function forgetChanged(db: Database, last: Known): void {
   const newest = first<{ id: number | null }>(db, 'select max(id) as id from change')?.id ?? 0;
   const since = { since: last.lastChange };
   last.lastChange = newest;
+  if (last.byVersion.size === 0 || newest === since.since) return;
   const tables = deciding.map((table) => `'${table}'`).join(', ');
   const others = first(
     db,
@@ -67,7 +80,7 @@ function forgetChanged(db: Database, last: Known): void {
 
 type CodedRange = Readonly<{ codeId: CodeId; start: number; end: number }>;
 
-function listCasesByCode(db: Database, id: VersionId, datasetId: DatasetId | null): CasesByCode {
+function listCasesByCode(db: Database, { id, datasetId }: CodedVersion): CasesByCode {
   const found = new Map<CodeId, Set<CaseId>>();
   const { turns } = readVersion(db, id);
   const caseOf = caseFinder(db, id, datasetId);

@@ -29,6 +29,7 @@ export function ContextMenu({ groups, place, onClose, label }: Props): ReactNode
       <span ref={anchor} className="anchor" style={{ left: place.x, top: place.y }} />
       <Popover
         className="popover"
+        aria-label={label ?? t('moreActions')}
         triggerRef={anchor}
         placement="bottom start"
         isOpen
