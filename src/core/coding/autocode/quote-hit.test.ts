@@ -21,6 +21,14 @@ describe('quoteHit', () => {
     });
   });
 
+  it('shows nothing of what another voice says', () => {
+    const text = 'Ada: Yes. The list. No.\nBen: What?';
+    const ofAda = { start: 5, end: 23 };
+    const hit = { start: 10, end: 19 };
+    expect(quoteHit(text, hit, [], ofAda)).toMatchObject({ before: 'Yes. ', after: ' No.' });
+    expect(quoteHit(text, ofAda, [], ofAda)).toMatchObject({ before: '', after: '' });
+  });
+
   it('marks nothing where all of it is the match', () => {
     expect(quoteHit('a list b', { start: 2, end: 6 }, [{ start: 2, end: 6 }])).toMatchObject({
       quote: 'list',

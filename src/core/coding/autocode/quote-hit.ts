@@ -26,20 +26,32 @@ function shownPart(text: string, hit: Span, marks: readonly Span[]): Span {
   return snapToGraphemes(text, start, Math.min(hit.end, start + longest));
 }
 
-/** What stands before and behind a hit, from the beginning and to the end of a word. */
-function contextOf(text: string, { start, end }: Span): Pick<HitQuote, 'before' | 'after'> {
-  const from = Math.max(0, start - context);
-  const to = Math.min(text.length, end + context);
+/** What stands before and behind a hit inside of `around`, from the beginning and to the end of a word. */
+function contextOf(
+  text: string,
+  { start, end }: Span,
+  around: Span,
+): Pick<HitQuote, 'before' | 'after'> {
+  const from = Math.max(around.start, start - context);
+  const to = Math.min(around.end, end + context);
   const before = text.slice(from, start);
   const after = text.slice(end, to);
   return {
-    before: from === 0 ? before : before.replace(/^\S+\s*/u, ''),
-    after: to === text.length ? after : after.replace(/\s*\S+$/u, ''),
+    before: from === around.start ? before : before.replace(/^\S+\s*/u, ''),
+    after: to === around.end ? after : after.replace(/\s*\S+$/u, ''),
   };
 }
 
-/** The words of a hit with their surroundings and the matches in them. `marks` are in order and lie inside the hit. */
-export function quoteHit(text: string, hit: Span, marks: readonly Span[]): HitQuote {
+/**
+ * The words of a hit with their surroundings and the matches in them. `marks` are in order and lie inside the hit, the hit
+ * inside of `around`, beyond which nothing is shown: what the next voice says is another matter.
+ */
+export function quoteHit(
+  text: string,
+  hit: Span,
+  marks: readonly Span[],
+  around: Span = { start: 0, end: text.length },
+): HitQuote {
   const shown = shownPart(text, hit, marks);
   const opening = shown.start > hit.start ? cutSign : '';
   const closing = shown.end < hit.end ? cutSign : '';
@@ -52,7 +64,7 @@ export function quoteHit(text: string, hit: Span, marks: readonly Span[]): HitQu
     }));
   const isAll = marks.some(({ start, end }) => start <= hit.start && end >= hit.end);
   return {
-    ...contextOf(text, hit),
+    ...contextOf(text, hit, around),
     quote: opening + text.slice(shown.start, shown.end) + closing,
     marks: isAll ? [] : inside,
   };

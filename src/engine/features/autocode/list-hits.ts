@@ -32,6 +32,7 @@ function describeHit(db: Database, held: HeldSource, at: number): AutocodeHit[] 
   if (!hit) return [];
   const { text, turns } = readVersion(db, held.versionId);
   const turn = turnAt(turns, hit.start);
+  const around = turn && hit.end <= turn.end ? turn : { start: 0, end: text.length };
   return [
     {
       index: held.source.firstHit + at,
@@ -42,7 +43,7 @@ function describeHit(db: Database, held: HeldSource, at: number): AutocodeHit[] 
       speaker: turn?.speaker ?? null,
       timeMs: turn?.timeMs ?? null,
       already: held.already[at] ?? false,
-      ...quoteHit(text, hit, marksOf(held.marks, hit)),
+      ...quoteHit(text, hit, marksOf(held.marks, hit), around),
     },
   ];
 }

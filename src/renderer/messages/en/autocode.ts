@@ -9,7 +9,7 @@ export const messages = {
   'kind.sentiment': 'Sentiment',
 
   words: 'Words or phrases',
-  wordsMeans: 'Parted by commas. A star stands for any ending: expens*',
+  wordsMeans: 'Separated by commas. A star stands for any ending: expens*',
   inflections: 'All forms of a word (wait, waits, waiting)',
   wholeWords: 'Whole words only',
   matchCase: 'Capitals and accents count',
@@ -48,7 +48,7 @@ export const messages = {
   turnCount_one: '{{number}} turn',
   turnCount_other: '{{number}} turns',
 
-  feelings: 'What feels',
+  feelings: 'Feeling',
   'feeling.positive': 'Positive',
   'feeling.neutral': 'Neutral',
   'feeling.negative': 'Negative',
@@ -65,7 +65,7 @@ export const messages = {
   'perGroup.speaker': 'A code for each speaker',
   'perGroup.sentiment': 'A code for each feeling',
   oneForAll: 'One code for all',
-  parent: 'New codes stand below',
+  parent: 'Put new codes under',
   parentEmpty: 'the top level',
   parentUnknown: 'There is no code of this name.',
 
@@ -88,7 +88,9 @@ export const messages = {
 
   needWords: 'Type a word to look for.',
   needPattern: 'Type an expression to look for.',
+  wrongPattern: 'Correct the expression.',
   needDictionary: 'Write a code and its words.',
+  wrongDictionary: 'Correct the line.',
   needInterviewer: 'Choose who asks.',
   needSpeaker: 'Choose a speaker.',
   needFeeling: 'Choose a feeling.',
@@ -96,13 +98,13 @@ export const messages = {
   needParent: 'Choose the code above from the codebook, or leave it empty.',
   needText: 'Choose a text.',
 
-  look: 'Look',
-  lookAgain: 'Look again',
+  look: 'Preview',
+  lookAgain: 'Preview again',
   looking: 'Looking through the texts',
-  preview: 'Preview',
+  preview: 'What would be coded',
   empty: 'What the rule finds is listed here. Nothing is coded before you say so.',
   stopped: 'Stopped, as you asked. Nothing was changed.',
-  changed: 'The rule was changed. Look again to see what it finds now.',
+  changed: 'The rule was changed. Preview again to see what it finds now.',
   nothing_one: 'Nothing was found in {{number}} text.',
   nothing_other: 'Nothing was found in {{number}} texts.',
   'advice.text':
@@ -120,10 +122,10 @@ export const messages = {
   hits: 'Places found',
   targetNew: 'new',
   already: 'coded so already',
+  listHelp: 'In the list, arrows move and Space leaves a place or a whole text out.',
+  applyNothing: 'Code',
   sourceCount: '{{chosen}} of {{total}}',
   loadingHit: 'Loading',
-  listKeys: 'chooses a place or a whole text',
-  openKeys: 'moves',
 
   apply_one: 'Code {{number}} segment',
   apply_other: 'Code {{number}} segments',

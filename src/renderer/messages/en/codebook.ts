@@ -39,6 +39,7 @@ export const messages = {
   newCodeUnder: 'New code below {{code}}',
   codeSelection: 'Code the selection, or show its segments',
   showSegments: 'Show its segments',
+  findAndCode: 'Find and code…',
   move_one: 'Move…',
   move_other: 'Move {{count}} codes…',
   move_zero: 'Move…',

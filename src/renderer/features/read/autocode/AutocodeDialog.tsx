@@ -4,8 +4,10 @@ import type { AutocodeVoice } from '../../../../shared/domain/autocode.ts';
 import type { SourceSummary } from '../../../../shared/domain/source.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
+import { KeyHint } from '../../../components/KeyHint.tsx';
 import { useOperation } from '../../../state/engine.ts';
 import { formatNumber } from '../../../state/format.ts';
+import { matchesKeys } from '../../../state/keyboard.ts';
 import type { Desk } from '../desk.ts';
 import { buildRequest } from './build-request.ts';
 import { countChosen } from './left-out.ts';
@@ -52,6 +54,10 @@ export function AutocodeDialog({ desk }: Props): ReactNode {
   const chosen = preview ? countChosen(leftOut, preview) : 0;
   const allCoded = preview !== undefined && preview.total > 0 && preview.already === preview.total;
   const canApply = !isOld && !isLooking && chosen > 0 && !allCoded;
+  const help = preview && preview.total > 0 ? t('listHelp') : '';
+  const applyWords =
+    chosen === 0 ? t('applyNothing') : t('apply', { count: chosen, number: formatNumber(chosen) });
+  const foot = allCoded ? t('allCoded') : help;
 
   return (
     <Dialog
@@ -60,22 +66,29 @@ export function AutocodeDialog({ desk }: Props): ReactNode {
       size="wide"
       onClose={desk.closeDialog}
       actions={
-        preview && preview.total > 0 ? (
-          <>
-            {allCoded ? <span className="quiet autocode-foot">{t('allCoded')}</span> : null}
-            <Button
-              look={isOld ? 'plain' : 'primary'}
-              isDisabled={!canApply}
-              isPending={autocode.isApplying}
-              onPress={() => void autocode.apply()}
-            >
-              {t('apply', { count: chosen, number: formatNumber(chosen) })}
-            </Button>
-          </>
-        ) : undefined
+        <>
+          <span className="quiet autocode-foot">{foot}</span>
+          <Button
+            look={preview && !isOld ? 'primary' : 'plain'}
+            isDisabled={!canApply}
+            isPending={autocode.isApplying}
+            label={applyWords}
+            onPress={() => void autocode.apply()}
+          >
+            {applyWords}
+            <KeyHint keys="Ctrl+Enter" />
+          </Button>
+        </>
       }
     >
-      <div className="autocode">
+      <div
+        className="autocode"
+        onKeyDown={(event) => {
+          if (!matchesKeys(event.nativeEvent, 'Ctrl+Enter')) return;
+          event.preventDefault();
+          if (canApply) void autocode.apply();
+        }}
+      >
         <RuleForm
           draft={draft}
           onChange={(changes) => setDraft((now) => ({ ...now, ...changes }))}

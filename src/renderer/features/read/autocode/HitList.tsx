@@ -15,6 +15,8 @@ type Props = Readonly<{
   onChange: (leftOut: LeftOut) => void;
   /** The rule has changed since: the list is only to be looked at. */
   isOld: boolean;
+  /** The rule finds whole turns or sentences, no words in them. */
+  findsWholes: boolean;
 }>;
 
 const headHeight = 36;
@@ -32,7 +34,7 @@ const moves: Readonly<Record<string, (active: number, count: number) => number>>
 };
 
 /** Every hit by its text, each with a box: one stop of the Tab key, arrows within, Space chooses. Only those in sight exist. */
-export function HitList({ preview, leftOut, onChange, isOld }: Props): ReactNode {
+export function HitList({ preview, leftOut, onChange, isOld, findsWholes }: Props): ReactNode {
   const { t } = useTranslation('autocode');
   const id = useId();
   const { sources, targets, previewId } = preview;
@@ -95,7 +97,14 @@ export function HitList({ preview, leftOut, onChange, isOld }: Props): ReactNode
         />
       );
     }
-    return <HitRow hit={pages.row(row.hit)} isChosen={isChosen(row)} targets={targets} />;
+    return (
+      <HitRow
+        hit={pages.row(row.hit)}
+        isChosen={isChosen(row)}
+        targets={targets}
+        findsWholes={findsWholes}
+      />
+    );
   };
 
   if (pages.error) return <ErrorNotice error={pages.error.appError} />;

@@ -10,10 +10,12 @@ type Props = Readonly<{
   hit: AutocodeHit | null;
   isChosen: boolean;
   targets: readonly AutocodeTarget[];
+  /** The rule finds whole turns or sentences: there is nothing to mark in them. */
+  findsWholes: boolean;
 }>;
 
 /** One place: its box, what would be coded with the matches in it, between its neighbours, who says it, and under which code. */
-export function HitRow({ hit, isChosen, targets }: Props): ReactNode {
+export function HitRow({ hit, isChosen, targets, findsWholes }: Props): ReactNode {
   const { t } = useTranslation('autocode');
   if (!hit) return <span className="quiet">{t('loadingHit')}</span>;
   return (
@@ -23,7 +25,7 @@ export function HitRow({ hit, isChosen, targets }: Props): ReactNode {
         <span className="autocode-context">{hit.before}</span>
         <span className="autocode-coded">
           {splitMarks(hit).map(({ at, text, isMatch }) =>
-            isMatch ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+            isMatch && !findsWholes ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
           )}
         </span>
         <span className="autocode-context">{hit.after}</span>

@@ -68,6 +68,7 @@ function Found({ looked, leftOut, onChange, isOld }: FoundProps): ReactNode {
           leftOut={leftOut}
           onChange={onChange}
           isOld={isOld}
+          findsWholes={kind === 'question' || kind === 'speaker' || kind === 'sentiment'}
         />
       )}
     </>

@@ -112,8 +112,10 @@ describe('buildRequest', () => {
   it.each<[Partial<RuleDraft>, string]>([
     [{ words: ' , ' }, 'needWords'],
     [{ words: 'rent' }, 'needCode'],
-    [{ kind: 'pattern', pattern: '(a' }, 'needPattern'],
-    [{ kind: 'dictionary', dictionary: 'Rent rent' }, 'needDictionary'],
+    [{ kind: 'pattern' }, 'needPattern'],
+    [{ kind: 'pattern', pattern: '(a' }, 'wrongPattern'],
+    [{ kind: 'dictionary', dictionary: 'Rent rent' }, 'wrongDictionary'],
+    [{ kind: 'dictionary', dictionary: '# nothing' }, 'needDictionary'],
     [{ kind: 'dictionary', dictionary: 'Rent: rent', parent: 'Nowhere' }, 'needParent'],
     [{ kind: 'question', interviewers: new Set() }, 'needInterviewer'],
     [{ kind: 'speaker', speakers: new Set(['Nobody here']) }, 'needSpeaker'],

@@ -17,7 +17,9 @@ type Target = AutocodeRequest['target'];
 export type Missing =
   | 'needWords'
   | 'needPattern'
+  | 'wrongPattern'
   | 'needDictionary'
+  | 'wrongDictionary'
   | 'needInterviewer'
   | 'needSpeaker'
   | 'needFeeling'
@@ -58,12 +60,13 @@ function ruleOf(draft: RuleDraft, { voices }: DraftSurroundings): Rule | Missing
       return { kind: 'text', terms, wholeWords, matchCase, inflections: inflections && wholeWords };
     }
     case 'pattern':
-      return draft.pattern === '' || locatePatternError(draft.pattern)
-        ? 'needPattern'
-        : { kind: 'pattern', pattern: draft.pattern, matchCase: draft.patternCase };
+      if (draft.pattern === '') return 'needPattern';
+      if (locatePatternError(draft.pattern)) return 'wrongPattern';
+      return { kind: 'pattern', pattern: draft.pattern, matchCase: draft.patternCase };
     case 'dictionary': {
       const { entries, problems } = parseDictionary(draft.dictionary);
-      if (entries.length === 0 || problems.length > 0) return 'needDictionary';
+      if (problems.length > 0) return 'wrongDictionary';
+      if (entries.length === 0) return 'needDictionary';
       return {
         kind: 'dictionary',
         entries: entries.map(({ code, words }) => ({ code, words: [...words] })),

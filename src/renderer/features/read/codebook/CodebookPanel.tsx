@@ -45,7 +45,8 @@ export function CodebookPanel({ desk }: Readonly<{ desk: Desk }>): ReactNode {
     if (desk.selection.start < desk.selection.end) void desk.applyCode(codeId);
     else showSegments(codeId);
   };
-  const codeGroups = useCodeMenu({ book, commands, open, showSegments, rename });
+  const findAndCode = (): void => desk.run('autocode');
+  const codeGroups = useCodeMenu({ book, commands, open, showSegments, findAndCode, rename });
   const bookGroup = useBookMenu({ book, commands });
   useCommands([
     { id: 'codebook.import', title: t('import'), run: () => book.ask('import') },

@@ -9,13 +9,15 @@ type Context = Readonly<{
   commands: CodeCommands;
   open: (codeId: CodeId) => void;
   showSegments: (codeId: CodeId) => void;
+  /** Looks for what the chosen code may stand for. */
+  findAndCode: () => void;
   rename: () => void;
 }>;
 
 /** What can be done with the chosen codes, for the menu at the top and the one at the pointer. */
 export function useCodeMenu(context: Context): readonly MenuGroup[] {
   const { t } = useTranslation('codebook');
-  const { book, commands, open, showSegments, rename } = context;
+  const { book, commands, open, showSegments, findAndCode, rename } = context;
   const { chosen, ask } = book;
   const only = chosen.length === 1 ? chosen[0] : undefined;
   const isNone = chosen.length === 0;
@@ -32,6 +34,7 @@ export function useCodeMenu(context: Context): readonly MenuGroup[] {
       entries: [
         { id: 'open', label: t('codeSelection'), keys: 'Enter', ...single, run: withOne(open) },
         { id: 'segments', label: t('showSegments'), ...single, run: withOne(showSegments) },
+        { id: 'findAndCode', label: t('findAndCode'), ...single, run: findAndCode },
         { id: 'rename', label: t('rename'), keys: 'F2', ...single, run: rename },
         { id: 'child', label: t('newChild'), ...single, run: () => ask('newChild') },
       ],
