@@ -9,7 +9,9 @@ import { TextField } from '../../components/TextField.tsx';
 import { useOperation } from '../../state/engine.ts';
 import { formatNumber } from '../../state/format.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
-import type { MemosParams } from './index.tsx';
+import type { PlaceParams } from '../../state/place.ts';
+
+type MemosParams = PlaceParams['memos'];
 
 type Props = Readonly<{
   params: MemosParams;

@@ -16,7 +16,7 @@ import { NewEntry } from './NewEntry.tsx';
 import { NewMemo } from './NewMemo.tsx';
 import './memos.css';
 
-export type MemosParams = PlaceParams['memos'];
+type MemosParams = PlaceParams['memos'];
 
 /** Every memo of the study and its journal: found by words and kinds on the left, read and written on the right. */
 export function MemosPlace({ params }: Readonly<{ params: MemosParams }>): ReactNode {
