@@ -51,7 +51,13 @@ function unite(found: readonly CasesByCode[]): readonly CodeCases[] {
   return [...united].map(([codeId, cases]) => ({ codeId, caseCount: cases.size }));
 }
 
-type LoggedCoding = Readonly<{ op: string; versionId: VersionId | null }>;
+/** The texts in which a coding stood before and after a change, and stands now; null where it says nothing of it. */
+type LoggedCoding = Readonly<{
+  op: string;
+  left: VersionId | null;
+  entered: VersionId | null;
+  present: VersionId | null;
+}>;
 
 /** Forgets what the log says has changed: the texts of codings that changed, or all where it cannot tell. */
 function forgetChanged(db: Database, last: Known): void {
@@ -67,15 +73,15 @@ function forgetChanged(db: Database, last: Known): void {
   );
   const codings = all<LoggedCoding>(
     db,
-    `select op, coalesce(json_extract(before, '$.version_id'), json_extract(after, '$.version_id'),
-       (select version_id from coding where coding.id = row_id)) as versionId
+    `select op, json_extract(before, '$.version_id') as "left", json_extract(after, '$.version_id') as entered,
+       (select version_id from coding where coding.id = row_id) as present
      from change where id > @since and tbl = 'coding'`,
     since,
   );
-  if (others || codings.some(({ op, versionId }) => op === 'bulk' || versionId === null)) {
-    last.byVersion.clear();
+  if (others || codings.some(({ op }) => op === 'bulk')) last.byVersion.clear();
+  for (const { left, entered, present } of codings) {
+    for (const id of [left, entered, present]) if (id !== null) last.byVersion.delete(id);
   }
-  for (const { versionId } of codings) if (versionId !== null) last.byVersion.delete(versionId);
 }
 
 type CodedRange = Readonly<{ codeId: CodeId; start: number; end: number }>;
