@@ -116,7 +116,7 @@ test('cases are described in a grid: typed, pasted, filled down, sorted, filtere
   // The head of a column: order, then a filter; the count says how many of how many.
   await grid.getByRole('button', { name: 'Actions on “Age”' }).click();
   await takeScreenshots(window, 'cases-column-menu');
-  await window.getByRole('menuitemcheckbox', { name: 'Sort from last to first' }).click();
+  await window.getByRole('menuitem', { name: 'Sort from last to first' }).click();
   await expect(row(1).getByRole('gridcell').nth(2)).toHaveText('41');
   await grid.getByRole('button', { name: 'Actions on “Region”' }).click();
   await window.getByRole('menuitem', { name: 'Filter by value…' }).click();
@@ -239,7 +239,7 @@ test('texts lie in folders, bear properties, and say who speaks in them', async 
   // What is known about the text, and about who speaks in it.
   await tree.getByRole('row', { name: 'Focus group members' }).click();
   await window.getByRole('tab', { name: 'Inspector' }).click();
-  const properties = window.getByRole('region', { name: 'This text' });
+  const properties = window.getByRole('region', { name: 'This text', exact: true });
   await properties.getByLabel('Collected on').fill('2024-03-12');
   await properties.getByLabel('Collected on').press('Enter');
   await expect(statusOf(window)).toHaveText('Changed “Focus group members”.');

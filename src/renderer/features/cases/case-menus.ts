@@ -32,11 +32,9 @@ export function columnMenu(
   const by = attribute ? attribute.id : (column.id as 'name');
   const sort = (descending: boolean) => () =>
     onChange(withParams(params, { sort: { by, descending } }));
-  const chosen = params.sort?.by !== by ? [] : [params.sort.descending ? 'sortDown' : 'sortUp'];
   const order: MenuGroup = {
     label: t('group.column', { name: attribute?.name ?? t(column.id as 'name') }),
     showLabel: true,
-    chosen,
     entries: [
       { id: 'sortUp', label: t('sortUp'), run: sort(false) },
       { id: 'sortDown', label: t('sortDown'), run: sort(true) },

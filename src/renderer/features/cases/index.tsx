@@ -42,7 +42,7 @@ export function CasesPlace({ params }: Readonly<{ params: CasesParams }>): React
   const state = useGrid({ rows: total, columns: columns.length });
   const blocks = useBlockActions({ columns, total, rowAt: pages.row, question, send });
   const change = (next: CasesParams): void => navigation.replace({ name: 'cases', params: next });
-  const goTo = useGoTo(params, state.moveTo);
+  const goTo = useGoTo(params, (row) => state.moveTo({ row, column: state.cursor.column }));
 
   const chosen = async (): Promise<readonly Case[]> =>
     state.marked.size > 0
@@ -175,10 +175,7 @@ export function CasesPlace({ params }: Readonly<{ params: CasesParams }>): React
 }
 
 /** Goes to the row of a case: the one that the place names, once, and any other when asked for. */
-function useGoTo(
-  params: CasesParams,
-  moveTo: (place: Readonly<{ row: number; column: number }>) => void,
-): (caseId: CaseId) => void {
+function useGoTo(params: CasesParams, moveTo: (row: number) => void): (caseId: CaseId) => void {
   const engine = useEngine();
   const latest = useRef({ params, moveTo });
   useEffect(() => {
@@ -187,7 +184,7 @@ function useGoTo(
   const goTo = useRef((caseId: CaseId): void => {
     const asked = { caseId, ...caseQuestion(latest.current.params) };
     void engine.call('cases.position', asked).then((at) => {
-      if (at.ok && at.value !== null) latest.current.moveTo({ row: at.value, column: 0 });
+      if (at.ok && at.value !== null) latest.current.moveTo(at.value);
     });
   });
   const wanted = params.caseId;
