@@ -1,37 +1,52 @@
-import type { FieldChange } from '../../shared/domain/history.ts';
+import type { FieldChange, ThingField } from '../../shared/domain/history.ts';
 import type { SyncedTable } from '../project/table-classes.ts';
 import { nameRow, shorten } from './row-names.ts';
 import type { RowReader } from './row-reader.ts';
 import type { LoggedCells } from './row-json.ts';
 
-/** What the file keeps for itself: order, marks of contents, times that follow from the step's own. */
-const hidden: ReadonlySet<string> = new Set([
-  'uid',
-  'rank',
-  'updated_at',
-  'created_at',
-  'text_content_id',
-  'turns_content_id',
-  'original_content_id',
-  'content_id',
-  'target_id',
-  'part',
-  'from_id',
-  'to_id',
-]);
+/** The columns that mean something to a person. The others are the file's own: order, marks of contents, times of the step. */
+const fields: Readonly<Record<string, ThingField>> = {
+  name: 'name',
+  label: 'name',
+  kind: 'kind',
+  language: 'language',
+  version_id: 'version',
+  folder_id: 'folder',
+  collected_on: 'collectedOn',
+  parent_id: 'parent',
+  case_id: 'case',
+  merged_into: 'mergedInto',
+  type: 'type',
+  options: 'options',
+  value: 'value',
+  colour: 'colour',
+  description: 'description',
+  inclusion: 'inclusion',
+  exclusion: 'exclusion',
+  example: 'example',
+  archived: 'archived',
+  code_id: 'code',
+  start_offset: 'start',
+  end_offset: 'end',
+  from_start: 'start',
+  from_end: 'end',
+  coder_id: 'coder',
+  weight: 'weight',
+  title: 'title',
+  entry_date: 'entryDate',
+  body: 'body',
+  note: 'note',
+  role: 'role',
+  question: 'question',
+};
 
 /** Columns that point at a row; a person reads what that row is called. */
 const pointers: Readonly<Record<string, SyncedTable>> = {
   parent_id: 'code',
   merged_into: 'code',
   code_id: 'code',
-  set_id: 'code_set',
   case_id: 'study_case',
   coder_id: 'coder',
-  source_id: 'source',
-  dataset_id: 'dataset',
-  column_id: 'dataset_column',
-  attribute_id: 'attribute',
   folder_id: 'source_folder',
 };
 
@@ -65,12 +80,10 @@ export function describeFields(
   before: LoggedCells,
   after: LoggedCells,
 ): FieldChange[] {
-  return Object.keys(after)
-    .filter((column) => !hidden.has(column))
-    .map((column) => ({
-      field: column,
-      from: wordsOf(reader, table, column, before[column]),
-      to: wordsOf(reader, table, column, after[column]),
-    }))
-    .filter(({ from, to }) => from !== to);
+  return Object.keys(after).flatMap((column) => {
+    const field = fields[column];
+    const from = wordsOf(reader, table, column, before[column]);
+    const to = wordsOf(reader, table, column, after[column]);
+    return field === undefined || from === to ? [] : [{ field, from, to }];
+  });
 }

@@ -112,6 +112,11 @@ export function isReferenced(
   return byKey || isOpenlyReferenced(db, table, range);
 }
 
+/** Whether a column points at rows of one other table. */
+export function isReference(db: Database, table: SyncedTable, column: string): boolean {
+  return listReferences(db).some((r) => r.table === table && r.column === column);
+}
+
 /** Whether the row that a cell would point at is there. True for cells that point at nothing. */
 export function targetExists(
   db: Database,

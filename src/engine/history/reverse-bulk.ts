@@ -1,11 +1,11 @@
-import { all, run } from '../project/database.ts';
+import { all, type Database, run, statement } from '../project/database.ts';
 import type { SyncedTable } from '../project/table-classes.ts';
 import { type BulkRow, bulkChunkRows, logBulk } from './bulk-chunk.ts';
 import { withoutRowCapture } from './bulk-insert.ts';
 import { listTouchedLater } from './last-writer.ts';
-import { listReferenced } from './references.ts';
+import { isReference, listReferenced, openTargetsExist, targetExists } from './references.ts';
 import { putBack, type Reversal, takeOut } from './reverse-rows.ts';
-import type { ColumnTypes } from './row-json.ts';
+import { bindableCells, type ColumnTypes } from './row-json.ts';
 
 type Run = Readonly<{ from: number; to: number }>;
 
@@ -20,6 +20,23 @@ function listRuns(ids: readonly number[]): Run[] {
   return runs;
 }
 
+/** Which of the rows are there. */
+function listThere(
+  db: Database,
+  table: SyncedTable,
+  rows: readonly BulkRow[],
+): ReadonlySet<number> {
+  const ids = rows.map(({ id }) => id);
+  const [firstId, lastId] = [Math.min(...ids), Math.max(...ids)];
+  if (rows.length === 0) return new Set();
+  return new Set(
+    all<{ id: number }>(db, `select id from ${table} where id between @firstId and @lastId`, {
+      firstId,
+      lastId,
+    }).map(({ id }) => id),
+  );
+}
+
 /** Rows that are there, that nobody wrote one by one since, and that nothing points at: they can go in one sweep. */
 function listFree(
   { db, command }: Reversal,
@@ -30,12 +47,7 @@ function listFree(
   const lastId = rows.at(-1)?.id ?? 0;
   const touched = listTouchedLater(db, table, firstId, lastId, command);
   const referenced = listReferenced(db, table, firstId, lastId);
-  const there = new Set(
-    all<{ id: number }>(db, `select id from ${table} where id between @firstId and @lastId`, {
-      firstId,
-      lastId,
-    }).map(({ id }) => id),
-  );
+  const there = listThere(db, table, rows);
   return rows.filter(({ id }) => there.has(id) && !touched.has(id) && !referenced.has(id));
 }
 
@@ -57,6 +69,43 @@ export function takeOutBulk(
   });
 }
 
+/** Rows of one INSERT, as in a bulk load. */
+const rowsPerStatement = 50;
+
+function insertRows(
+  db: Database,
+  table: SyncedTable,
+  rows: readonly BulkRow[],
+  types: ColumnTypes,
+): void {
+  const columns = Object.keys(rows[0]?.cells ?? {});
+  const marks = `(${['id', ...columns].map(() => '?').join(', ')})`;
+  for (let at = 0; at < rows.length; at += rowsPerStatement) {
+    const batch = rows.slice(at, at + rowsPerStatement);
+    const values = batch.flatMap(({ id, cells }) => {
+      const bound = bindableCells(cells, types);
+      return [id, ...columns.map((column) => bound[column] ?? null)];
+    });
+    statement(
+      db,
+      `insert into ${table} (${['id', ...columns].join(', ')}) values ${batch.map(() => marks).join(', ')}`,
+    ).run(...values);
+  }
+}
+
+/** Whether rows can come back, each target looked for once: many rows point at few. */
+function createReturnCheck(db: Database, table: SyncedTable): (row: BulkRow) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ cells }) =>
+    Object.entries(cells).every(([column, value]) => {
+      if (typeof value !== 'number' || !isReference(db, table, column)) return true;
+      const key = `${column} ${value}`;
+      const isThere = known.get(key) ?? targetExists(db, table, column, value);
+      known.set(key, isThere);
+      return isThere;
+    }) && openTargetsExist(db, table, cells);
+}
+
 /** Puts bulk-deleted rows back, as far as what they point at is there. */
 export function putBackBulk(
   reversal: Reversal,
@@ -64,11 +113,20 @@ export function putBackBulk(
   rows: readonly BulkRow[],
   types: ColumnTypes,
 ): void {
-  withoutRowCapture(reversal.db, () => {
+  const { db } = reversal;
+  const canReturn = createReturnCheck(db, table);
+  withoutRowCapture(db, () => {
     for (let at = 0; at < rows.length; at += bulkChunkRows) {
       const chunk = rows.slice(at, at + bulkChunkRows);
-      const back = chunk.filter(({ id, cells }) => putBack(reversal, table, id, cells, types));
-      logBulk(reversal.db, table, 1, back);
+      const there = listThere(db, table, chunk);
+      const back = chunk.filter((row) => !there.has(row.id) && canReturn(row));
+      insertRows(db, table, back, types);
+      const isBack = new Set(back.map(({ id }) => id));
+      // The rest is looked at one by one, to say why each stays away.
+      const late = chunk.filter(
+        ({ id, cells }) => !isBack.has(id) && putBack(reversal, table, id, cells, types),
+      );
+      logBulk(db, table, 1, [...back, ...late]);
     }
   });
 }

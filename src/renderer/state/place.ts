@@ -1,6 +1,14 @@
 import type { CaseKind } from '../../shared/domain/case.ts';
+import type { HistoryArea, HistoryObject } from '../../shared/domain/history.ts';
 import type { MemoTarget } from '../../shared/domain/memo.ts';
-import type { AttributeId, CaseId, CodeId, CoderId, MemoId, SourceId } from '../../shared/ids.ts';
+import type {
+  AttributeId,
+  CaseId,
+  CodeId,
+  CoderId,
+  MemoId,
+  SourceId,
+} from '../../shared/ids.ts';
 
 /** A thing that a memo is to be on, with its name. */
 export type MemoSubject = Readonly<{
@@ -36,7 +44,15 @@ export type PlaceParams = Readonly<{
     text?: string;
     order?: 'newest' | 'target';
   }>;
-  history: Readonly<Record<string, never>>;
+  /** What the list is narrowed down to; `from` and `to` are days, ISO 8601, both included. */
+  history: Readonly<{
+    object?: HistoryObject & Readonly<{ name: string }>;
+    coderId?: CoderId;
+    area?: HistoryArea;
+    from?: string;
+    to?: string;
+    text?: string;
+  }>;
   cases: Readonly<{
     /** The case to go to. */
     caseId?: CaseId;

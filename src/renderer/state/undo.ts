@@ -5,23 +5,30 @@ import { useEngine } from './engine.ts';
 import { useHistoryLabel } from './history-label.ts';
 import { announce } from './last-action.ts';
 import { type Navigation, presentVisit, useNavigation } from './navigation.ts';
+import { wayToStep } from './place-of-step.ts';
 
-/** Goes where a step can be seen, unless it is on screen already. */
+/** Goes where a step can be seen, and marks it there, unless it is on screen already. */
 export function goToStep(navigation: Navigation, step: StepPlace): void {
   const present = presentVisit(navigation.trail()).place;
-  if (step.kind === 'source') {
-    const { sourceId, start, end } = step;
-    const place = { name: 'read', params: { sourceId, start, end } } as const;
-    const isHere = present.name === 'read' && present.params.sourceId === sourceId;
-    if (isHere) navigation.replace(place);
-    else navigation.go(place);
-  } else if (step.kind === 'code' && present.name !== 'read' && present.name !== 'find')
-    navigation.go({ name: 'find', params: { codeId: step.codeId } });
+  const way = wayToStep(step, present);
+  if (!way) return;
+  const isSameText =
+    way.name === 'read' &&
+    present.name === 'read' &&
+    present.params.sourceId === way.params.sourceId;
+  // Within a text no new step of the way back: Alt+Left is for leaving it.
+  if (isSameText) navigation.replace(way);
+  else navigation.go(way);
 }
 
 export type UndoRedo = Readonly<{ undo: () => Promise<void>; redo: () => Promise<void> }>;
 
-/** Takes the last step back or does it again, says its name and goes there. */
+type Direction = 'undo' | 'redo';
+
+/**
+ * Takes the last step back or does it again. First it goes where the step is to be seen, so that nothing changes that is not
+ * shown; then it does it, says its name and marks what came of it.
+ */
 export function useUndoRedo(): UndoRedo {
   const engine = useEngine();
   const navigation = useNavigation();
@@ -29,22 +36,26 @@ export function useUndoRedo(): UndoRedo {
   const { t } = useTranslation('app');
 
   const tell = useCallback(
-    (sentence: 'undone' | 'redone', { entry, skipped, place }: UndoOutcome) => {
-      const done = t(sentence, { step: label(entry.label) });
+    (direction: Direction, { entry, skipped, place }: UndoOutcome) => {
+      const done = t(direction === 'undo' ? 'undone' : 'redone', { step: label(entry.label) });
       announce(skipped > 0 ? `${done} ${t('skipped', { count: skipped })}` : done);
       goToStep(navigation, place);
     },
     [label, navigation, t],
   );
-  const undo = useCallback(async () => {
-    const result = await engine.call('history.undo', {});
-    if (result.ok) tell('undone', result.value);
-    else announce(result.error.message);
-  }, [engine, tell]);
-  const redo = useCallback(async () => {
-    const result = await engine.call('history.redo', {});
-    if (result.ok) tell('redone', result.value);
-    else announce(result.error.message);
-  }, [engine, tell]);
+  const take = useCallback(
+    async (direction: Direction) => {
+      const status = await engine.call('history.status', {});
+      const next = status.ok ? status.value[direction] : null;
+      if (next) goToStep(navigation, next.place);
+      // Another window may be quicker: then what was shown is not what would be taken, and nothing is.
+      const result = await engine.call(`history.${direction}`, next ? { expect: next.id } : {});
+      if (result.ok) tell(direction, result.value);
+      else announce(result.error.message);
+    },
+    [engine, navigation, tell],
+  );
+  const undo = useCallback(() => take('undo'), [take]);
+  const redo = useCallback(() => take('redo'), [take]);
   return { undo, redo };
 }

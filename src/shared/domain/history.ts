@@ -110,8 +110,42 @@ export type UndoOutcome = Readonly<{
   leftAlone: readonly LeftAlone[];
 }>;
 
+/** What of a thing can change in a way that means something to a person. */
+export const thingFields = [
+  'name',
+  'kind',
+  'language',
+  'version',
+  'folder',
+  'collectedOn',
+  'parent',
+  'case',
+  'mergedInto',
+  'type',
+  'options',
+  'value',
+  'colour',
+  'description',
+  'inclusion',
+  'exclusion',
+  'example',
+  'archived',
+  'code',
+  'start',
+  'end',
+  'coder',
+  'weight',
+  'title',
+  'entryDate',
+  'body',
+  'note',
+  'role',
+  'question',
+] as const;
+export type ThingField = (typeof thingFields)[number];
+
 /** A field of a thing before and after, in words; null where there was nothing. */
-export type FieldChange = Readonly<{ field: string; from: string | null; to: string | null }>;
+export type FieldChange = Readonly<{ field: ThingField; from: string | null; to: string | null }>;
 
 /**
  * What became of a change since: it stands; it was taken back; a later step changed the same; the thing is no longer there

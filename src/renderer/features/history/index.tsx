@@ -1,87 +1,72 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlaceParams } from '../../state/place.ts';
-import { Button } from '../../components/Button.tsx';
+import type { HistoryEntry } from '../../../shared/domain/history.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { KeyHint } from '../../components/KeyHint.tsx';
 import { useOperation } from '../../state/engine.ts';
-import { formatDay, formatNumber } from '../../state/format.ts';
-import { useHistoryLabel } from '../../state/history-label.ts';
+import { useNavigation } from '../../state/navigation.ts';
 import { askFor } from '../../state/requests.ts';
-import { useUndoRedo } from '../../state/undo.ts';
-import { groupByDay } from './group-by-day.ts';
-import { HistoryStep } from './HistoryStep.tsx';
+import { useStudy } from '../../state/study.ts';
+import { usePages } from '../../state/use-pages.ts';
+import { HistoryFilters } from './HistoryFilters.tsx';
+import { type HistoryParams, historyQuestion } from './history-question.ts';
+import { StepList } from './StepList.tsx';
+import { UndoToDialog } from './UndoToDialog.tsx';
+import { useHistoryActions } from './use-history-actions.ts';
 import './history.css';
 
-const stepsAtOnce = 200;
-/** What one answer of the engine holds at most. */
-const mostSteps = 5000;
-
-/** What was done, by whom and when; the last step can be taken back from here. */
-export function HistoryPlace(_props: Readonly<{ params: PlaceParams['history'] }>): ReactNode {
+/** What was done, by whom, when and where; each step can be looked into and taken back, whole or in part. */
+export function HistoryPlace({ params }: Readonly<{ params: HistoryParams }>): ReactNode {
   const { t } = useTranslation('history-place');
-  const [limit, setLimit] = useState(stepsAtOnce);
-  const { data, error } = useOperation('history.list', { limit }, { keepPrevious: true });
+  const navigation = useNavigation();
+  const all = useOperation('history.list', { limit: 1 });
+  const pages = usePages('history.list', historyQuestion(params));
+  const isReadOnly = useStudy().data?.readOnly ?? true;
+  const [undoingTo, setUndoingTo] = useState<HistoryEntry | null>(null);
+  const { undoStep } = useHistoryActions();
+  const change = useCallback(
+    (next: HistoryParams) => navigation.replace({ name: 'history', params: next }),
+    [navigation],
+  );
+  const error = all.error ?? pages.error;
   if (error) return <ErrorNotice error={error.appError} />;
-  if (!data) return null;
-  if (data.total === 0)
+  if (!all.data) return null;
+  if (all.data.everything === 0)
     return (
       <EmptyState
         sentence={t('empty')}
         action={{
           label: t('import'),
-          keys: 'Ctrl+I',
+          keys: 'frame.import',
           run: () => askFor({ dialog: 'import', files: [] }),
         }}
       />
     );
   return (
-    <div className="history" data-scrolls tabIndex={0} role="region" aria-label={t('title')}>
-      <div className="history-column">
-        <header className="history-header">
-          <h1>{t('title')}</h1>
-          <p className="quiet">{t('lead')}</p>
-          <StepButtons />
-        </header>
-        {groupByDay(data.rows).map(({ day, entries }) => (
-          <section key={day} className="history-day">
-            <h2>{formatDay(day)}</h2>
-            <ol>
-              {entries.map((entry) => (
-                <HistoryStep key={entry.id} entry={entry} />
-              ))}
-            </ol>
-          </section>
-        ))}
-        <footer className="history-footer">
-          <span className="quiet">
-            {t('count', { shown: formatNumber(data.rows.length), total: formatNumber(data.total) })}
-          </span>
-          {data.rows.length < data.total && limit < mostSteps ? (
-            <Button onPress={() => setLimit(Math.min(mostSteps, limit * 2))}>{t('earlier')}</Button>
-          ) : null}
-        </footer>
-      </div>
-    </div>
-  );
-}
-
-function StepButtons(): ReactNode {
-  const { t } = useTranslation('app');
-  const label = useHistoryLabel();
-  const { undo, redo } = useUndoRedo();
-  const { data } = useOperation('history.status', {});
-  return (
-    <div className="history-buttons">
-      <Button isDisabled={!data?.undo} onPress={() => void undo()}>
-        {data?.undo ? t('undoNamed', { step: label(data.undo.label) }) : t('undo')}
-        <KeyHint keys="frame.undo" />
-      </Button>
-      <Button isDisabled={!data?.redo} onPress={() => void redo()}>
-        {data?.redo ? t('redoNamed', { step: label(data.redo.label) }) : t('redo')}
-        <KeyHint keys="frame.redo" />
-      </Button>
+    <div className="history">
+      <HistoryFilters
+        params={params}
+        shown={pages.total}
+        total={all.data.everything}
+        onChange={change}
+      />
+      {pages.total === 0 ? (
+        <EmptyState
+          sentence={t('noneFit')}
+          action={{ label: t('clearAll'), run: () => change({}) }}
+        />
+      ) : (
+        <StepList
+          pages={pages}
+          menu={{
+            isReadOnly,
+            onUndoStep: (entry) => void undoStep(entry),
+            onUndoTo: setUndoingTo,
+            onFilter: (more) => change({ ...params, ...more }),
+          }}
+        />
+      )}
+      {undoingTo ? <UndoToDialog entry={undoingTo} onClose={() => setUndoingTo(null)} /> : null}
     </div>
   );
 }
