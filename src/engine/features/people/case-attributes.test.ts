@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { valueFits } from '../../../core/cases/show-value.ts';
 import { digestState } from '../../history/state-digest.ts';
 import { listAttributes } from '../../project/queries/attribute-queries.ts';
 import {
@@ -81,6 +82,37 @@ describe('attributes', () => {
     expect(listAttributes(db())).toEqual([]);
     expect(names({ kind: 'person' })).toEqual(['Ada', 'Ada S.', 'Ben']);
   });
+});
+
+it('count what does not fit as it is shown', () => {
+  const written = fc.oneof(
+    fc.string({ unit: fc.constantFrom('0', '7', '1', '.', ',', '-', ' ', '/', 'a'), maxLength: 8 }),
+    fc.constantFrom('2024-02-30', '2024-13-01', '12.3.2024', '0001-01-01', '2024-03-12', '-', '.'),
+    fc.constantFrom('1.2.3', '--5', '1-2', 'yes', 'TRUE', 'north', 'East', '١٢', '1e5', '12345678'),
+  );
+  const type = fc.constantFrom('text', 'number', 'date', 'boolean', 'choice');
+  const id = attribute('Any', 'choice', ['North', 'South']);
+  fc.assert(
+    fc.property(type, type, fc.array(written, { maxLength: 6 }), (from, to, words) => {
+      send('attributes.update', { attributeId: id, type: from, options: ['North', 'South'] });
+      const people = list();
+      send('attributes.setCells', {
+        cells: people.map((person, at) => ({
+          caseId: person.id,
+          attributeId: id,
+          value: words[at] ?? null,
+        })),
+      });
+      send('attributes.update', { attributeId: id, type: to, options: ['North', 'South'] });
+      const [counted] = listAttributes(db());
+      const values = list().flatMap(({ values: own }) => own[id] ?? []);
+      expect(counted).toMatchObject({
+        valueCount: values.length,
+        misfitCount: values.filter((value) => counted && !valueFits(counted, value)).length,
+      });
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe('pasting', () => {

@@ -1,5 +1,4 @@
 import { foldOption } from '../../../core/cases/parse-value.ts';
-import { valueFits } from '../../../core/cases/show-value.ts';
 import type {
   Attribute,
   AttributeShape,
@@ -34,23 +33,33 @@ export function listAttributeRows(db: Database): AttributeRow[] {
   );
 }
 
+/**
+ * What `valueFits` says, in SQL, for counting: stored values are either what was understood, in one form, or words that were
+ * not understood. A test holds the two together.
+ */
+const isMisfit = `case type
+  when 'number' then value glob '*[^0-9.-]*' or value glob '*.*.*' or value glob '?*-*' or value not glob '*[0-9]'
+    or value glob '.*' or value glob '-.*'
+  when 'date' then date(value) is not value
+  when 'boolean' then value not in ('true', 'false')
+  when 'choice' then value not in (select each.value from json_each(options) each)
+  else 0 end`;
+
 /** All attributes in the order in which they were made, with how many values they have and how many of those do not fit. */
 export function listAttributes(db: Database): Attribute[] {
-  const counts = Map.groupBy(
-    all<{ id: AttributeId; value: string; n: number }>(
+  const counts = new Map(
+    all<{ id: AttributeId; values: number; misfits: number }>(
       db,
-      `select attribute_id as id, value, count(*) as n from attribute_value where ${ofLive}
-       group by attribute_id, value`,
-    ),
-    ({ id }) => id,
+      `select attribute_id as id, count(*) as "values", sum(${isMisfit}) as misfits
+       from attribute_value join attribute on attribute.id = attribute_id
+       where ${ofLive} group by attribute_id`,
+    ).map((row) => [row.id, row]),
   );
-  return listAttributeRows(db).map((attribute) => {
-    const known = counts.get(attribute.id) ?? [];
-    const sum = (rows: readonly Readonly<{ n: number }>[]): number =>
-      rows.reduce((total, { n }) => total + n, 0);
-    const misfits = known.filter(({ value }) => !valueFits(attribute, value));
-    return { ...attribute, valueCount: sum(known), misfitCount: sum(misfits) };
-  });
+  return listAttributeRows(db).map((attribute) => ({
+    ...attribute,
+    valueCount: counts.get(attribute.id)?.values ?? 0,
+    misfitCount: counts.get(attribute.id)?.misfits ?? 0,
+  }));
 }
 
 export function findAttribute(db: Database, id: AttributeId): AttributeRow | undefined {
@@ -137,12 +146,15 @@ export type CellValue = Readonly<{
   value: string | null;
 }>;
 
-/** The stored values of a cell: one, unless two people's steps met there. */
+/**
+ * The stored values of a cell: one, unless two people's steps met there. The plus keeps SQLite from going by the attribute,
+ * which many more rows share than the case.
+ */
 function findCell(db: Database, caseId: CaseId, attributeId: AttributeId): ValueRow[] {
   return all<ValueRow>(
     db,
     `select id, case_id as caseId, value from attribute_value
-     where case_id = @caseId and attribute_id = @attributeId order by id desc`,
+     where case_id = @caseId and +attribute_id = @attributeId order by id desc`,
     { caseId, attributeId },
   );
 }

@@ -11,7 +11,7 @@ function exchangeValue(db: Database, { attributeId, fromId }: MovedValue, intoId
   const cellsOf = (caseId: CaseId): Cell[] =>
     all<Cell>(
       db,
-      'select id from attribute_value where case_id = @caseId and attribute_id = @attributeId',
+      'select id from attribute_value where case_id = @caseId and +attribute_id = @attributeId',
       { caseId, attributeId },
     );
   const [winning, losing] = [cellsOf(fromId), cellsOf(intoId)];
