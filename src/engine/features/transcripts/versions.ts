@@ -103,7 +103,7 @@ export function restoreVersion(step: Step, versionId: VersionId): Result<EditOut
       text,
       turns,
       changes: tightenChanges(before, compareTexts(before, text)),
-      placeOf: (anchor) => findPastPlace(db, anchor, base.value.versionId, sameText),
+      placeOf: (anchor, standsOn) => findPastPlace(db, anchor, standsOn, sameText),
     }),
   );
 }

@@ -16,6 +16,7 @@ import {
   insertVersion,
   isColumn,
   listLabelCases,
+  listVersionIds,
 } from '../../project/queries/version-queries.ts';
 
 /** The version that an edit starts from: the present one. */
@@ -37,8 +38,8 @@ export type NewVersion = Readonly<{
   inPlace?: boolean;
   /** Labels that are new, by the old label whose case they take over. */
   renamed?: ReadonlyMap<string, string>;
-  /** A surer word than the changes on where something belongs. */
-  placeOf?: (anchor: Anchor) => TextRange | null;
+  /** A surer word than the changes on where something belongs that stands on `versionId`. */
+  placeOf?: (anchor: Anchor, versionId: VersionId) => TextRange | null;
 }>;
 
 function sameTurns(one: readonly Turn[], other: readonly Turn[]): boolean {
@@ -87,22 +88,32 @@ function carryAnchors(step: Step, base: Base, next: NewVersion, versionId: Versi
   });
   let lost = 0;
   for (const each of listAnchors(step.db, base.versionId)) {
-    const place = next.placeOf?.(each) ?? anchor(each.start, each.end);
+    const place = next.placeOf?.(each, base.versionId) ?? anchor(each.start, each.end);
     if (place) moveAnchor(step.db, each, versionId, place);
     else lost += 1;
   }
   return lost;
 }
 
-/** What lost its place before has it again where the very text is back in which it stands. */
-function fetchOrphans(step: Step, base: Base, versionId: VersionId): number {
-  const textContentId = findVersion(step.db, versionId)?.textContentId ?? 0;
-  const older = listVersionsOfText(step.db, base.sourceId, textContentId).filter(
-    (id) => id !== versionId && id !== base.versionId,
-  );
-  const found = older.flatMap((id) => listAnchors(step.db, id));
-  for (const each of found) moveAnchor(step.db, each, versionId, each);
-  return found.length;
+/**
+ * What lost its place before has it again where the very text is back in which it stands, or where it is known to have
+ * stood in this text once.
+ */
+function fetchOrphans(step: Step, base: Base, next: NewVersion, versionId: VersionId): number {
+  const { db } = step;
+  const textContentId = findVersion(db, versionId)?.textContentId ?? 0;
+  const sameText = new Set(listVersionsOfText(db, base.sourceId, textContentId));
+  let found = 0;
+  for (const older of listVersionIds(db, base.sourceId)) {
+    if (older === versionId || older === base.versionId) continue;
+    for (const each of listAnchors(db, older)) {
+      const place = sameText.has(older) ? each : (next.placeOf?.(each, older) ?? null);
+      if (!place) continue;
+      moveAnchor(db, each, versionId, place);
+      found += 1;
+    }
+  }
+  return found;
 }
 
 /**
@@ -119,5 +130,5 @@ export function writeVersion(step: Step, base: Base, next: NewVersion): EditOutc
   const versionId = insertVersion(step.db, { sourceId, basedOn, at: step.at, text, turns });
   if (!isColumn(step.db, sourceId)) writeSpeakers(step, versionId, turns, caseOf);
   const lost = carryAnchors(step, base, next, versionId);
-  return { versionId, lost, found: fetchOrphans(step, base, versionId) };
+  return { versionId, lost, found: fetchOrphans(step, base, next, versionId) };
 }

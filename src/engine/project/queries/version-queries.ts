@@ -110,6 +110,15 @@ export function insertVersion(
   return versionId as VersionId;
 }
 
+/** Versions of a source, the oldest first. */
+export function listVersionIds(db: Database, sourceId: SourceId): VersionId[] {
+  return all<{ id: VersionId }>(
+    db,
+    'select id from source_version where source_id = @sourceId order by id',
+    { sourceId },
+  ).map(({ id }) => id);
+}
+
 export type LabelCase = Readonly<{ label: string; caseId: CaseId | null }>;
 
 /** Whose turns a label is, version by version: the present version's word first, then the newest. */
