@@ -22,6 +22,8 @@ export function List({ label, entries, selected = null, onSelect, onOpen }: List
       aria-label={label}
       selectionMode={onSelect ? 'single' : 'none'}
       selectionBehavior="replace"
+      // Esc belongs to the dialog or the panel that the list stands in.
+      escapeKeyBehavior="none"
       selectedKeys={selected === null ? [] : [selected]}
       onSelectionChange={(keys) => {
         const [chosen] = keys === 'all' ? [] : keys;
