@@ -59,9 +59,7 @@ test('the engine is killed: a calm word, nothing half written is wiped, everythi
   const notice = page.getByRole('alertdialog', { name: 'The study was put down safely' });
   await expect(notice).toBeVisible();
   await takeScreenshots(page, 'engine-gone');
-  await expect(page.locator('textarea', { hasText: 'Not yet finished' })).toHaveValue(
-    'Not yet finished',
-  );
+  await expect(page.getByLabel('Memo on this segment')).toHaveValue('Not yet finished');
   await page.getByRole('button', { name: 'Open again' }).click();
   await expect(page.getByText(/Start Verbatim again, then open it here/u)).toBeVisible();
 
