@@ -4,7 +4,7 @@ import { all, type Database } from '../project/database.ts';
 import type { SyncedTable } from '../project/table-classes.ts';
 import { nameRow } from './row-names.ts';
 import { homeOf, placeOf } from './row-places.ts';
-import { type RowName, type RowReader, syncedTable } from './row-reader.ts';
+import { type RowName, type RowReader } from './row-reader.ts';
 import { thingOf } from './things.ts';
 
 /** Changes of a step that are looked at to say where it happened; the rest of a great step is much the same. */
@@ -44,7 +44,6 @@ const usual: readonly SyncedTable[] = [
   'code_set_member',
   'attribute',
   'source_folder',
-  'coder',
 ];
 
 function sampleChanges(db: Database, command: CommandId): Row[] {
@@ -66,12 +65,8 @@ type Shown = Readonly<{ table: SyncedTable; ids: readonly number[] }>;
 function listShown(db: Database, command: CommandId, area: string): Shown | undefined {
   const rows = Map.groupBy(sampleChanges(db, command), ({ tbl }) => tbl);
   const table = [...(foremost[area] ?? []), ...usual].find((name) => rows.has(name));
-  const found = table ?? [...rows.keys()][0];
-  if (found === undefined) return undefined;
-  return {
-    table: syncedTable(found),
-    ids: [...new Set((rows.get(found) ?? []).map(({ rowId }) => rowId))],
-  };
+  if (table === undefined) return undefined;
+  return { table, ids: [...new Set((rows.get(table) ?? []).map(({ rowId }) => rowId))] };
 }
 
 const areaOf = (labelKey: string): string => labelKey.split('.')[0] ?? '';

@@ -8,12 +8,14 @@ import { placeOfStep } from '../../state/place-of-step.ts';
 type Props = Readonly<{
   change: ThingChange;
   isChosen: boolean;
+  /** Where the whole step happened: not said again for each of its things. */
+  whereOfStep: string | null;
   /** Left out where it cannot be taken back. */
   onChoose?: (isChosen: boolean) => void;
 }>;
 
 /** What became of one thing in a step. */
-export function ChangeRow({ change, isChosen, onChoose }: Props): ReactNode {
+export function ChangeRow({ change, isChosen, whereOfStep, onChoose }: Props): ReactNode {
   const { t } = useTranslation('history-place');
   const words = (
     <>
@@ -24,7 +26,9 @@ export function ChangeRow({ change, isChosen, onChoose }: Props): ReactNode {
       <span className="change-words">
         <span className="change-name">{change.name}</span>
         {change.quote ? <q dir="auto">{change.quote}</q> : null}
-        {change.where ? <span className="change-where">{change.where}</span> : null}
+        {change.where && change.where !== whereOfStep ? (
+          <span className="change-where">{change.where}</span>
+        ) : null}
         {change.fields.map((field) => (
           <FieldWords key={field.field} field={field} />
         ))}

@@ -49,6 +49,7 @@ export function StepChanges({
             key={keyOf(change)}
             change={change}
             isChosen={chosen.has(keyOf(change))}
+            whereOfStep={entry.where?.several === false ? entry.where.name : null}
             {...(open.includes(change)
               ? { onChoose: (isChosen: boolean) => choose([change], isChosen) }
               : {})}
@@ -93,7 +94,7 @@ function TakeBack({ entry, chosen, isAll, hasSeveral, onAll, onDone }: TakeBackP
   return (
     <>
       <Button isDisabled={count === 0} onPress={() => void run()}>
-        {t('takeBack', { count, number: formatNumber(count) })}
+        {count === 0 ? t('takeBackChosen') : t('takeBack', { count, number: formatNumber(count) })}
       </Button>
       {hasSeveral ? (
         <Button look="quiet" onPress={() => onAll(!isAll)}>

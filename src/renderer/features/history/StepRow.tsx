@@ -30,6 +30,9 @@ export function StepRow(props: StepRowProps): ReactNode {
     <div className="history-step" data-undone={entry.undone} data-open={isOpen}>
       <div className="history-line">
         <time dateTime={entry.at}>{formatClock(entry.at)}</time>
+        <span className="history-coder" data-coder={entry.coderId % coderMarks} title={entry.coder}>
+          <span className="history-coder-name">{entry.coder}</span>
+        </span>
         <button
           ref={props.buttonRef}
           type="button"
@@ -50,9 +53,6 @@ export function StepRow(props: StepRowProps): ReactNode {
         <StepWhere entry={entry} isActive={isActive} />
         <span className="history-number">
           {t('changes', { count: entry.changes, number: formatNumber(entry.changes) })}
-        </span>
-        <span className="history-coder" data-coder={entry.coderId % coderMarks} title={entry.coder}>
-          <span className="history-coder-name">{entry.coder}</span>
         </span>
         <StepMenu entry={entry} isActive={isActive} {...props.menu} />
       </div>

@@ -67,6 +67,7 @@ export const messages = {
   later: 'Next',
   chooseAll: 'Choose all shown',
   chooseNone: 'Choose none',
+  takeBackChosen: 'Take back the chosen changes',
   takeBack_one: 'Take back {{number}} change',
   takeBack_other: 'Take back {{number}} changes',
   tookBack_one: 'Taken back: {{number}} change.',
