@@ -2,28 +2,39 @@ import { standardKeymap } from '@codemirror/commands';
 import { EditorSelection, EditorState, Prec, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import type { Turn } from '../../shared/domain/source.ts';
-import type { CodeId, CodingId } from '../../shared/ids.ts';
+import type { CodeId, CoderId, CodingId } from '../../shared/ids.ts';
+import { droppedCode } from './dropped-code.ts';
 import { highlights, tintTheme } from './highlights.ts';
 import { foundMarks, goneToMark, lineDirections, turnLabels } from './line-looks.ts';
 import {
   activeField,
+  codersField,
   codesField,
   codingsField,
   hitsField,
+  linksField,
   markedField,
+  readTurnsField,
   setActiveCoding,
+  setCoders,
   setCodes,
   setCodings,
   setHits,
+  setLinks,
   setMarked,
+  setReadTurns,
   setTurns,
   turnsField,
+  withLanes,
   type ReaderCode,
+  type ReaderCoder,
   type ReaderCoding,
   type ReaderHits,
+  type ReaderLink,
 } from './reader-state.ts';
 import { stripeColumn, type StripeHost } from './stripe-column.ts';
 import { turnHeaders, type WriteTime } from './turn-headers.ts';
+import { linkMarks, readTurns, turnTimes } from './turn-marks.ts';
 
 /** What is selected: `anchor` is the fixed end, `head` the end with the caret. */
 export type ReaderSelection = Readonly<{ start: number; end: number; head: number }>;
@@ -39,6 +50,8 @@ export type ReaderHost = Readonly<{
   /** A menu was asked for at these pixels of the window. */
   onMenu: (place: Readonly<{ x: number; y: number }>) => void;
   onBlur: () => void;
+  /** A code of the codebook was dropped on the text, before this character; null below the last line. */
+  onDropCode: (codeId: CodeId, offset: number | null) => void;
   /** The text was scrolled; called often. */
   onScroll: () => void;
 }>;
@@ -47,6 +60,10 @@ export type ReaderHost = Readonly<{
 export type Reader = Readonly<{
   setTurns: (turns: readonly Turn[]) => void;
   setCodes: (codes: ReadonlyMap<CodeId, ReaderCode>) => void;
+  setCoders: (coders: ReadonlyMap<CoderId, ReaderCoder>) => void;
+  setLinks: (links: readonly ReaderLink[]) => void;
+  /** Turns that were marked as read, by their index. */
+  setReadTurns: (turns: ReadonlySet<number>) => void;
   setCodings: (codings: readonly ReaderCoding[]) => void;
   setActiveCoding: (codingId: CodingId | null) => void;
   setHits: (hits: ReaderHits) => void;
@@ -65,6 +82,16 @@ export type Reader = Readonly<{
   destroy: () => void;
 }>;
 
+/** What a text is shown with from its first paint on. */
+export type ReaderContent = Readonly<{
+  turns: readonly Turn[];
+  codes: ReadonlyMap<CodeId, ReaderCode>;
+  coders: ReadonlyMap<CoderId, ReaderCoder>;
+  codings: readonly ReaderCoding[];
+}>;
+
+const nothing: ReaderContent = { turns: [], codes: new Map(), coders: new Map(), codings: [] };
+
 /** How long a place that was gone to stays marked. */
 const markedForMs = 1800;
 
@@ -72,22 +99,48 @@ const markedForMs = 1800;
  * Makes a reader inside `parent`. A million characters with thousands of overlapping codings stay quick because only the part
  * on screen is ever laid out or decorated.
  */
-export function createReader(parent: HTMLElement, text: string, host: ReaderHost): Reader {
+export function createReader(
+  parent: HTMLElement,
+  text: string,
+  host: ReaderHost,
+  content: ReaderContent = nothing,
+): Reader {
   const view = new EditorView({
     parent,
-    state: EditorState.create({ doc: text, extensions: extensionsFor(host) }),
+    state: EditorState.create({ doc: text, extensions: extensionsFor(host, content) }),
   });
   let unmark: ReturnType<typeof setTimeout> | undefined;
   const clamp = (offset: number): number => Math.max(0, Math.min(offset, view.state.doc.length));
 
   return {
-    setTurns: (turns) => view.dispatch({ effects: setTurns.of(turns) }),
-    setCodes: (codes) => view.dispatch({ effects: setCodes.of(codes) }),
-    setCodings: (codings) => view.dispatch({ effects: setCodings.of(codings) }),
+    // What is told again is not drawn again.
+    setTurns: (turns) => {
+      if (view.state.field(turnsField) !== turns) view.dispatch({ effects: setTurns.of(turns) });
+    },
+    setCodes: (codes) => {
+      if (view.state.field(codesField) !== codes) view.dispatch({ effects: setCodes.of(codes) });
+    },
+    setCoders: (coders) => {
+      if (view.state.field(codersField) !== coders)
+        view.dispatch({ effects: setCoders.of(coders) });
+    },
+    setLinks: (links) => {
+      if (view.state.field(linksField) !== links) view.dispatch({ effects: setLinks.of(links) });
+    },
+    setReadTurns: (turns) => {
+      if (view.state.field(readTurnsField) !== turns)
+        view.dispatch({ effects: setReadTurns.of(turns) });
+    },
+    setCodings: (codings) => {
+      if (view.state.field(codingsField).codings === codings) return;
+      view.dispatch({ effects: setCodings.of(codings) });
+    },
     setActiveCoding: (id) => {
       if (view.state.field(activeField) !== id) view.dispatch({ effects: setActiveCoding.of(id) });
     },
-    setHits: (hits) => view.dispatch({ effects: setHits.of(hits) }),
+    setHits: (hits) => {
+      if (view.state.field(hitsField) !== hits) view.dispatch({ effects: setHits.of(hits) });
+    },
     selection: () => selectionOf(view.state),
     select: (start, end) => {
       const selection = EditorSelection.range(clamp(start), clamp(end));
@@ -136,7 +189,7 @@ function selectionOf(state: EditorState): ReaderSelection {
   return { start: from, end: to, head };
 }
 
-function extensionsFor(host: ReaderHost): Extension {
+function extensionsFor(host: ReaderHost, content: ReaderContent): Extension {
   return [
     EditorState.readOnly.of(true),
     EditorView.editable.of(false),
@@ -151,8 +204,15 @@ function extensionsFor(host: ReaderHost): Extension {
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
     drawSelection(),
-    [codesField, codingsField, turnsField, activeField, hitsField, markedField],
+    [
+      codesField.init(() => content.codes),
+      codingsField.init(() => withLanes(content.codings)),
+      codersField.init(() => content.coders),
+      turnsField.init(() => content.turns),
+    ],
+    [activeField, hitsField, markedField, linksField, readTurnsField],
     [turnHeaders(host.writeTime), lineDirections, turnLabels, highlights, foundMarks, goneToMark],
+    [turnTimes(host.writeTime), readTurns, linkMarks, droppedCode(host.onDropCode)],
     tintTheme,
     stripeColumn(host.stripes),
     Prec.highest(EditorView.domEventHandlers(handlersFor(host))),

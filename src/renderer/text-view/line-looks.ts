@@ -19,7 +19,7 @@ const presentHit = Decoration.mark({ class: 'text-hit text-hit-present' });
 const marked = Decoration.mark({ class: 'text-marked' });
 
 /** Decorations of what is on screen; made anew on every change of the visible part or of a state field. */
-function visiblePlugin(build: (view: EditorView) => DecorationSet): Extension {
+export function visiblePlugin(build: (view: EditorView) => DecorationSet): Extension {
   return ViewPlugin.fromClass(
     class {
       decorations: DecorationSet;

@@ -3,11 +3,20 @@ import { assignLanes, type Lanes } from '../../core/coding/assign-lanes.ts';
 import type { Code } from '../../shared/domain/code.ts';
 import type { Coding } from '../../shared/domain/coding.ts';
 import type { Turn } from '../../shared/domain/source.ts';
-import type { CodeId, CodingId } from '../../shared/ids.ts';
+import type { CodeId, CoderId, CodingId } from '../../shared/ids.ts';
 
 /** What the text needs of a coding and of a code. */
-export type ReaderCoding = Pick<Coding, 'id' | 'codeId' | 'start' | 'end' | 'memoId'>;
+export type ReaderCoding = Pick<
+  Coding,
+  'id' | 'codeId' | 'coderId' | 'start' | 'end' | 'memoId' | 'weight'
+>;
 export type ReaderCode = Pick<Code, 'id' | 'name' | 'family'>;
+
+/** What the text needs of a coder: stripes of each have a pattern of their own, counted from 0. */
+export type ReaderCoder = Readonly<{ name: string; isMe: boolean; pattern: number }>;
+
+/** A stretch that is linked to something; `words` say to what. */
+export type ReaderLink = Readonly<{ start: number; end: number; words: string }>;
 
 export type ReaderCodings = Readonly<{
   codings: readonly ReaderCoding[];
@@ -23,6 +32,10 @@ export type ReaderHits = Readonly<{
 
 export const setCodings = StateEffect.define<readonly ReaderCoding[]>();
 export const setCodes = StateEffect.define<ReadonlyMap<CodeId, ReaderCode>>();
+export const setCoders = StateEffect.define<ReadonlyMap<CoderId, ReaderCoder>>();
+export const setLinks = StateEffect.define<readonly ReaderLink[]>();
+/** Turns that were marked as read, by their index. */
+export const setReadTurns = StateEffect.define<ReadonlySet<number>>();
 export const setTurns = StateEffect.define<readonly Turn[]>();
 export const setActiveCoding = StateEffect.define<CodingId | null>();
 export const setHits = StateEffect.define<ReaderHits>();
@@ -45,6 +58,9 @@ function valueField<T>(
 }
 
 export const codesField = valueField(setCodes, new Map<CodeId, ReaderCode>());
+export const codersField = valueField(setCoders, new Map<CoderId, ReaderCoder>());
+export const linksField = valueField<readonly ReaderLink[]>(setLinks, []);
+export const readTurnsField = valueField<ReadonlySet<number>>(setReadTurns, new Set());
 export const turnsField = valueField<readonly Turn[]>(setTurns, []);
 export const activeField = valueField<CodingId | null>(setActiveCoding, null);
 export const hitsField = valueField<ReaderHits>(setHits, { hits: [], at: -1 });
@@ -63,7 +79,11 @@ export const codingsField = StateField.define<ReaderCodings>({
   },
 });
 
-function withLanes(codings: readonly ReaderCoding[], previous: Lanes): ReaderCodings {
+/** Codings with a lane each; those that had one keep it. */
+export function withLanes(
+  codings: readonly ReaderCoding[],
+  previous: Lanes = new Map(),
+): ReaderCodings {
   const lanes = assignLanes(codings, laneGap, previous);
   let laneCount = 0;
   for (const lane of lanes.values()) laneCount = Math.max(laneCount, lane + 1);

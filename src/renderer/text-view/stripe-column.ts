@@ -1,19 +1,33 @@
 import { ViewPlugin, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import type { CodingId } from '../../shared/ids.ts';
-import { stripeId } from './highlights.ts';
-import { placeStripes, stripeWidth, type PlacedStripe, type StripeBox } from './place-stripes.ts';
-import { activeField, codesField, codingsField, type ReaderCoding } from './reader-state.ts';
+import {
+  placeStripes,
+  type MoreStripes,
+  type PlacedStripe,
+  type StripeBox,
+} from './place-stripes.ts';
+import {
+  activeField,
+  codersField,
+  codesField,
+  codingsField,
+  type ReaderCoding,
+} from './reader-state.ts';
+import { createStripe, drawStripe, factsOf, type StripeFacts } from './stripe-element.ts';
+import { watchPointer, type StripeEdge } from './stripe-pointer.ts';
 
 /** Words and answers that the column needs from outside. */
 export type StripeHost = Readonly<{
   label: string;
-  /** The full name of a stripe: the code, and whether there is a memo. */
-  describe: (codeName: string, hasMemo: boolean) => string;
+  /** The full name of a stripe; it begins with the code's name. */
+  describe: (facts: StripeFacts) => string;
+  /** Says that so many stripes have no room beside those that are drawn. */
+  describeMore: (codeNames: readonly string[]) => string;
   onChosen: (codingId: CodingId) => void;
+  /** An end is drawn to another place of the text. */
+  onEdge: (codingId: CodingId, edge: StripeEdge, offset: number) => void;
+  onEdgeDone: () => void;
 }>;
-
-/** Drawn 4 px wide, answers within 12 px to either side. */
-const reach = 12;
 
 type Measured = Readonly<{
   boxes: readonly StripeBox[];
@@ -38,6 +52,7 @@ class StripeColumn implements PluginValue {
     write: (measured: Measured): void => this.draw(measured),
   };
   placed: readonly PlacedStripe[] = [];
+  more: readonly HTMLElement[] = [];
   /** What each element was last drawn from, so that one that stays as it is costs nothing. */
   readonly drawn = new Map<CodingId, string>();
   /** Rows already asked for, in pixels from the top of the column; good until heights change. */
@@ -50,9 +65,13 @@ class StripeColumn implements PluginValue {
     this.dom.className = 'stripes';
     this.dom.setAttribute('role', 'group');
     this.dom.setAttribute('aria-label', host.label);
-    this.dom.addEventListener('pointerdown', this.onPointerDown);
-    this.dom.addEventListener('pointermove', this.onPointerMove);
-    this.dom.addEventListener('pointerleave', this.onPointerLeave);
+    watchPointer({
+      view,
+      dom: this.dom,
+      placed: () => this.placed,
+      elementOf: (id) => this.elements.get(id),
+      ...host,
+    });
     this.dom.addEventListener('keydown', this.onKeyDown);
     view.scrollDOM.append(this.dom);
     // The editor overlooks a change of width that comes within 75 ms of an update.
@@ -73,7 +92,7 @@ class StripeColumn implements PluginValue {
     heightChanged,
     viewportChanged,
   }: ViewUpdate): void {
-    const told = [codingsField, codesField, activeField].some(
+    const told = [codingsField, codesField, codersField, activeField].some(
       (field) => state.field<unknown>(field) !== startState.field<unknown>(field),
     );
     if (geometryChanged || heightChanged) this.edges.clear();
@@ -122,63 +141,70 @@ class StripeColumn implements PluginValue {
     // As tall as the text, not as the window: a pointer beside a stripe further down must find the column.
     this.dom.style.height = `${height}px`;
     const { laneCount } = this.view.state.field(codingsField);
-    this.placed = placeStripes(boxes, width, laneCount);
-    const kept = new Set(this.placed.map(({ id }) => id));
+    const { placed, more } = placeStripes(boxes, width, laneCount);
+    this.placed = placed;
+    const kept = new Set(placed.map(({ id }) => id));
     for (const [id, element] of this.elements) {
       if (kept.has(id)) continue;
       element.remove();
       this.elements.delete(id);
       this.drawn.delete(id);
     }
-    for (const [index, stripe] of this.placed.entries()) {
+    for (const [index, stripe] of placed.entries()) {
       const coding = shown.get(stripe.id);
       if (coding) this.drawOne(stripe, coding, index);
     }
+    this.drawMore(more, shown);
     this.keepOneTabStop();
   }
 
   drawOne(stripe: PlacedStripe, coding: ReaderCoding, index: number): void {
-    const code = this.view.state.field(codesField).get(coding.codeId);
+    const { state } = this.view;
     const element = this.elements.get(stripe.id) ?? this.create(stripe.id);
     // Tab order and arrow keys follow the order of the text.
     if (this.dom.children[index] !== element) {
       this.dom.insertBefore(element, this.dom.children[index] ?? null);
     }
-    const isActive = this.view.state.field(activeField) === stripe.id;
-    const looks = JSON.stringify([stripe, code?.name, code?.family, coding.memoId, isActive]);
-    if (this.drawn.get(stripe.id) === looks) return;
-    this.drawn.set(stripe.id, looks);
-    const name = element.firstElementChild as HTMLElement;
-    const words = this.host.describe(code?.name ?? '', coding.memoId !== null);
-    element.dataset['family'] = String(code?.family ?? 0);
-    element.classList.toggle('stripe-active', isActive);
-    element.classList.toggle('stripe-memo', coding.memoId !== null);
-    element.classList.toggle('stripe-named', stripe.name !== null);
-    if (element.ariaLabel !== words) {
-      element.ariaLabel = words;
-      name.textContent = code?.name ?? '';
-    }
-    element.style.transform = `translate(${stripe.left}px, ${stripe.top}px)`;
-    element.style.height = `${stripe.bottom - stripe.top}px`;
-    name.style.left = `${(stripe.name?.left ?? stripe.left + stripeWidth + 8) - stripe.left}px`;
-    name.style.top = `${(stripe.name?.top ?? stripe.top) - stripe.top}px`;
-    name.style.maxWidth = stripe.name ? `${stripe.name.width}px` : '';
+    const look = {
+      stripe,
+      coding,
+      code: state.field(codesField).get(coding.codeId),
+      coder: state.field(codersField).get(coding.coderId),
+      isActive: state.field(activeField) === stripe.id,
+    };
+    const words = this.host.describe(factsOf(look));
+    const { code, coder, isActive } = look;
+    const drawn = JSON.stringify([stripe, words, code?.family, coder?.pattern, isActive]);
+    if (this.drawn.get(stripe.id) === drawn) return;
+    this.drawn.set(stripe.id, drawn);
+    drawStripe(element, look, words);
+  }
+
+  /** Where stripes have no room, it is said how many there are and of which codes; the first of them can be chosen. */
+  drawMore(more: readonly MoreStripes[], shown: Measured['shown']): void {
+    for (const element of this.more) element.remove();
+    const codes = this.view.state.field(codesField);
+    this.more = more.map(({ top, ids }) => {
+      const names = ids.map((id) => codes.get(shown.get(id)?.codeId ?? (0 as never))?.name ?? '');
+      const element = document.createElement('button');
+      element.type = 'button';
+      element.className = 'stripes-more';
+      element.tabIndex = -1;
+      element.textContent = `+${ids.length}`;
+      element.ariaLabel = this.host.describeMore(names);
+      element.title = element.ariaLabel;
+      element.style.top = `${top}px`;
+      element.addEventListener('click', () => {
+        const [first] = ids;
+        if (first !== undefined) this.host.onChosen(first);
+      });
+      return element;
+    });
+    this.dom.append(...this.more);
   }
 
   create(id: CodingId): HTMLElement {
-    const element = document.createElement('button');
-    element.type = 'button';
-    element.id = stripeId(id);
-    element.className = 'stripe';
-    element.tabIndex = -1;
-    const name = document.createElement('span');
-    name.className = 'stripe-name';
-    name.dir = 'auto';
-    element.append(name);
-    // A click of the keyboard; those of the pointer go to the nearest stripe, see below.
-    element.addEventListener('click', (event) => {
-      if (event.detail === 0) this.host.onChosen(id);
-    });
+    const element = createStripe(id, () => this.host.onChosen(id));
     this.elements.set(id, element);
     return element;
   }
@@ -191,57 +217,19 @@ class StripeColumn implements PluginValue {
     if (first) first.tabIndex = 0;
   }
 
-  nearest(event: PointerEvent): HTMLElement | undefined {
-    const { target } = event;
-    const named = target instanceof Element ? target.closest<HTMLElement>('.stripe-name') : null;
-    if (named?.parentElement) return named.parentElement;
-    const origin = this.dom.getBoundingClientRect();
-    const x = event.clientX - origin.left;
-    const y = event.clientY - origin.top;
-    let best: PlacedStripe | undefined;
-    const distance = ({ left }: PlacedStripe): number => Math.abs(left + stripeWidth / 2 - x);
-    for (const stripe of this.placed) {
-      if (y < stripe.top - 4 || y > stripe.bottom + 4 || distance(stripe) > reach) continue;
-      if (!best || distance(stripe) < distance(best)) best = stripe;
-    }
-    return best && this.elements.get(best.id);
-  }
-
-  readonly onPointerDown = (event: PointerEvent): void => {
-    const id = this.idOf(this.nearest(event));
-    if (event.button !== 0 || id === undefined) return;
-    // The focus stays in the text.
-    event.preventDefault();
-    this.host.onChosen(id);
-  };
-
-  readonly onPointerMove = (event: PointerEvent): void => {
-    const hovered = this.nearest(event);
-    for (const element of this.elements.values()) {
-      element.classList.toggle('stripe-hovered', element === hovered);
-    }
-    this.dom.classList.toggle('stripes-hovered', hovered !== undefined);
-  };
-
-  readonly onPointerLeave = (): void => {
-    for (const element of this.elements.values()) element.classList.remove('stripe-hovered');
-  };
-
   readonly onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
     const stripes = [...this.dom.children] as HTMLElement[];
     const at = stripes.indexOf(document.activeElement as HTMLElement);
-    const next = stripes[at + step];
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    const to = { Home: 0, End: stripes.length - 1 }[event.key] ?? (step ? at + step : null);
+    if (event.key === 'Escape') this.view.focus();
+    else if (to === null || at < 0) return;
     event.preventDefault();
-    if (at < 0 || !next) return;
+    const next = to === null ? undefined : stripes[to];
+    if (!next) return;
     for (const stripe of stripes) stripe.tabIndex = stripe === next ? 0 : -1;
     next.focus();
   };
-
-  idOf(element: HTMLElement | undefined): CodingId | undefined {
-    return [...this.elements].find(([, each]) => each === element)?.[0];
-  }
 }
 
 /** The column of stripes as a part of the editor. */

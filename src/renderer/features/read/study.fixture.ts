@@ -155,7 +155,11 @@ export function createFixtureStudy(
   };
   type Input = Record<string, never>;
   const answers: Record<string, (input: Input) => unknown> = {
-    'project.info': () => ({ uid: 'fixture', name: 'Fixture' }),
+    'project.info': () => ({
+      uid: 'fixture',
+      name: 'Fixture',
+      currentCoder: { id: coderId, name: 'Ada' },
+    }),
     'sources.list': () => [source()],
     'folders.list': () => [],
     'sources.text': ({ offset = 0 }: { offset?: number }) => {

@@ -5,7 +5,10 @@ import type { Call, OperationName, Output } from '../../../shared/operations/ope
 import type { Result } from '../../../shared/result.ts';
 import { useEngine } from '../../state/engine.ts';
 import { announce } from '../../state/last-action.ts';
+import { holdAnswers, painted } from '../../state/paint-first.ts';
 import { whenFresh } from '../../state/when-fresh.ts';
+import { askAhead } from './ask-ahead.ts';
+import { upkeepOf } from './codings-upkeep.ts';
 
 /** Has the engine do something; says `done` in the status line once it is saved. */
 export type Send = <Name extends OperationName>(
@@ -34,8 +37,15 @@ export function useSend(): Readonly<{
   const underWay = useRef(new Set<Promise<unknown>>());
   const send = useCallback<Send>(
     async (name, input, done) => {
-      const saved = engine.call(name, input).then(async (result) => {
+      const own = upkeepOf(engine).begin(name, input);
+      // The text shows a coding as soon as it is saved; panels and lists that follow come after its paint.
+      const release = own && holdAnswers();
+      const answer = engine.call(name, input);
+      if (own) askAhead(engine, own);
+      const saved = answer.then(async (result) => {
+        own?.end(result.ok);
         if (result.ok) await whenFresh(queries);
+        if (release) await painted().then(release);
         return result;
       });
       underWay.current.add(saved);

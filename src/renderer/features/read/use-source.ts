@@ -1,4 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { EngineClient } from '../../../shared/client.ts';
 import type { Coding } from '../../../shared/domain/coding.ts';
 import { maxPageRows, type Page } from '../../../shared/domain/page.ts';
@@ -6,6 +7,11 @@ import type { Turn } from '../../../shared/domain/source.ts';
 import type { SourceId } from '../../../shared/ids.ts';
 import type { Result } from '../../../shared/result.ts';
 import { OperationError, useEngine } from '../../state/engine.ts';
+import { takeStretch } from './ask-ahead.ts';
+import { replaceStretch, type Stretch } from './changed-stretch.ts';
+import { withoutHidden } from './coders/hidden-coders.ts';
+import { useHiddenCoders } from './coders/use-coders.ts';
+import { upkeepOf } from './codings-upkeep.ts';
 
 function unwrap<T>(result: Result<T>): T {
   if (!result.ok) throw new OperationError(result.error);
@@ -63,14 +69,57 @@ export function useSourceTurns(
   });
 }
 
-/** All codings of a source, by start, then end. */
+/**
+ * The codings of a source by the coders who are shown, by start, then end. After a change only those that it can have
+ * touched are asked for again.
+ */
 export function useSourceCodings(
   sourceId: SourceId,
 ): UseQueryResult<readonly Coding[], OperationError> {
   const engine = useEngine();
+  const hidden = useHiddenCoders();
+  const select = useCallback((rows: readonly Coding[]) => withoutHidden(rows, hidden), [hidden]);
   return useQuery<readonly Coding[], OperationError>({
     queryKey: keyOf('codings.list', sourceId),
-    queryFn: () =>
-      pullAll((offset) => engine.call('codings.list', { sourceId, offset, limit: maxPageRows })),
+    select,
+    // Rows that stay as they are stay the same objects already.
+    structuralSharing: false,
+    queryFn: ({ signal }) => bringCodings(engine, sourceId, signal),
   });
+}
+
+async function bringCodings(
+  engine: EngineClient,
+  sourceId: SourceId,
+  signal: AbortSignal,
+): Promise<readonly Coding[]> {
+  const upkeep = upkeepOf(engine);
+  // Everybody who listens to the engine has to hear of a change before it is known what it touched.
+  await Promise.resolve();
+  const stale = upkeep.staleOf(sourceId);
+  const rows =
+    stale === 'all'
+      ? await pullCodings(engine, sourceId)
+      : await pullStretches(engine, sourceId, upkeep.rowsOf(sourceId), stale);
+  if (!signal.aborted) upkeep.refreshed(sourceId, rows, stale);
+  return rows;
+}
+
+function pullCodings(engine: EngineClient, sourceId: SourceId): Promise<readonly Coding[]> {
+  return pullAll((offset) => engine.call('codings.list', { sourceId, offset, limit: maxPageRows }));
+}
+
+async function pullStretches(
+  engine: EngineClient,
+  sourceId: SourceId,
+  known: readonly Coding[],
+  stretches: readonly Stretch[],
+): Promise<readonly Coding[]> {
+  let rows = known;
+  for (const stretch of stretches) {
+    const page = unwrap(await takeStretch(engine, sourceId, stretch));
+    if (page.total > page.rows.length) return pullCodings(engine, sourceId);
+    rows = replaceStretch(rows, stretch, page.rows);
+  }
+  return rows;
 }

@@ -18,8 +18,7 @@ export function checkShown(
   const shownAt = new Map<number, Element>();
   for (const mark of view.contentDOM.querySelectorAll('mark.coded')) {
     const start = view.posAtDOM(mark, 0);
-    for (let at = start; at < start + mark.textContent.length; at += 1)
-      shownAt.set(at, mark);
+    for (let at = start; at < start + mark.textContent.length; at += 1) shownAt.set(at, mark);
   }
   const near = codings.filter(({ start, end }) => start < to && end > from);
   for (let at = from; at < to; at += 1) {

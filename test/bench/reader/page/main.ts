@@ -4,6 +4,7 @@ import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import '../../../../src/renderer/tokens.css';
 import '../../../../src/renderer/base.css';
 import '../../../../src/renderer/text-view/text-view.css';
+import '../../../../src/renderer/text-view/stripes.css';
 import type { Coding } from '../../../../src/shared/domain/coding.ts';
 import {
   textOffset,
@@ -49,6 +50,10 @@ const codes = new Map(
   }),
 );
 
+const coders = new Map(
+  [1, 2].map((id) => [id as CoderId, { name: `Coder ${id}`, isMe: id === 1, pattern: id - 1 }]),
+);
+
 const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => resolve());
@@ -75,19 +80,25 @@ async function timed(act: () => void): Promise<number> {
 const scroller = (): HTMLElement => document.querySelector<HTMLElement>('.cm-scroller')!;
 
 function openReader(): void {
-  reader = createReader(place, data.text, {
+  const host = {
     label: 'Text',
-    stripes: { label: 'Codings', describe: (code) => code, onChosen: () => undefined },
-    writeTime: (time) => String(time),
+    stripes: {
+      label: 'Codings',
+      describe: ({ code }: { code: string }) => code,
+      describeMore: () => '',
+      onChosen: () => undefined,
+      onEdge: () => undefined,
+      onEdgeDone: () => undefined,
+    },
+    writeTime: String,
+    onDropCode: () => undefined,
     onSelection: () => undefined,
     onKey: () => false,
     onMenu: () => undefined,
     onBlur: () => undefined,
     onScroll: () => undefined,
-  });
-  reader.setTurns(data.turns);
-  reader.setCodes(codes);
-  reader.setCodings(codings);
+  };
+  reader = createReader(place, data.text, host, { turns: data.turns, codes, coders, codings });
 }
 
 function openBare(): void {

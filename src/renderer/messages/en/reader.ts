@@ -1,0 +1,45 @@
+/** Words of the text view: who coded, where to go, what was read, what is printed. */
+export const messages = {
+  cancel: 'Cancel',
+
+  coders: 'Whose codings are shown',
+  codersShown: 'Codings of {{shown}} of {{total}} coders are shown',
+  coderMe: '{{name}} (you)',
+  onlyMine: 'Only mine',
+  everybody: 'Everybody',
+  weighing: 'weight {{weight}}',
+  codedBy: 'by {{coder}}',
+  moreStripes_one: '{{count}} more coding here: {{names}}',
+  moreStripes_other: '{{count}} more codings here: {{names}}',
+  linkedTo: 'Linked to {{name}}',
+
+  goTo: 'Go to',
+  go: 'Go',
+  goToTurn: 'Turn',
+  goToTurnOrTime: 'Turn or time',
+  goToTurns_one: 'The text has {{number}} turn.',
+  goToTurns_other: 'The text has {{number}} turns.',
+  goToTurnsAndTimes_one: 'The text has {{number}} turn; its time is {{last}}.',
+  goToTurnsAndTimes_other:
+    'The text has {{number}} turns, the last at {{last}}. A time is written like 12:30 or 1:02:03.',
+  goToUnknown: 'Write the number of a turn, such as 42, or a time, such as 12:30 or 1:02:03.',
+  goToNoTurn_zero: 'This text has no turns.',
+  goToNoTurn_one: 'This text has only one turn.',
+  goToNoTurn_other: 'There is no such turn. The last is number {{count}}.',
+  goToNoTimes: 'No turn of this text has a time.',
+  wentToTurn: 'Turn {{number}}.',
+  wentToTurnOf: 'Turn {{number}}, {{speaker}}.',
+
+  noTurnHere: 'There is no turn at this place.',
+  didMarkRead_one: 'Read. {{read}} of {{total}} turn read.',
+  didMarkRead_other: 'Read. {{read}} of {{total}} turns read.',
+  didUnmarkRead_one: 'No longer read. {{read}} of {{total}} turn read.',
+  didUnmarkRead_other: 'No longer read. {{read}} of {{total}} turns read.',
+  turnsRead_one: '{{read}} of {{total}} turn read',
+  turnsRead_other: '{{read}} of {{total}} turns read',
+
+  printing: 'Getting “{{name}}” ready to print.',
+  printedOn: 'Printed on {{date}} by {{coder}}',
+  printedCount_one: '{{number}} coding; each stands beside the paragraph where it begins.',
+  printedCount_other: '{{number}} codings; each stands beside the paragraph where it begins.',
+};
