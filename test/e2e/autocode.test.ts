@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { checkAccessibility } from './support/check-accessibility.ts';
 import { doTask } from './support/count-keys.ts';
 import {
+  codebookRow,
   importFiles,
   makeStudy,
   openSampleStudy,
@@ -119,7 +120,7 @@ test('a dictionary codes with a code for each line', async ({ window }) => {
   await dialog.getByRole('button', { name: 'Preview' }).click();
   await expect(dialog.getByText(/^Money \d+ \(new\)$/u)).toBeVisible();
   await takeScreenshots(window, 'autocode-dictionary');
-  await dialog.getByRole('button', { name: /^Code \d+ segments$/u }).click();
+  await dialog.getByRole('button', { name: /^Code \d+ segments/u }).click();
   await expect(statusOf(window)).toContainText('with “Money, Weather”.');
 });
 
@@ -145,6 +146,24 @@ test('the answers to a question are coded, and what is coded so already is not c
       await expect(dialog.getByText('All of these are coded so already.')).toBeVisible();
       await window.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
-    } else await dialog.getByRole('button', { name: /^Code \d+ segments?$/u }).click();
+    } else await dialog.getByRole('button', { name: /^Code \d+ segments?/u }).click();
   }
+});
+
+test('a code’s menu looks for what the code may stand for', async ({ window }) => {
+  await openSampleStudy(window);
+  await openText(window, 'Interview Marta');
+  const [name = ''] = await window
+    .getByRole('treegrid', { name: 'Codebook' })
+    .getByRole('row')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  await codebookRow(window, name).click({ button: 'right' });
+  await window.getByRole('menuitem', { name: 'Find and code…' }).click();
+  const dialog = dialogOf(window);
+  await expect(dialog.getByLabel('Words or phrases')).toHaveValue(name);
+  await expect(dialog.getByRole('combobox', { name: 'Code with' })).toHaveValue(name);
+  await dialog.getByLabel('Words or phrases').press('Enter');
+  await expect(
+    dialog.getByRole('status').or(dialog.getByText(/^Nothing was found/u)),
+  ).toBeVisible();
 });

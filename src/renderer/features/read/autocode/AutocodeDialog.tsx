@@ -72,7 +72,6 @@ export function AutocodeDialog({ desk }: Props): ReactNode {
             look={preview && !isOld ? 'primary' : 'plain'}
             isDisabled={!canApply}
             isPending={autocode.isApplying}
-            label={applyWords}
             onPress={() => void autocode.apply()}
           >
             {applyWords}
