@@ -18,7 +18,7 @@ it('gives callers, handlers and answers their types from one entry', () => {
   expectTypeOf<Output<'memos.delete'>>().toEqualTypeOf<null>();
   expectTypeOf<Input<'segments.list'>['limit']>().toEqualTypeOf<number>();
   expectTypeOf<Call<'segments.list'>['limit']>().toEqualTypeOf<number | undefined>();
-  expectTypeOf<Input<'codes.delete'>['codeId']>().toEqualTypeOf<CodeId>();
+  expectTypeOf<Input<'codes.delete'>['codeIds']>().toEqualTypeOf<CodeId[]>();
 });
 
 it('declares every operation with a kind and an input that refuses unknown keys', () => {

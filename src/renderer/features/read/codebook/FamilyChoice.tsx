@@ -14,7 +14,7 @@ export function FamilyChoice({ code, onChoose }: Props): ReactNode {
   return (
     <fieldset className="family-choice">
       <legend className="field-label">
-        {t('colour')} <span className="quiet">{name}</span>
+        {t('colour')} <span className="family-name">{name}</span>
       </legend>
       <div className="family-swatches">
         {families.map((family) => (

@@ -58,12 +58,12 @@ export function SetMembersDialog({ set, codes, onClose, onSave }: Props): ReactN
             data-family={code.family}
             style={{ paddingInlineStart: `${code.depth * 16}px` }}
           >
+            <span className="family-mark" />
             <Checkbox
               label={code.name}
               isSelected={ticked.has(code.id)}
               onChange={(isIn) => tick(code.id, isIn)}
             />
-            <span className="family-mark" />
           </div>
         ))}
       </div>

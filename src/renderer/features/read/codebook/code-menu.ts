@@ -28,17 +28,18 @@ export function useCodeMenu(context: Context): readonly MenuGroup[] {
   const count = chosen.length;
   const single = { isDisabled: !only };
   const any = { isDisabled: isNone };
+  const ofOne: MenuGroup = {
+    label: t('group.code'),
+    entries: [
+      { id: 'open', label: t('codeSelection'), keys: 'Enter', ...single, run: withOne(open) },
+      { id: 'segments', label: t('showSegments'), ...single, run: withOne(showSegments) },
+      { id: 'findAndCode', label: t('findAndCode'), ...single, run: findAndCode },
+      { id: 'rename', label: t('rename'), keys: 'F2', ...single, run: rename },
+      { id: 'child', label: t('newChild'), ...single, run: () => ask('newChild') },
+    ],
+  };
   return [
-    {
-      label: t('group.code'),
-      entries: [
-        { id: 'open', label: t('codeSelection'), keys: 'Enter', ...single, run: withOne(open) },
-        { id: 'segments', label: t('showSegments'), ...single, run: withOne(showSegments) },
-        { id: 'findAndCode', label: t('findAndCode'), ...single, run: findAndCode },
-        { id: 'rename', label: t('rename'), keys: 'F2', ...single, run: rename },
-        { id: 'child', label: t('newChild'), ...single, run: () => ask('newChild') },
-      ],
-    },
+    ...(count > 1 ? [] : [ofOne]),
     {
       label: t('group.tree'),
       entries: [
