@@ -113,6 +113,10 @@ export const messages = {
   onlyVersion:
     'This text is as it came. Each time it is edited a version is added here; none is ever lost.',
   present: 'Present text',
+  comparedWith: 'Compared with',
+  version: 'Version {{number}}',
+  presentVersion: 'Version {{number}}, the present text',
+  sameVersion: 'This is the version chosen on the left. Choose another to see what differs.',
   isCurrent: 'This is the text as it stands now. Choose another version to see what differs.',
   orphansHere_one: '{{count}} coding or link has its place only here',
   orphansHere_other: '{{count}} codings or links have their place only here',

@@ -5,6 +5,7 @@ import type { VersionId } from '../../../../shared/ids.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
+import { Select } from '../../../components/Select.tsx';
 import { useOperation } from '../../../state/engine.ts';
 import { formatDateTime } from '../../../state/format.ts';
 import { useHistoryLabel } from '../../../state/history-label.ts';
@@ -21,10 +22,12 @@ export function VersionsDialog({ desk }: Readonly<{ desk: Desk }>): ReactNode {
   const { source } = desk.reading;
   const versions = useOperation('versions.list', { sourceId: source.id, limit: listedAtMost });
   const [chosen, setChosen] = useState<VersionId | null>(null);
+  const [against, setAgainst] = useState<VersionId | null>(null);
   const [isUnderWay, setUnderWay] = useState(false);
   const rows = versions.data?.rows ?? [];
   const current = rows.find(({ isCurrent }) => isCurrent);
   const at = rows.find(({ id }) => id === chosen) ?? rows.find(({ isCurrent }) => !isCurrent);
+  const other = rows.find(({ id }) => id === against) ?? current;
   const restore = async (): Promise<void> => {
     if (!at) return;
     setUnderWay(true);
@@ -71,17 +74,26 @@ export function VersionsDialog({ desk }: Readonly<{ desk: Desk }>): ReactNode {
               />
             ))}
           </ul>
-          {at && current ? (
+          {at && other ? (
             <div
               className="version-difference"
               role="region"
               aria-label={t('difference')}
               tabIndex={0}
             >
-              {at.isCurrent ? (
-                <p className="quiet">{t('isCurrent')}</p>
+              <Select
+                label={t('comparedWith')}
+                value={String(other.id)}
+                options={rows.map(({ id, number, isCurrent }) => ({
+                  value: String(id),
+                  label: isCurrent ? t('presentVersion', { number }) : t('version', { number }),
+                }))}
+                onChange={(id) => setAgainst(Number(id) as VersionId)}
+              />
+              {at.id === other.id ? (
+                <p className="quiet">{t(at.isCurrent ? 'isCurrent' : 'sameVersion')}</p>
               ) : (
-                <HunkList from={at} to={current} />
+                <HunkList from={at} to={other} />
               )}
             </div>
           ) : null}
