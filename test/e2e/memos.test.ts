@@ -142,8 +142,11 @@ test('a journal entry is begun by a key, waits as a draft, is saved once and cha
   await expect(listOf(window).getByRole('option')).toContainText('1 Mar 2026');
 
   await title.fill('The first day');
-  await words.click();
+  await window.keyboard.press('Tab');
   await expect(statusOf(window)).toHaveText('Memo saved.');
+  // What comes back from saving leaves the focus where it went.
+  await expect(window.getByLabel('Day')).toBeFocused();
+  await words.click();
   await window.keyboard.press('Control+End');
   await window.keyboard.type(' Two hours.');
   // Leaving the words saves them.

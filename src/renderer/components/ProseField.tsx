@@ -78,6 +78,7 @@ function Field(props: ProseFieldProps): ReactNode {
         ref={area}
         className="field-input"
         dir="auto"
+        data-pane-start={look === 'page' ? '' : undefined}
         rows={props.rows}
         placeholder={props.placeholder}
         defaultValue={prose.initial}

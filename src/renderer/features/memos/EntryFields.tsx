@@ -15,6 +15,13 @@ export function EntryFields({ title, day, onChange }: Props): ReactNode {
   const id = useId();
   const [typedTitle, setTitle] = useState(title);
   const [typedDay, setDay] = useState(day);
+  // What was saved, here or elsewhere, is shown; the other field may be written in meanwhile and keeps its words.
+  const [known, setKnown] = useState({ title, day });
+  if (known.title !== title || known.day !== day) {
+    setKnown({ title, day });
+    if (known.title !== title) setTitle(title);
+    if (known.day !== day) setDay(day);
+  }
   const saveTitle = (): void => {
     if (typedTitle.trim() !== title) onChange({ title: typedTitle });
   };

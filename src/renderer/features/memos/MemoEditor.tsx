@@ -4,6 +4,7 @@ import type { Memo } from '../../../shared/domain/memo.ts';
 import type { MemoId } from '../../../shared/ids.ts';
 import type { Call } from '../../../shared/operations/operation-table.ts';
 import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { placeOfMemo } from '../../components/linking/end-place.ts';
 import { LinkDialog } from '../../components/linking/LinkDialog.tsx';
@@ -29,6 +30,9 @@ type Props = Readonly<{
 /** One memo: what it is on, its words, and what it is linked with. */
 export function MemoEditor(props: Props): ReactNode {
   const memo = useOperation('memos.get', { memoId: props.memoId });
+  const { t } = useTranslation('memos');
+  // Deleted, or its making undone.
+  if (memo.error?.appError.code === 'not_found') return <EmptyState sentence={t('chooseOne')} />;
   if (memo.error) return <ErrorNotice error={memo.error.appError} />;
   return memo.data ? <Editor {...props} memo={memo.data} /> : null;
 }
@@ -54,11 +58,10 @@ function Editor({
     }
   };
   return (
-    <article className="memo-editor" aria-labelledby="memo-title">
+    <article className="memo-editor" aria-labelledby="memo-title" data-pane tabIndex={-1}>
       <EditorHead memo={memo} onLink={() => setLinking(true)} onGone={onGone} />
       {memo.target === 'journal' ? (
         <EntryFields
-          key={`${memo.title} ${memo.entryDate}`}
           title={memo.title}
           day={memo.entryDate ?? ''}
           onChange={(changes) => void change(changes)}

@@ -34,7 +34,7 @@ export function NewEntry({ onSaved, onLeave }: Props): ReactNode {
     }
   };
   return (
-    <article className="memo-editor" aria-labelledby="memo-title">
+    <article className="memo-editor" aria-labelledby="memo-title" data-pane tabIndex={-1}>
       <header className="memo-head">
         <div className="memo-head-words">
           <p className="quiet">{t('about.journal')}</p>

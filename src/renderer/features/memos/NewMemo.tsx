@@ -23,7 +23,7 @@ export function NewMemo({ about, onThere, onLeave }: Props): ReactNode {
   }, [knownId, onThere]);
   if (known.data !== null) return null;
   return (
-    <article className="memo-editor" aria-labelledby="memo-title">
+    <article className="memo-editor" aria-labelledby="memo-title" data-pane tabIndex={-1}>
       <header className="memo-head">
         <div className="memo-head-words">
           <p className="quiet">{t(`about.${target}`)}</p>
