@@ -27,12 +27,14 @@ export function useFind(text: string, reader: Reader | null): Finding {
   const step = (direction: 1 | -1): void => {
     // The plain view has no caret: it goes on from the present hit.
     const from = reader ? reader.selection().start : (hits[at]?.start ?? -1);
-    const next = stepHit(hits, from, direction);
-    const hit = hits[next];
+    // Enter means the words as they stand, also where the list has not caught up with the last letters.
+    const found = words === wanted ? hits : findHits(text, words);
+    const next = stepHit(found, from, direction);
+    const hit = found[next];
     if (!hit) return announce(t('noHits', { words }));
     setAt(next);
     reader?.select(hit.start, hit.end);
-    announce(t('hitOf', { at: formatNumber(next + 1), total: formatNumber(hits.length) }));
+    announce(t('hitOf', { at: formatNumber(next + 1), total: formatNumber(found.length) }));
   };
   return {
     find: { isOpen, words, hits, at },
