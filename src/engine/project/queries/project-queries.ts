@@ -8,7 +8,8 @@ export function countEverything(db: Database): ProjectInfo['counts'] {
        (select coalesce(sum(version.turn_count), 0) from source
           join source_version version on version.id = source.version_id) as turns,
        (select count(*) from code where merged_into is null) as codes,
-       (select count(*) from coding) as codings, (select count(*) from study_case) as cases,
+       (select count(*) from coding join source on source.version_id = coding.version_id) as codings,
+       (select count(*) from study_case) as cases,
        (select count(*) from memo) as memos, (select count(*) from coder) as coders,
        (select count(*) from dataset) as datasets`,
   );

@@ -7,6 +7,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { ThingNotes } from '../../../components/linking/ThingNotes.tsx';
 import { useKept } from '../../../state/navigation.ts';
 import type { Desk } from '../desk.ts';
+import { OrphansOfCode } from '../editing/Orphans.tsx';
 import { CodeNameField } from './CodeNameField.tsx';
 import { FamilyChoice } from './FamilyChoice.tsx';
 import { ProseField } from './ProseField.tsx';
@@ -54,6 +55,7 @@ export function CodeCard(props: Props): ReactNode {
         <button type="button" className="text-button" onClick={props.onShowSegments}>
           {t('segments', { count: code.segmentCount })}
         </button>
+        <OrphansOfCode codeId={code.id} />
         <span>{t('sources', { count: code.sourceCount })}</span>
         <span>{t('cases', { count: caseCount })}</span>
         {code.totalSegmentCount > code.segmentCount ? (
