@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { checkAccessibility } from './support/check-accessibility.ts';
-import { openSampleStudy, openText, statusOf, textOf } from './support/steps.ts';
+import { makeStudy, openSampleStudy, openText, statusOf, textOf } from './support/steps.ts';
 import { takeScreenshots } from './support/take-screenshots.ts';
 import { expect, test } from './support/test.ts';
 
@@ -261,4 +261,26 @@ test('texts lie in folders, bear properties, and say who speaks in them', async 
     'Focus group members',
   );
   await takeScreenshots(window, 'cases-card');
+});
+
+test('a study without cases says what belongs here', async ({ window }) => {
+  await window.setViewportSize({ width: 1280, height: 720 });
+  await makeStudy(window, 'No cases');
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type('go to cases');
+  await window.keyboard.press('Enter');
+  await expect(window.getByText(/^People and organisations belong here/u)).toBeVisible();
+  await takeScreenshots(window, 'cases-empty');
+  await checkAccessibility(window);
+  await window.getByRole('button', { name: 'New case' }).last().click();
+  const dialog = window.getByRole('dialog', { name: 'New case' });
+  await dialog.getByLabel('Name', { exact: true }).fill('Wheelhouse');
+  await dialog.getByRole('button', { name: 'Person Kind' }).click();
+  await window.getByRole('option', { name: 'Organisation' }).click();
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  const grid = window.getByRole('grid', { name: 'Cases and their attributes' });
+  await expect(grid.getByRole('row', { name: /Wheelhouse Organisation/u })).toBeVisible();
+  await window.setViewportSize({ width: 640, height: 480 });
+  await takeScreenshots(window, 'cases-narrow');
+  await checkAccessibility(window);
 });

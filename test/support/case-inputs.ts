@@ -1,9 +1,16 @@
-import { all } from '../../src/engine/project/database.ts';
+import { all, type Database } from '../../src/engine/project/database.ts';
 import { attributeTypes } from '../../src/shared/domain/attribute.ts';
-import type { Dealer } from './random-steps.ts';
+
+/** What deals choices among what is there. */
+type Deal = Readonly<{
+  db: Database;
+  words: string;
+  pick: <T>(values: readonly T[]) => T | undefined;
+  id: (table: string) => number;
+}>;
 
 /** How to ask for each write about cases, attributes, folders and the properties of sources. */
-export const caseInputs: Readonly<Record<string, (deal: Dealer) => unknown>> = {
+export const caseInputs: Readonly<Record<string, (deal: Deal) => unknown>> = {
   'sources.update': ({ id, pick, words }) => ({
     sourceId: id('source'),
     ...pick([

@@ -26,10 +26,6 @@ export function listCaseRows(db: Database): CaseRow[] {
   return all<CaseRow>(db, `select ${columns} from study_case where ${live}`);
 }
 
-export function countCases(db: Database): number {
-  return first<{ n: number }>(db, `select count(*) as n from study_case where ${live}`)?.n ?? 0;
-}
-
 type ValueRow = Readonly<{ caseId: CaseId; attributeId: number; name: string; value: string }>;
 
 /** These cases with what is known about them, in the order of `ids`. */

@@ -92,21 +92,23 @@ function Appearances({ person, send }: CaseProps): ReactNode {
   if (!data) return null;
   const spoken = data.filter(({ label }) => label !== null);
   const answered = data.filter(({ label }) => label === null);
-  const label = spoken[0]?.label;
+  // Segments are found by the label that the text bears.
+  const labels = [...new Set(spoken.flatMap(({ label }) => label ?? []))];
   return (
     <>
       <section aria-label={t('speaksIn')}>
         <h2>{t('speaksIn')}</h2>
         {data.length === 0 ? <p className="quiet">{t('nowhere')}</p> : null}
         <AppearanceList places={spoken} person={person} send={send} />
-        {label ? (
+        {labels.map((label) => (
           <Button
+            key={label}
             look="quiet"
             onPress={() => navigation.go({ name: 'find', params: { speaker: label } })}
           >
-            {t('segments')}
+            {labels.length === 1 ? t('segments') : t('segmentsOf', { label })}
           </Button>
-        ) : null}
+        ))}
       </section>
       {answered.length > 0 ? (
         <section aria-label={t('answersIn')}>

@@ -173,5 +173,6 @@ export const messages = {
   attributes: 'Attributes',
   noAttributes: 'Nothing is known yet.',
   segments: 'Show coded segments',
+  segmentsOf: 'Show coded segments of “{{label}}”',
   chooseCase: 'Choose a case to see where it speaks.',
 };

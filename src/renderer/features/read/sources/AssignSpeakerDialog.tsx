@@ -62,15 +62,15 @@ export function AssignSpeakerDialog({ sourceId, label, caseId, send, onClose }: 
           label={t('findCase')}
           onOpen={choose}
           entries={[
-            ...people.map((person) => ({
-              id: person.id,
-              text: person.name,
-              content: <PersonLine person={person} isNow={person.id === caseId} />,
-            })),
             ...fixed.map(({ id, text }) => ({
               id,
               text,
               content: <span className="quiet">{text}</span>,
+            })),
+            ...people.map((person) => ({
+              id: person.id,
+              text: person.name,
+              content: <PersonLine person={person} isNow={person.id === caseId} />,
             })),
           ]}
         />
