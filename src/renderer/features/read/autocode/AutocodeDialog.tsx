@@ -17,7 +17,8 @@ import { RuleForm } from './RuleForm.tsx';
 import { useAutocode } from './use-autocode.ts';
 import './autocode.css';
 
-type Props = Readonly<{ desk: Desk }>;
+/** What it needs of the desk. */
+export type AutocodeDesk = Pick<Desk, 'selection' | 'reading' | 'selectedCode' | 'closeDialog'>;
 
 /** A longer selection is no word to look for. */
 const longestWords = 60;
@@ -26,14 +27,14 @@ const noVoices: readonly AutocodeVoice[] = [];
 const noSources: readonly SourceSummary[] = [];
 
 /** What is looked for at first: the selected words, else the name of the code that is chosen in the codebook. */
-function draftFor({ selection, reading, selectedCode }: Desk): RuleDraft {
+function draftFor({ selection, reading, selectedCode }: AutocodeDesk): RuleDraft {
   const selected = reading.text.slice(selection.start, selection.end).trim();
   const words = selected.length <= longestWords && !selected.includes('\n') ? selected : '';
   return createDraft(words || (selectedCode?.name ?? ''), selectedCode?.path ?? '');
 }
 
 /** Codes many places by a rule: the rule on the left, what it would code on the right, and nothing written before that is seen. */
-export function AutocodeDialog({ desk }: Props): ReactNode {
+export function AutocodeDialog({ desk }: Readonly<{ desk: AutocodeDesk }>): ReactNode {
   const { t } = useTranslation('autocode');
   const [draft, setDraft] = useState(() => draftFor(desk));
   const voices = useOperation('autocode.voices', {}).data ?? noVoices;
@@ -69,7 +70,7 @@ export function AutocodeDialog({ desk }: Props): ReactNode {
         <>
           <span className="quiet autocode-foot">{foot}</span>
           <Button
-            look={preview && !isOld ? 'primary' : 'plain'}
+            look={canApply ? 'primary' : 'plain'}
             isDisabled={!canApply}
             isPending={autocode.isApplying}
             onPress={() => void autocode.apply()}

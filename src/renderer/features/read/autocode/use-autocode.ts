@@ -23,7 +23,7 @@ export type Autocode = Readonly<{
 }>;
 
 /** Looks at what a rule would code, and codes it. The engine forgets the preview when the dialog goes. */
-export function useAutocode(desk: Desk): Autocode {
+export function useAutocode(desk: Pick<Desk, 'closeDialog'>): Autocode {
   const engine = useEngine();
   const job = useJob('autocode.preview');
   const sentence = useDoneSentence();
