@@ -95,6 +95,9 @@ describe('merging', () => {
     send('cases.merge', { caseIds: [first], intoId: second });
     send('cases.merge', { caseIds: [second], intoId: ada });
     expect(findCaseOfRow(db(), datasetId, 0)).toBe(ada);
+    expect(
+      all(db(), 'select id, merged_into as into_id from study_case where merged_into > 0'),
+    ).toEqual([first, second].map((id) => ({ id, into_id: ada })));
     expect(listRowCases(db(), datasetId).map(({ row, caseId }) => [row, caseId])).toEqual([
       [0, ada],
       [1, ada],

@@ -38,5 +38,13 @@ export function mergeCase(
   run(db, 'update speaker set case_id = @intoId where case_id = @fromId', { fromId, intoId });
   moveMemo(db, 'case', fromId, intoId, at);
   moveLinks(db, 'case', fromId, intoId);
-  run(db, 'update study_case set merged_into = @intoId where id = @fromId', { fromId, intoId });
+  // Whoever had turned out to be this case turned out to be that one: one step leads to the end.
+  run(
+    db,
+    'update study_case set merged_into = @intoId where id = @fromId or merged_into = @fromId',
+    {
+      fromId,
+      intoId,
+    },
+  );
 }
