@@ -145,7 +145,7 @@ test('a journal entry is begun by a key, waits as a draft, is saved once and cha
   await window.keyboard.press('Tab');
   await expect(statusOf(window)).toHaveText('Memo saved.');
   // What comes back from saving leaves the focus where it went.
-  await expect(window.getByLabel('Day')).toBeFocused();
+  await expect(window.getByLabel('Day', { exact: true })).toBeFocused();
   await words.click();
   await window.keyboard.press('Control+End');
   await window.keyboard.type(' Two hours.');
