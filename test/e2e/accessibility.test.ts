@@ -112,6 +112,8 @@ test('lists and dialogs follow their patterns; the focus stays within and comes 
       expect(await dialog.evaluate((part) => part.contains(document.activeElement))).toBe(true);
     }
     await window.keyboard.press('Escape');
+    // The first one may have taken away the words beside a button that has the focus.
+    if (await dialog.isVisible()) await window.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(text).toBeFocused();
   }

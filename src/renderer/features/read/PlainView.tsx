@@ -47,7 +47,7 @@ export function PlainView({ desk }: Readonly<{ desk: Desk & DeskEvents }>): Reac
   const paragraphs = useMemo(() => listPlainParagraphs(text, turns), [text, turns]);
   const parts = useMemo(() => listPlainParts(paragraphs), [paragraphs]);
   // The offset that is to have the focus; a new value each time, so that the same place can be gone to again.
-  const [wanted, setWanted] = useState(() => ({ offset: desk.selection.head }));
+  const [wanted, setWanted] = useState(() => ({ offset: desk.selection.start }));
   const partOf = (offset: number): number =>
     Math.max(
       0,
@@ -81,7 +81,7 @@ export function PlainView({ desk }: Readonly<{ desk: Desk & DeskEvents }>): Reac
     const offset = offsetOf(document.activeElement) ?? part[0]?.start ?? 0;
     const { start, end } = desk.selection;
     const isThere = start <= offset && offset <= end;
-    const now = part[findPlainParagraph(part, desk.selection.head)]?.start;
+    const now = part[findPlainParagraph(part, desk.selection.start)]?.start;
     if (!isThere && now !== offset) desk.onSelection({ start: offset, end: offset, head: offset });
     desk.run('plain');
   };
