@@ -13,6 +13,7 @@ import type { Database } from '../../project/database.ts';
 import { findDataset, listDatasets, readColumn } from '../../project/queries/dataset-queries.ts';
 import { findSource } from '../../project/queries/source-queries.ts';
 import type { StoredThemeRun, ThemeMember } from '../../project/queries/theme-run-queries.ts';
+import { listPresentMembers } from '../../analysis/present-members.ts';
 import { readVersion } from '../../project/version-cache.ts';
 
 /** The score of a table, whole and for those who mention each theme against those who answered and do not. */
@@ -84,7 +85,9 @@ function compareThemes(
   metric: MetricName,
 ): (MentionComparison | null)[] {
   const everybody = tallyScores(values, rowsOfSources(db, datasetId, stored.run.sourceIds));
-  const mentions = stored.members.map((members) => rowsOf(db, datasetId, members));
+  const mentions = stored.members.map((members) =>
+    rowsOf(db, datasetId, listPresentMembers(db, members, stored.run.createdAt)),
+  );
   const pairs = mentions.flatMap((rows, theme) => {
     if (rows.length === 0) return [];
     const mention = tallyScores(values, rows);

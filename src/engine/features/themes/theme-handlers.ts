@@ -12,6 +12,7 @@ import {
 import { type Handlers, reads, runs, writes } from '../../session/handler.ts';
 import { withAcceptedPaths } from '../../analysis/accepted-themes.ts';
 import { notFound } from '../not-found.ts';
+import { listPresentMembers } from '../../analysis/present-members.ts';
 import { codeMembers } from './code-members.ts';
 import { quoteMembers } from './quote-members.ts';
 import { runThemes } from './run-themes.ts';
@@ -35,8 +36,10 @@ export const themeHandlers: Handlers<Names> = {
     return ok(listThemeRuns(project.db).map((stored) => withAcceptedPaths(stored, codes)));
   }),
   'themes.turns': reads(({ project }, { runId, themeId, offset, limit }) => {
-    const members = findThemeRun(project.db, runId)?.members[themeId];
-    if (!members) return runGone;
+    const stored = findThemeRun(project.db, runId);
+    const found = stored?.members[themeId];
+    if (!found) return runGone;
+    const members = listPresentMembers(project.db, found, stored.run.createdAt);
     return ok({
       total: members.length,
       rows: quoteMembers(project.db, members.slice(offset, offset + limit)),
@@ -67,7 +70,11 @@ export const themeHandlers: Handlers<Names> = {
     const label = freeName(siblings, theme.label);
     const made = addCode(db, { name: name ?? label, parentId, description });
     if (!made.ok) return made;
-    const codings = codeMembers(step, made.value, members);
+    const codings = codeMembers(
+      step,
+      made.value,
+      listPresentMembers(db, members, stored.run.createdAt),
+    );
     step.describe('theme.accept', { name: name ?? label, count: codings });
     const accepted: Record<string, CodeId> = { ...stored.accepted, [String(themeId)]: made.value };
     updateThemeRun(db, { ...stored, accepted });

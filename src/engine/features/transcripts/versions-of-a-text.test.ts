@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listPresentMembers } from '../../analysis/present-members.ts';
 import { digestState } from '../../history/state-digest.ts';
 import { textOffset, type CodingId } from '../../../shared/ids.ts';
 import {
@@ -130,4 +131,22 @@ describe('undoing an edit that others worked on since', () => {
     undo();
     expect([digestState(db()), lost()]).toEqual([before, ['Time = always have']]);
   });
+});
+
+it('finds the turns of a theme again after turns were cut and joined', () => {
+  const found = [0, 1, 2].map((turnIndex) => ({ sourceId: 1, turnIndex }));
+  const at = '2030-01-01T00:00:00.000Z';
+  const [made] = ask('versions.list', { sourceId }).rows;
+  const words = (members: readonly { turnIndex: number }[]) =>
+    members.map(({ turnIndex }) =>
+      text().slice(turns()[turnIndex]?.start, turns()[turnIndex]?.end),
+    );
+  const cut = textOffset(text().indexOf(' people'));
+  send('transcript.splitTurn', { sourceId, versionId: versionId(), at: cut, speaker: 'Eve' });
+  replace('Then the app, 👩‍👩‍👧 well, it was slow.', 'Nothing of it is here.');
+  expect(words(listPresentMembers(db(), found, made!.createdAt))).toEqual([
+    'I trust the',
+    'Maria said so too. Maria, yes.',
+  ]);
+  expect(listPresentMembers(db(), found, at)).toEqual(found);
 });
