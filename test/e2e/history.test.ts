@@ -13,14 +13,14 @@ import {
 } from './support/steps.ts';
 import { takeScreenshots } from './support/take-screenshots.ts';
 
-/** Codes the sentence at the caret, then goes on to the next. */
+/** Codes the sentence at the caret, then goes on to the next turn. */
 async function codeSentence(page: Page, name: string): Promise<void> {
   await page.keyboard.press('s');
   await page.keyboard.press('c');
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('row', { name }).first()).toBeVisible();
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+ArrowDown');
 }
 
 async function openHistory(page: Page): Promise<void> {

@@ -46,7 +46,7 @@ const from = 'command left join coder on coder.id = command.coder_id';
 /** Commands that only say what another one took back are shown with that one. */
 export const isStep = "(command.kind = 'do' or command.group_id is null)";
 
-const labelOf = (row: Readonly<{ labelKey: string; labelArgs: string }>): Label => ({
+const labelOf = (row: Labelled): Label => ({
   key: row.labelKey,
   args: JSON.parse(row.labelArgs) as Label['args'],
 });
@@ -120,6 +120,24 @@ function areasCondition(areas: readonly HistoryArea[] | undefined): string {
 
 const withoutCase = (text: string): string => text.normalize('NFC').toLocaleLowerCase();
 
+type Labelled = Readonly<{ labelKey: string; labelArgs: string }>;
+
+/** Whether the name of a step has these words in it. Many steps of a long history have the same name. */
+function createSearch(words: string): (row: Labelled) => boolean {
+  const sought = withoutCase(words);
+  const known = new Map<string, boolean>();
+  return (row) => {
+    if (sought === '') return true;
+    const name = `${row.labelKey} ${row.labelArgs}`;
+    const answer = known.get(name);
+    if (answer !== undefined) return answer;
+    const { key, args } = labelOf(row);
+    const isSought = withoutCase(describeInEnglish(key, args)).includes(sought);
+    known.set(name, isSought);
+    return isSought;
+  };
+}
+
 /** Numbers of the steps that pass the filters for which SQL has no words, newest first. */
 function listPassing(db: Database, filters: HistoryFilters, where: Condition): CommandId[] {
   const rows = all<{ id: CommandId; labelKey: string; labelArgs: string }>(
@@ -129,15 +147,8 @@ function listPassing(db: Database, filters: HistoryFilters, where: Condition): C
     where.parameters,
   );
   const ofObject = filters.object && listObjectCommands(db, filters.object);
-  const sought = withoutCase(filters.text ?? '');
-  return rows
-    .filter((row) => {
-      if (ofObject && !ofObject.has(row.id)) return false;
-      if (sought === '') return true;
-      const { key, args } = labelOf(row);
-      return withoutCase(describeInEnglish(key, args)).includes(sought);
-    })
-    .map(({ id }) => id);
+  const isSought = createSearch(filters.text ?? '');
+  return rows.filter((row) => (ofObject?.has(row.id) ?? true) && isSought(row)).map(({ id }) => id);
 }
 
 type PageOf = Readonly<{ offset: number; limit: number }>;

@@ -69,7 +69,7 @@ function listHanging(db: Database, { table, column, of, kind }: Hanging, ids: Id
   const gone = all<{ id: number }>(
     db,
     `select tombstone.id from tombstone
-     join change on change.tbl = tombstone.tbl and change.row_id = tombstone.id and change.op = 'delete'
+     cross join change on change.tbl = tombstone.tbl and change.row_id = tombstone.id and change.op = 'delete'
      where tombstone.tbl = '${table}' ${ofLoggedKind}
        and json_extract(change.before, '$.${column}') in (select value from json_each(@owners))`,
     named,
@@ -94,11 +94,12 @@ function listBulkCommands(db: Database, { table, column, of }: Hanging, ids: Ids
     .map(({ command }) => command);
 }
 
+/** The join is crossed so that it begins at the rows: the log is by far the longer of the two. */
 function listRowCommands(db: Database, table: SyncedTable, ids: ReadonlySet<number>): CommandId[] {
   return all<{ command: CommandId }>(
     db,
     `select distinct change.command from json_each(@ids) wanted
-     join change on change.tbl = @table and change.row_id = wanted.value and change.op <> 'bulk'`,
+     cross join change on change.tbl = @table and change.row_id = wanted.value and change.op <> 'bulk'`,
     { ids: json(ids), table },
   ).map(({ command }) => command);
 }

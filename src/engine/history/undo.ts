@@ -13,8 +13,9 @@ import { findStepPlace } from './step-where.ts';
 export type Candidate = Readonly<{ id: CommandId; labelKey: string; labelArgs: string }>;
 
 const columns = 'command.seq as id, command.label_key as labelKey, command.label_args as labelArgs';
+/** The plus keeps SQLite from going by the site: almost all commands are of one, and they are wanted from the newest. */
 const ofWho =
-  "command.origin = 'person' and command.site_id = @siteId and command.coder_id = @coderId";
+  "command.origin = 'person' and +comman+d.site_id = @siteId and command.coder_id = @coderId";
 const atOnce = 100;
 
 /** Whether a step stands. One that took back parts of another is nothing by itself while that other is undone. */
@@ -52,7 +53,7 @@ function findRedoable(db: Database, who: Who): Candidate | undefined {
     `select ${columns} from command
      where kind = 'undo' and group_id is null and ${ofWho}
        and seq > coalesce((select d.seq from command d where d.kind = 'do' and d.origin = 'person'
-         and d.site_id = @siteId and d.coder_id = @coderId order by d.seq desc limit 1), 0)
+         and +d.site_id = @siteId and d.coder_id = @coderId order by d.seq desc limit 1), 0)
        and not exists (select 1 from command r where r.undoes = command.seq)
      order by seq desc limit 1`,
     who,
