@@ -15,7 +15,7 @@ export type Candidate = Readonly<{ id: CommandId; labelKey: string; labelArgs: s
 const columns = 'command.seq as id, command.label_key as labelKey, command.label_args as labelArgs';
 /** The plus keeps SQLite from going by the site: almost all commands are of one, and they are wanted from the newest. */
 const ofWho =
-  "command.origin = 'person' and +comman+d.site_id = @siteId and command.coder_id = @coderId";
+  "command.origin = 'person' and +command.site_id = @siteId and command.coder_id = @coderId";
 const atOnce = 100;
 
 /** Whether a step stands. One that took back parts of another is nothing by itself while that other is undone. */
