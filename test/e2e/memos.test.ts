@@ -172,7 +172,7 @@ test('two passages, a code and a memo are linked by keyboard, and the links lead
   await checkAccessibility(window);
   // The first choice marks the passage; the second passage links to it.
   await doTask(window, { keys: ['Enter'], atMost: 1, focus: text });
-  await expect(statusOf(window)).toHaveText(/^Passage marked\. .* press l/u);
+  await expect(statusOf(window)).toHaveText(/^Passage marked\. .* press L to/u);
   await window.keyboard.press('Control+ArrowDown');
   await window.keyboard.press('s');
   await window.keyboard.press('l');

@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Call } from '../../../shared/operations/operation-table.ts';
 import { useCommand, useOperation } from '../../state/engine.ts';
+import { keyParts } from '../../state/keyboard.ts';
 import { announce } from '../../state/last-action.ts';
 import { useStore } from '../../state/store.ts';
 import { Button } from '../Button.tsx';
@@ -50,7 +51,9 @@ export function LinkDialog({ title, words, from, passage, keys, onClose }: Props
     if (!target?.to || isUnderWay.current) return;
     if (target.id === mark && passage && study !== null) {
       linkStart.set({ study, passage });
-      announce(keys === undefined ? t('didMarkNoKey') : t('didMark', { keys }));
+      announce(
+        keys === undefined ? t('didMarkNoKey') : t('didMark', { keys: keyParts(keys).join('+') }),
+      );
       onClose();
       return;
     }
