@@ -19,9 +19,10 @@ export const caseInputs: Readonly<Record<string, (deal: Deal) => unknown>> = {
       { collectedOn: null },
     ]),
   }),
-  'sources.setFolder': ({ id, pick }) => ({
+  'sources.setFolder': ({ id, pick, words }) => ({
     sourceIds: pick([[id('source')], [id('source'), id('source')]]),
     folderId: pick([null, id('source_folder'), id('source_folder')]),
+    ...pick([{}, {}, { newFolder: `h${words}` }]),
   }),
   'folders.create': ({ id, pick, words }) => ({
     name: `f${words}`,

@@ -42,11 +42,12 @@ export const sourceOperations = {
     }),
     returns<null>(),
   ),
-  /** Puts sources into a folder, or out of any. */
+  /** Puts sources into a folder, or out of any; with `newFolder` into one that is made there for them. */
   'sources.setFolder': write(
     z.strictObject({
       sourceIds: z.array(sourceId).min(1).max(maxPageRows),
       folderId: folderId.nullable(),
+      newFolder: name.optional(),
     }),
     returns<null>(),
   ),

@@ -60,6 +60,16 @@ it('holds sources and folders, never itself, and gives up what lay in it', () =>
   expect(digestState(study.project().db)).toBe(before);
 });
 
+it('is made for sources in the same step that moves them', () => {
+  const before = digestState(study.project().db);
+  send('sources.setFolder', { sourceIds: ids, folderId: null, newFolder: 'Wave 2' });
+  expect(folders()).toEqual([['Wave 2', null, 2]]);
+  const again = { sourceIds: ids, folderId: null, newFolder: 'wave 2' };
+  expect(refusal('sources.setFolder', again)).toBe('conflict');
+  send('history.undo', {});
+  expect(digestState(study.project().db)).toBe(before);
+});
+
 it('keeps the properties of a source, each change a step of its own', () => {
   const [sourceId] = ids;
   send('sources.update', {

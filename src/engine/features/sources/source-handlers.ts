@@ -1,10 +1,10 @@
 import { maxPageRows } from '../../../shared/domain/page.ts';
-import type { SourceId } from '../../../shared/ids.ts';
+import type { FolderId, SourceId } from '../../../shared/ids.ts';
 import type { OperationTable } from '../../../shared/operations/operation-table.ts';
 import { textPageCharacters } from '../../../shared/operations/source-operations.ts';
-import { ok } from '../../../shared/result.ts';
+import { ok, refuse, type Result } from '../../../shared/result.ts';
 import type { Database } from '../../project/database.ts';
-import { findFolder } from '../../project/queries/folder-queries.ts';
+import { findFolder, findSameFolder, insertFolder } from '../../project/queries/folder-queries.ts';
 import {
   deleteSource,
   findSource,
@@ -32,6 +32,26 @@ function pageEnd(text: string, offset: number): number {
 }
 
 const find = (db: Database, id: SourceId) => findSource(db, id);
+
+type FolderPlace = Readonly<{ id: FolderId | null; name: string | null }>;
+
+/** The folder that sources are to go to, made where it is a new one. */
+function findPlace(
+  db: Database,
+  id: FolderId | null,
+  newFolder: string | undefined,
+): Result<FolderPlace> {
+  const folder = id === null ? null : findFolder(db, id);
+  if (folder === undefined) return notFound('This folder');
+  if (newFolder === undefined) return ok({ id, name: folder?.name ?? null });
+  if (findSameFolder(db, id, newFolder) !== undefined) {
+    return refuse(
+      'conflict',
+      `There is a folder “${newFolder}” in this place already. Nothing was changed. Choose that one, or another name.`,
+    );
+  }
+  return ok({ id: insertFolder(db, newFolder, id), name: newFolder });
+}
 
 export const sourceHandlers: Handlers<Names> = {
   'sources.list': reads(({ project }) => ok(listSources(project.db).slice(0, maxPageRows))),
@@ -88,18 +108,19 @@ export const sourceHandlers: Handlers<Names> = {
     if (collectedOn !== undefined) updateSourceDay(db, sourceId, collectedOn);
     return ok(null);
   }),
-  'sources.setFolder': writes(({ db, describe }, { sourceIds, folderId }) => {
-    const folder = folderId === null ? null : findFolder(db, folderId);
-    if (folder === undefined) return notFound('This folder');
+  'sources.setFolder': writes(({ db, describe }, { sourceIds, folderId, newFolder }) => {
+    const place = findPlace(db, folderId, newFolder);
+    if (!place.ok) return place;
+    const { id, name } = place.value;
     const moved = [...new Set(sourceIds)]
-      .flatMap((id) => find(db, id) ?? [])
-      .filter((source) => source.folderId !== folderId);
+      .flatMap((sourceId) => find(db, sourceId) ?? [])
+      .filter((source) => source.folderId !== id);
     const [first] = moved;
-    if (!first) return sourceIds.some((id) => find(db, id)) ? ok(null) : gone;
+    if (!first) return sourceIds.some((sourceId) => find(db, sourceId)) ? ok(null) : gone;
     const counted = { name: first.name, count: moved.length };
-    if (folder === null) describe('source.unfile', counted);
-    else describe('source.folder', { ...counted, folder: folder.name });
-    for (const { id } of moved) updateSourceFolder(db, id, folderId);
+    if (name === null) describe('source.unfile', counted);
+    else describe('source.folder', { ...counted, folder: name });
+    for (const source of moved) updateSourceFolder(db, source.id, id);
     return ok(null);
   }),
   'sources.delete': writes(({ db, describe }, { sourceId }) => {

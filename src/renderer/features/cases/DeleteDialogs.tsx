@@ -36,10 +36,15 @@ function DeleteQuestion({ title, children, onDelete, onClose }: QuestionProps): 
   );
 }
 
-type CasesProps = Readonly<{ cases: readonly Case[]; send: Send; onClose: () => void }>;
+type CasesProps = Readonly<{
+  cases: readonly Case[];
+  send: Send;
+  onClose: () => void;
+  onDeleted: () => void;
+}>;
 
 /** Says what goes along before cases go. */
-export function DeleteCasesDialog({ cases, send, onClose }: CasesProps): ReactNode {
+export function DeleteCasesDialog({ cases, send, onClose, onDeleted }: CasesProps): ReactNode {
   const { t } = useTranslation('cases');
   const caseIds = cases.map(({ id }) => id);
   const { data } = useOperation('cases.belongings', { caseIds });
@@ -48,7 +53,7 @@ export function DeleteCasesDialog({ cases, send, onClose }: CasesProps): ReactNo
     <DeleteQuestion
       title={t('deleteTitle', { ...told, name: cases[0]?.name ?? '' })}
       onClose={onClose}
-      onDelete={() => send('cases.delete', { caseIds }, () => t('didDelete', told))}
+      onDelete={() => send('cases.delete', { caseIds }, () => t('didDelete', told)).then(onDeleted)}
     >
       <ul className="case-goes">
         {data && data.values > 0 ? <li>{t('goValues', { count: data.values })}</li> : null}

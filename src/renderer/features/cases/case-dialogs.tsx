@@ -26,6 +26,8 @@ type Props = Readonly<{
   send: Send;
   onClose: () => void;
   onGoTo: (caseId: CaseId) => void;
+  /** The cases that were chosen are merged or gone. */
+  onSettled: () => void;
   onFilter: (attributeId: AttributeId, value: string | null) => void;
 }>;
 
@@ -35,6 +37,7 @@ export function CaseDialogs({
   send,
   onClose,
   onGoTo,
+  onSettled,
   onFilter,
 }: Props): ReactNode {
   const common = { send, onClose };
@@ -55,10 +58,18 @@ export function CaseDialogs({
       );
     case 'merge':
       return (
-        <MergeDialog {...common} cases={dialog.cases} attributes={attributes} onMerged={onGoTo} />
+        <MergeDialog
+          {...common}
+          cases={dialog.cases}
+          attributes={attributes}
+          onMerged={(caseId) => {
+            onSettled();
+            onGoTo(caseId);
+          }}
+        />
       );
     case 'deleteCases':
-      return <DeleteCasesDialog {...common} cases={dialog.cases} />;
+      return <DeleteCasesDialog {...common} cases={dialog.cases} onDeleted={onSettled} />;
     case 'table':
       return <PasteTableDialog {...common} text={dialog.text} />;
     case undefined:

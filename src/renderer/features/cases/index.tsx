@@ -110,10 +110,6 @@ export function CasesPlace({ params }: Readonly<{ params: CasesParams }>): React
       onPasteTable={(text) => setDialog({ kind: 'table', text })}
     />
   );
-  const close = (): void => {
-    setDialog(null);
-    state.clearMarks();
-  };
   return (
     <>
       <Split
@@ -157,7 +153,8 @@ export function CasesPlace({ params }: Readonly<{ params: CasesParams }>): React
         dialog={dialog}
         attributes={attributes}
         send={send}
-        onClose={close}
+        onClose={() => setDialog(null)}
+        onSettled={state.clearMarks}
         onGoTo={goTo}
         onFilter={(attributeId: AttributeId, value) =>
           change(

@@ -53,10 +53,14 @@ export function useFolderCommands(
     moveFolder,
     moveSources,
     moveSourcesToNew: async (moved, name) => {
-      const made = await send('folders.create', { name, parentId: null }, null);
-      if (!made.ok) return made.error.message;
-      await moveSources(moved, made.value);
-      return null;
+      const sourceIds = moved.map((source) => source.id);
+      const done = t('didMove', { count: moved.length, name: moved[0]?.name ?? '' });
+      const result = await send(
+        'sources.setFolder',
+        { sourceIds, folderId: null, newFolder: name },
+        done,
+      );
+      return result.ok ? null : result.error.message;
     },
     drop: async (keys, folderId) => {
       const ids = new Set<SourceId | null>(keys.map(sourceOfKey));
