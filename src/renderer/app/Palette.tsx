@@ -3,6 +3,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../components/KeyHint.tsx';
 import { fuzzyRank } from '../state/fuzzy.ts';
+import { isComposing } from '../state/keyboard.ts';
 import { dialogRequest, dismissDialog } from '../state/requests.ts';
 import { useStore } from '../state/store.ts';
 import './Palette.css';
@@ -55,7 +56,7 @@ function PaletteList({
     entry.run();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     // The newest letters count, even where the list has not caught up with them.
     if (event.key === 'Enter')
       runEntry(

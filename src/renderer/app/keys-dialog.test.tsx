@@ -85,7 +85,9 @@ it('takes a key over, takes one off, and finds rows by words and by keys', async
   const search = screen.getByRole('textbox', { name: 'Find a key' });
   await user.type(search, 'weigh');
   const rows = within(screen.getByRole('dialog')).getAllByRole('listitem');
-  expect(rows.map((row) => row.textContent)).toEqual(['Weigh the segmentW']);
+  expect(rows.map((row) => row.textContent)).toEqual([
+    expect.stringMatching(/^Weigh the segment/u),
+  ]);
   await user.clear(search);
   await user.type(search, 'F6');
   expect(changeOf('Next pane', 'F6')).toBeTruthy();

@@ -7,6 +7,7 @@ import {
   TextArea,
   TextField as AriaTextField,
 } from 'react-aria-components';
+import { isComposing } from '../state/keyboard.ts';
 import './TextField.css';
 
 export type TextFieldProps = Readonly<{
@@ -38,7 +39,7 @@ export function TextField(props: TextFieldProps): ReactNode {
       isDisabled={props.isDisabled ?? false}
       autoFocus={props.autoFocus ?? false}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing && !multiline) onSubmit?.();
+        if (event.key === 'Enter' && !isComposing(event.nativeEvent) && !multiline) onSubmit?.();
         event.continuePropagation();
       }}
     >

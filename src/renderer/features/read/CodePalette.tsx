@@ -10,6 +10,7 @@ import {
 import { Dialog, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../shared/domain/code.ts';
+import { isComposing } from '../../state/keyboard.ts';
 import type { Desk } from './desk.ts';
 import { listChoices, type PaletteChoice } from './palette-choices.ts';
 
@@ -73,7 +74,7 @@ function PaletteField({ desk }: Props): ReactNode {
     else void desk.applyNewCode(choice.name, choice.parent?.id ?? null);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && choices.length > 0) {
       setAt((at + step + choices.length) % choices.length);
