@@ -145,8 +145,9 @@ test('the answers to a question are coded, and what is coded so already is not c
     if (expected.source.includes('already')) {
       await expect(dialog.getByText('All of these are coded so already.')).toBeVisible();
       await window.keyboard.press('Escape');
-      await expect(dialog).toBeHidden();
     } else await dialog.getByRole('button', { name: /^Code \d+ segments?/u }).click();
+    await expect(dialog).toBeHidden();
+    await expect(textOf(window, 'Focus group members')).toBeFocused();
   }
 });
 
