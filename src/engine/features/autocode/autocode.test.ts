@@ -165,15 +165,13 @@ describe('a preview', () => {
   });
 
   it('refuses what is no expression, and codes for each where nothing is told apart', async () => {
+    const requests: readonly Request[] = [
+      { rule: { kind: 'pattern', pattern: '(a' }, target: newCode('x') },
+      { rule: { kind: 'text', terms: ['a'] }, target: { kind: 'each' } },
+      { rule: { kind: 'text', terms: ['a'] }, target: { kind: 'code', codeId: 9 as CodeId } },
+    ];
     const codes = await Promise.all(
-      [
-        { rule: { kind: 'pattern', pattern: '(a' }, target: newCode('x') } as const,
-        { rule: { kind: 'text', terms: ['a'] }, target: { kind: 'each' } } as const,
-        {
-          rule: { kind: 'text', terms: ['a'] },
-          target: { kind: 'code', codeId: 9 as CodeId },
-        } as const,
-      ].map(async (request) => {
+      requests.map(async (request) => {
         const result = await study.client.call('autocode.preview', request);
         return result.ok ? 'ok' : result.error.code;
       }),
@@ -264,7 +262,7 @@ describe('applying', () => {
 
   it('refuses as a whole where a text or a code is gone since', async () => {
     const codeId = await study.ask('codes.create', { name: 'Rent', parentId: null });
-    const rule = { kind: 'text', terms: ['rent'] } as const;
+    const rule: Request['rule'] = { kind: 'text', terms: ['rent'] };
     const first = await look({ rule, target: { kind: 'code', codeId } });
     await study.ask('codes.delete', { codeIds: [codeId] });
     expect(await refusal('autocode.apply', first.previewId)).toBe('conflict');
