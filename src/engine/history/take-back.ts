@@ -79,6 +79,12 @@ export function takeBack(
       'conflict',
       'None of these changes can be taken back: later steps changed or use what they made. Nothing was changed.',
     );
+  // Half a thing is worse than none: a source without its text could not be shown.
+  if (skipped.some(({ reason }) => reason === 'missing'))
+    return refuse(
+      'conflict',
+      'What some of these belong to is gone, so they cannot come back by themselves. Nothing was changed. Choose what they belong to as well, or undo the whole step.',
+    );
   const things = countChanged(step);
   const name = nameIn(JSON.parse(found.args) as Record<string, unknown>);
   step.describe(name === '' ? 'history.takeBack' : 'history.takeBackOf', { count: things, name });
