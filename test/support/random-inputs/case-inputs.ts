@@ -1,16 +1,17 @@
-import { all, type Database } from '../../src/engine/project/database.ts';
-import { attributeTypes } from '../../src/shared/domain/attribute.ts';
+import { all } from '../../../src/engine/project/database.ts';
+import { attributeTypes } from '../../../src/shared/domain/attribute.ts';
+import type { Dealer } from './deal-choices.ts';
 
-/** What deals choices among what is there. */
-type Deal = Readonly<{
-  db: Database;
-  words: string;
-  pick: <T>(values: readonly T[]) => T | undefined;
-  id: (table: string) => number;
-}>;
-
-/** How to ask for each write about cases, attributes, folders and the properties of sources. */
-export const caseInputs: Readonly<Record<string, (deal: Deal) => unknown>> = {
+/** How to ask for each write about cases, attributes, coders, folders and the properties of sources. */
+export const caseInputs: Readonly<Record<string, (deal: Dealer) => unknown>> = {
+  'cases.rename': ({ id, words }) => ({ caseId: id('study_case'), name: `p${words}` }),
+  'cases.setAttribute': ({ id, pick, words }) => ({
+    caseId: id('study_case'),
+    attribute: pick(['age', 'region']),
+    value: pick([words, null]),
+  }),
+  'coders.create': ({ words }) => ({ name: `k${words}` }),
+  'coders.rename': ({ id, words }) => ({ coderId: id('coder'), name: `k${words}` }),
   'sources.update': ({ id, pick, words }) => ({
     sourceId: id('source'),
     ...pick([
