@@ -37,6 +37,7 @@ beforeAll(() => {
   const nowhere = new DOMRect(0, 0, 0, 0);
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   Range.prototype.getBoundingClientRect = () => nowhere;
+  Element.prototype.scrollIntoView = () => undefined;
   window.matchMedia = (media) =>
     ({
       media,
@@ -76,7 +77,9 @@ function Here(): React.ReactNode {
   return (
     <>
       {place.name === 'read' ? <ReadPlace params={place.params} /> : <p>{place.name}</p>}
-      <p role="status">{last?.text}</p>
+      <p role="status" aria-label="Last action">
+        {last?.text}
+      </p>
     </>
   );
 }
@@ -103,7 +106,7 @@ async function openReader(start?: number, end?: number): Promise<HTMLElement> {
 
 const key = (reader: HTMLElement, letter: string, code = ''): boolean =>
   fireEvent.keyDown(reader, { key: letter, code });
-const status = (): string => screen.getByRole('status').textContent;
+const status = (): string => screen.getByRole('status', { name: 'Last action' }).textContent;
 const quotes = (): string[] =>
   study.codings().map(({ codeId, start, end }) => {
     const name = study.codes().find(({ id }) => id === codeId)?.name ?? '';
@@ -246,5 +249,5 @@ test('the plain view says codes as words', async () => {
   const reader = await openReader();
   fireEvent.keyDown(reader, { key: 'F2', altKey: true });
   const plain = await screen.findByRole('document');
-  expect(plain.textContent).toContain('[Price: The prices are fair.] I trust the shop.');
+  expect(plain.textContent).toContain('[Price: The prices are fair. end of Price] I trust the shop.');
 });
