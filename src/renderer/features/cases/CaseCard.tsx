@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Attribute } from '../../../shared/domain/attribute.ts';
 import type { Case, CaseAppearance } from '../../../shared/domain/case.ts';
 import { Button } from '../../components/Button.tsx';
+import { HistoryLink } from '../../components/HistoryLink.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { ThingNotes } from '../../components/linking/ThingNotes.tsx';
 import { Select } from '../../components/Select.tsx';
@@ -32,6 +33,7 @@ export function CaseCard({ person, attributes, send }: Props): ReactNode {
         <KnownValues person={person} attributes={attributes} />
       </section>
       <ThingNotes key={person.id} thing={{ caseId: person.id }} />
+      <HistoryLink object={{ kind: 'case', id: person.id }} name={person.name} />
     </aside>
   );
 }

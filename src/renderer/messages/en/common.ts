@@ -48,4 +48,5 @@ export const messages = {
   'progressOpen.rows': '{{done}} rows',
   'progressOpen.bytes': '{{done}}',
   'progressOpen.steps': '{{done}} steps',
+  historyOfThis: 'History of this',
 };

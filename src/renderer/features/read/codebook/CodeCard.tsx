@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { codeTexts, type Code, type CodeText } from '../../../../shared/domain/code.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Chip } from '../../../components/Chip.tsx';
+import { HistoryLink } from '../../../components/HistoryLink.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { ThingNotes } from '../../../components/linking/ThingNotes.tsx';
 import { useKept } from '../../../state/navigation.ts';
@@ -66,6 +67,7 @@ export function CodeCard(props: Props): ReactNode {
       <SetChips code={code} book={book} commands={commands} />
       <CodeWords {...props} />
       <ThingNotes key={code.id} thing={{ codeId: code.id }} />
+      <HistoryLink object={{ kind: 'code', id: code.id }} name={code.path} />
     </section>
   );
 }

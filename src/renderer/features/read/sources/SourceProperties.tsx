@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { sourceKinds, type SourceSummary } from '../../../../shared/domain/source.ts';
 import type { FolderId } from '../../../../shared/ids.ts';
 import { Button } from '../../../components/Button.tsx';
+import { HistoryLink } from '../../../components/HistoryLink.tsx';
 import { Select, type SelectOption } from '../../../components/Select.tsx';
 import { useOperation } from '../../../state/engine.ts';
 import {
@@ -97,6 +98,7 @@ export function SourceProperties({ source, send }: Props): ReactNode {
         <dd>{formatDateTime(source.importedAt)}</dd>
       </dl>
       <Speakers source={source} />
+      <HistoryLink object={{ kind: 'source', id: source.id }} name={source.name} />
       <DeleteText source={source} send={send} />
     </section>
   );
