@@ -9,7 +9,8 @@ import {
 } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Code } from '../../../shared/domain/code.ts';
+import { maxCodeName, type Code } from '../../../shared/domain/code.ts';
+import { formatNumber } from '../../state/format.ts';
 import { isComposing } from '../../state/keyboard.ts';
 import type { Desk } from './desk.ts';
 import { listChoices, type PaletteChoice } from './palette-choices.ts';
@@ -66,13 +67,20 @@ function PaletteField({ desk }: Props): ReactNode {
     await desk.saving.settled();
     apply(latest.current[position], goOn);
   };
+  // A second Enter, or a second click, may come before the palette has gone.
+  const isDone = useRef(false);
   const apply = (choice: PaletteChoice | undefined, goOn: boolean): void => {
-    if (!choice) return;
+    if (!choice || isDone.current) return;
+    isDone.current = !goOn;
     if (goOn) setQuery('');
     else desk.closeDialog();
     if (choice.kind === 'code') void desk.applyCode(choice.code.id);
     else void desk.applyNewCode(choice.name, choice.parent?.id ?? null);
   };
+  const emptyWords =
+    query.trim().length > maxCodeName
+      ? t('paletteNameLong', { most: formatNumber(maxCodeName) })
+      : t('paletteEmpty');
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -113,7 +121,7 @@ function PaletteField({ desk }: Props): ReactNode {
             onApply={() => apply(choice, false)}
           />
         ))}
-        {choices.length === 0 ? <p className="quiet">{t('paletteEmpty')}</p> : null}
+        {choices.length === 0 ? <p className="quiet">{emptyWords}</p> : null}
       </div>
       <p className="palette-foot quiet">{t('paletteKeys')}</p>
     </>

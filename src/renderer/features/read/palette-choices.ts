@@ -1,5 +1,5 @@
 import { foldForSearch, hasCodeNamed, rankCodes } from '../../../core/coding/rank-codes.ts';
-import type { Code } from '../../../shared/domain/code.ts';
+import { maxCodeName, type Code } from '../../../shared/domain/code.ts';
 import type { CodeId } from '../../../shared/ids.ts';
 
 export type PaletteChoice =
@@ -35,7 +35,7 @@ function newCode(codes: readonly Code[], query: string, parent: Code | null): Pa
   const above = slash < 0 ? '' : foldForSearch(query.slice(0, slash));
   const named = above === '' ? undefined : codes.find(({ path }) => foldForSearch(path) === above);
   const name = (named ? query.slice(slash + 1) : query).replace(/\s+/gu, ' ').trim();
-  if (name === '') return null;
+  if (name === '' || name.length > maxCodeName) return null;
   const under = named ?? parent;
   const siblings = codes.filter(({ parentId }) => parentId === (under?.id ?? null));
   if (hasCodeNamed(siblings, name) || (!named && hasCodeNamed(codes, name))) return null;

@@ -90,6 +90,12 @@ describe('the coding that keys speak about', () => {
   });
 });
 
+test('no code is offered that would have an endless name', () => {
+  const [made] = listChoices([], 'n'.repeat(500), [], null);
+  expect(made).toMatchObject({ kind: 'new' });
+  expect(listChoices([], 'n'.repeat(10_000), [], null)).toEqual([]);
+});
+
 describe('selecting', () => {
   const text = 'One two. Three four. Five.';
 

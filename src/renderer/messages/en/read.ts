@@ -102,6 +102,7 @@ export const messages = {
   codeName: 'Code, or a new name',
   newCodeNamed: 'New code “{{name}}”',
   archivedCode: 'archived',
+  paletteNameLong: 'A name has at most {{most}} characters. Write the rest into the description.',
   paletteEmpty: 'Type the name of the first code.',
   paletteKeys:
     'Enter codes, Ctrl+Enter codes and asks for another, Parent/Name puts a new code below Parent.',
