@@ -7,6 +7,11 @@ export function isZip(bytes: Uint8Array): boolean {
   return first === 0x50 && second === 0x4b && (third === 3 || third === 5);
 }
 
+/** True for the bytes of a PDF. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
+}
+
 /** True for the container of Office before 2007 and of documents with a password. */
 export function isOle(bytes: Uint8Array): boolean {
   return oleSignature.every((byte, at) => bytes[at] === byte);
@@ -32,7 +37,8 @@ export function zipKind(entries: ReadonlyMap<string, ZipEntry>): { what: string;
     return { what: 'a PowerPoint presentation', advice: 'Save its text as .docx or .txt.' };
   }
   if (entries.has('content.xml') && entries.has('mimetype')) {
-    return { what: 'an OpenDocument file', advice: 'Save it as .docx or .txt and import that.' };
+    const advice = 'Save a table as CSV (UTF-8), other words as .odt or .txt, and import that.';
+    return { what: 'an OpenDocument sheet, drawing or presentation', advice };
   }
   if (entries.has('project.qde')) {
     const advice = 'Export its documents as .docx or .txt and import those.';

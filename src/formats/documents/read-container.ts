@@ -1,24 +1,33 @@
-import { normaliseText } from '../../core/text/normalise-text.ts';
-import { ok, type Err, type Result } from '../../shared/result.ts';
+import type { Err, Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/app-error.ts';
 import { isWordArchive } from '../docx/word-parts.ts';
-import { readDocx, type ReadDocx } from '../docx/read-docx.ts';
+import { readDocx } from '../docx/read-docx.ts';
+import { isEpub, readEpub } from '../epub/read-epub.ts';
+import { isOpenDocument, readOdt } from '../odt/read-odt.ts';
 import type { ReadDocument } from '../read-document.ts';
-import { recogniseTurns } from '../transcripts/recognise-turns.ts';
 import { readZipDirectory } from '../zip/zip-directory.ts';
 import { ZipError, type ZipProblem } from '../zip/zip-limits.ts';
 import { oleKind, zipKind } from './container-kind.ts';
-import { inspectText } from './inspect-text.ts';
+import { documentOfText } from './read-text.ts';
 import { refuseFile } from './refusals.ts';
 
-/** A zip archive: a Word document is read, all else refused with what to do. */
+/** A zip archive: documents of words are read, all else refused with what to do. */
 export async function readZipped(
   bytes: Uint8Array,
   fileName: string,
 ): Promise<Result<ReadDocument>> {
   try {
     const entries = readZipDirectory(bytes);
-    if (isWordArchive(entries)) return documentOf(await readDocx(bytes, entries), fileName);
+    if (isWordArchive(entries)) {
+      const read = { ...(await readDocx(bytes, entries)), warnings: [] };
+      return documentOfText(read, { fileName, format: 'docx', encoding: null });
+    }
+    const odt = isOpenDocument(entries) ? readOdt(bytes, entries) : null;
+    if (odt) return documentOfText(odt, { fileName, format: 'odt', encoding: null });
+    if (isEpub(entries)) {
+      const read = readEpub(bytes, entries);
+      return documentOfText(read, { fileName, format: 'epub', encoding: null });
+    }
     const { what, advice } = zipKind(entries);
     return refuseFile(
       'file_unknown_format',
@@ -29,31 +38,6 @@ export async function readZipped(
   } catch (error) {
     return refuseProblem(error instanceof ZipError ? error.problem : 'damaged', fileName);
   }
-}
-
-function documentOf(docx: ReadDocx, fileName: string): Result<ReadDocument> {
-  const body = normaliseText(docx.body);
-  const notes = normaliseText(docx.notes);
-  const text = notes === '' ? body : `${body}\n\n${notes}`;
-  if (text.trim() === '') {
-    const advice = 'Check that it is the right file and that its words are not pictures.';
-    return refuseFile('file_no_text', fileName, 'there are no words in the document', advice);
-  }
-  const turns = recogniseTurns(body, 'line');
-  const { losses } = docx;
-  const format = 'docx';
-  return ok({
-    inspection: inspectText({
-      fileName,
-      format,
-      encoding: null,
-      text,
-      turns,
-      losses,
-      warnings: [],
-    }),
-    content: { type: 'text', text, turns },
-  });
 }
 
 const problems: Readonly<

@@ -92,6 +92,8 @@ describe('readDocument', () => {
     ['a.csv', table, 'csv', 'open_answers'],
     ['a.txt', table, 'csv', 'open_answers'],
     ['a.docx', interview, 'plain_text', 'interview'],
+    ['a.doc', '{\\rtf1 A: x\\par B: y\\par A: z}', 'rtf', 'interview'],
+    ['a.txt', '<!DOCTYPE html><p>A: x<p>B: y<p>A: z', 'html', 'interview'],
   ])('tells by content what %s is: %j', async (fileName, content, format, kind) => {
     expect(await inspect(content, fileName)).toMatchObject({ format, kind });
   });
@@ -104,7 +106,6 @@ describe('readDocument', () => {
   });
 
   it.each([
-    ['<!DOCTYPE html>\n<p>Hello', 'a web page'],
     ['<?xml version="1.0"?>\n<a/>', 'XML'],
     ['{ "turns": [1] }', 'JSON'],
   ])('warns of %j', async (content, kind) => {
@@ -138,6 +139,10 @@ describe('readDocument', () => {
         '\0',
         '%PDF-',
         '{\\rtf',
+        '{\\rtf1 \\par',
+        '}',
+        '<html>',
+        '<td hidden',
         'PK\u0003\u0004',
       ],
     ].map((piece) => [...strToU8(piece)]);
@@ -196,11 +201,12 @@ describe('a file that is refused', () => {
     ['a.xls', oleWith('Workbook'), 'file_unknown_format', /CSV/u],
     ['a.msg', oleWith('__properties'), 'file_unknown_format', /old Office/u],
     ['a.xlsx', zipWith('xl/workbook.xml'), 'file_unknown_format', /Excel/u],
-    ['a.odt', zipWith('mimetype', 'content.xml'), 'file_unknown_format', /OpenDocument/u],
+    ['a.odt', zipWith('mimetype', 'content.xml'), 'file_damaged', /damaged/u],
     ['a.pptx', zipWith('ppt/presentation.xml'), 'file_unknown_format', /PowerPoint/u],
     ['a.qdpx', zipWith('project.qde'), 'file_unknown_format', /analysis program/u],
     ['a.zip', zipWith('a.txt'), 'file_unknown_format', /Unpack/u],
-    ['a.rtf', '{\\rtf1 Hello}', 'file_unknown_format', /Rich Text/u],
+    ['a.rtf', '{\\rtf1\\ansi {\\fonttbl', 'file_damaged', /damaged or not complete/u],
+    ['a.html', '<html><body><img src="a.png"></body>', 'file_no_text', /no words/u],
     ['a.txt', '%PDF-1.7\n1 0 obj', 'file_not_readable', /a PDF/u],
     ['a.txt', [0x89, ...strToU8('PNG\r\n'), 0x1a, 10, 0, 0, 0, 13], 'file_not_readable', /PNG/u],
     ['a.txt', [0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0], 'file_not_readable', /program for Windows/u],

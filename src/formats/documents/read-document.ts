@@ -1,18 +1,22 @@
 import { ok, type Result } from '../../shared/result.ts';
+import { declaredEncoding } from '../html/recognise-html.ts';
 import type { ReadDocument, ReadOptions } from '../read-document.ts';
+import { isRtf, readRtf } from '../rtf/read-rtf.ts';
 import { binaryKind } from '../text/binary-content.ts';
 import { decodeText, type DecodedText } from '../text/decode-text.ts';
-import { isOle, isZip } from './container-kind.ts';
+import { isOle, isPdf, isZip } from './container-kind.ts';
 import { readZipped, refuseOle } from './read-container.ts';
 import { readPlain } from './read-plain.ts';
+import { documentOfText } from './read-text.ts';
 import { refuseFile } from './refusals.ts';
 
 /** Larger files are refused before they are looked at. */
 export const maxFileBytes = 256 * 1024 * 1024;
 
 /**
- * Reads a file of somebody else: a transcript (plain text, Markdown, Word, WebVTT, SRT) or a delimited table. What it is
- * decides its content; `fileName` names it in messages and breaks ties. Never throws for what a file may hold.
+ * Reads a file of somebody else: a transcript (plain text, Markdown, Word, OpenDocument, Rich Text, web page, EPUB, WebVTT,
+ * SRT) or a delimited table. What it is decides its content; `fileName` names it in messages and breaks ties. Never throws
+ * for what a file may hold.
  *
  * Fails with `file_empty`, `file_too_large`, `file_not_readable` (no text at all), `file_unknown_format` (known, not read here),
  * `file_damaged`, `file_encrypted`, `file_no_text`, `invalid_input` (unknown encoding) or what `readTable` says.
@@ -26,7 +30,10 @@ export async function readDocument(
   if (refused) return refused;
   if (isZip(bytes)) return readZipped(bytes, fileName);
   if (isOle(bytes)) return refuseOle(bytes, fileName);
-  const decoded = decode(bytes, fileName, options.encoding);
+  if (isPdf(bytes)) return portable(bytes, fileName);
+  if (isRtf(bytes)) return richText(bytes, fileName);
+  const encoding = options.encoding ?? declaredEncoding(bytes, fileName);
+  const decoded = decode(bytes, fileName, encoding);
   return decoded.ok ? readPlain(decoded.value, fileName) : decoded;
 }
 
@@ -39,14 +46,23 @@ function refuseAtOnce(bytes: Uint8Array, fileName: string): Result<never> | null
     const reason = 'the file is larger than 256 MB';
     return refuseFile('file_too_large', fileName, reason, 'Split it and import its parts.');
   }
-  if (String.fromCharCode(...bytes.subarray(0, 5)) === '{\\rtf') {
-    const advice = 'Open it in Word or LibreOffice, save it as .docx and import that.';
-    return refuseFile('file_unknown_format', fileName, 'it is a Rich Text document (.rtf)', advice);
-  }
   const kind = binaryKind(bytes);
   if (kind === null) return null;
   const advice = 'Export its words as .docx, .txt or .csv and import that.';
   return refuseFile('file_not_readable', fileName, `it is ${kind}, not a text`, advice);
+}
+
+/** What reads a PDF is large: it is loaded when one comes. */
+async function portable(bytes: Uint8Array, fileName: string): Promise<Result<ReadDocument>> {
+  const { readPdf } = await import('../pdf/read-pdf.ts');
+  return readPdf(bytes, fileName);
+}
+
+function richText(bytes: Uint8Array, fileName: string): Result<ReadDocument> {
+  const read = readRtf(bytes);
+  if (read) return documentOfText(read, { fileName, format: 'rtf', encoding: null });
+  const advice = 'Get it again, or open it in the program it comes from and save it anew.';
+  return refuseFile('file_damaged', fileName, 'the file is damaged or not complete', advice);
 }
 
 function decode(

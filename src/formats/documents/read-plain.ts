@@ -1,29 +1,56 @@
 import { normaliseText } from '../../core/text/normalise-text.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { ReadDocument } from '../read-document.ts';
+import { readHtml } from '../html/read-html.ts';
+import { isHtml } from '../html/recognise-html.ts';
+import { readJsonTranscript } from '../json-transcripts/read-json-transcript.ts';
 import { hasCueTimings } from '../subtitles/parse-cues.ts';
-import { readSubtitles } from '../subtitles/read-subtitles.ts';
+import { readSubtitles, type ReadSubtitles } from '../subtitles/read-subtitles.ts';
+import { readTimedLines } from '../subtitles/read-timed-lines.ts';
 import { looksLikeTable } from '../tables/looks-like-table.ts';
 import { readTable } from '../tables/read-table.ts';
 import type { DecodedText } from '../text/decode-text.ts';
 import { recogniseTurns } from '../transcripts/recognise-turns.ts';
 import { inspectText } from './inspect-text.ts';
+import { documentOfText } from './read-text.ts';
 import { refuseFile } from './refusals.ts';
 
-/** A decoded text: subtitles, a table, or a text with or without speakers. Content decides; the name where it leaves a doubt. */
+/**
+ * A decoded text: subtitles, a web page, a table, or a text with or without speakers. Content decides; the name where it
+ * leaves a doubt.
+ */
 export function readPlain(decoded: DecodedText, fileName: string): Result<ReadDocument> {
   const text = normaliseText(decoded.text);
   if (text.trim() === '') {
     const advice = 'Check that this is the right file.';
     return refuseFile('file_no_text', fileName, 'there is nothing in it but blanks', advice);
   }
-  if (/^WEBVTT(?:[ \t\n]|$)/u.test(text)) return subtitles(text, decoded, fileName, 'webvtt');
-  if (isSrt(text)) {
-    return subtitles(text, decoded, fileName, /\.vtt$/iu.test(fileName) ? 'webvtt' : 'srt');
-  }
+  const cues = cueFormat(text, fileName);
+  if (cues) return spoken(readSubtitles(text, fileName), decoded, fileName, cues);
+  const timed = readTimedLines(text, fileName);
+  if (timed) return spoken(timed.read, decoded, fileName, timed.format);
+  const turns = readJsonTranscript(text);
+  if (turns) return spoken(ok(turns), decoded, fileName, 'json');
+  if (isHtml(text, fileName)) return webPage(text, decoded, fileName);
   const namedTable = /\.(?:csv|tsv|tab)$/iu.test(fileName);
   if (namedTable && looksLikeTable(text)) return readTable({ ...decoded, text, fileName });
   return textOrTable(text, decoded, fileName, namedTable);
+}
+
+function webPage(
+  text: string,
+  { encoding, warnings }: DecodedText,
+  fileName: string,
+): Result<ReadDocument> {
+  const read = readHtml(text);
+  const told = { ...read, warnings: [...warnings, ...read.warnings] };
+  return documentOfText(told, { fileName, format: 'html', encoding });
+}
+
+function cueFormat(text: string, fileName: string): 'webvtt' | 'srt' | null {
+  if (/^WEBVTT(?:[ \t\n]|$)/u.test(text)) return 'webvtt';
+  if (!isSrt(text)) return null;
+  return /\.vtt$/iu.test(fileName) ? 'webvtt' : 'srt';
 }
 
 /** SRT has no signature: its first written lines are a number and a timing, or the timing alone. */
@@ -31,13 +58,12 @@ function isSrt(text: string): boolean {
   return hasCueTimings(text.trimStart().split('\n', 2).join('\n'));
 }
 
-function subtitles(
-  text: string,
+function spoken(
+  read: Result<ReadSubtitles>,
   { encoding, warnings }: DecodedText,
   fileName: string,
   format: string,
 ): Result<ReadDocument> {
-  const read = readSubtitles(text, fileName);
   if (!read.ok) return read;
   return textDocument({
     ...read.value,
@@ -77,7 +103,6 @@ function isMarkdown(text: string, fileName: string): boolean {
 }
 
 const machineFormats: readonly (readonly [kind: string, start: RegExp])[] = [
-  ['a web page', /^\s*<(?:!doctype html|html)\b/iu],
   ['XML', /^\s*<\?xml\b/u],
   ['JSON', /^\s*(?:\{\s*"|\[\s*[{["])/u],
 ];

@@ -114,6 +114,25 @@ describe.skipIf(absent)(`published transcripts${reason}`, () => {
   });
 });
 
+describe.skipIf(absent)(`published OpenDocument texts${reason}`, () => {
+  it('every paragraph, its spans put together', async () => {
+    const result = await readFile('interviews/qualcoder_ID2.odt');
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        inspection: { format: 'odt', kind: 'document', turns: 3, losses: [], warnings: [] },
+      },
+    });
+    const lines =
+      result.ok && result.value.content.type === 'text'
+        ? result.value.content.text.split('\n')
+        : [];
+    // Counted in its content.xml with the tags taken out.
+    expect(lines.map((line) => line.split(/\s+/u).filter(Boolean).length)).toEqual([41, 14, 13]);
+    expect(lines[2]).toBe('The course cost €200.00 and I do not want to waste my money.');
+  });
+});
+
 describe.skipIf(absent)(`published subtitles${reason}`, () => {
   it('the voices of the specification, of which no two neighbours are the same', async () => {
     const result = await readFile('subtitles/w3c_spec_voices.vtt');
