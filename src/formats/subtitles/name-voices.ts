@@ -1,7 +1,9 @@
 import { isSpeakerLabel, tidyLabel } from '../transcripts/speaker-label.ts';
 import type { Utterance } from './utterance.ts';
 
-const spokenLabel = /^([^\n:：]{1,60}?)[ \u00A0]*(?::\s+|：\s*)(?=\S)/u;
+/** `Ana Gil: ` or, as programs that tell voices apart write it, `[SPEAKER_01]: `. */
+const spokenLabel =
+  /^(?:\[([^\n:：[\]]{1,60})\]:?\s+|([^\n:：]{1,60}?)[ \u00A0]*(?::\s+|：\s*))(?=\S)/u;
 
 /**
  * Meeting recorders write the voice as words, `Ana Gil: Hello`, instead of a tag. Where no voice is tagged, at least a third of
@@ -12,7 +14,7 @@ export function nameVoices(utterances: readonly Utterance[]): readonly Utterance
   const counts = new Map<string, number>();
   const labels = utterances.map(({ text }) => {
     const match = spokenLabel.exec(text);
-    const name = tidyLabel(match?.[1] ?? '');
+    const name = tidyLabel(match?.[1] ?? match?.[2] ?? '');
     if (!match || !isSpeakerLabel(name)) return null;
     counts.set(name, (counts.get(name) ?? 0) + 1);
     return { name, length: match[0].length };

@@ -1,12 +1,12 @@
 import type { Loss } from '../../shared/domain/file-inspection.ts';
 import type { Turn } from '../../shared/domain/source.ts';
-import { textOffset } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { refuseFile } from '../documents/refusals.ts';
 import { countInnerStamps, readCueText } from './cue-text.ts';
 import { nameVoices } from './name-voices.ts';
 import { parseCues, type Cue, type ParsedCues } from './parse-cues.ts';
 import type { Utterance } from './utterance.ts';
+import { joinVoices, writeUtterances } from './write-utterances.ts';
 
 export type ReadSubtitles = Readonly<{
   text: string;
@@ -22,11 +22,15 @@ export type ReadSubtitles = Readonly<{
  * Fails with `file_no_text` where there is no cue with words, `file_damaged` where there are only timings that cannot be read.
  */
 export function readSubtitles(text: string, fileName: string): Result<ReadSubtitles> {
-  const parsed = parseCues(text);
+  return subtitlesOf(parseCues(text), fileName);
+}
+
+/** The same of cues already told apart, whatever the format. */
+export function subtitlesOf(parsed: ParsedCues, fileName: string): Result<ReadSubtitles> {
   const utterances = parsed.cues.flatMap(utterancesOf);
   if (utterances.length === 0) return refuseSilence(parsed, fileName);
   return ok({
-    ...writeOut(joinVoices(nameVoices(utterances))),
+    ...writeUtterances(joinVoices(nameVoices(utterances))),
     losses: lossesOf(parsed),
     warnings: warningsOf(parsed),
   });
@@ -48,34 +52,6 @@ function refuseSilence({ cues, badTimings }: ParsedCues, fileName: string): Resu
 
 function utterancesOf(cue: Cue): Utterance[] {
   return readCueText(cue.payload).map(({ voice, text }) => ({ voice, text, timeMs: cue.startMs }));
-}
-
-function joinVoices(utterances: readonly Utterance[]): Utterance[] {
-  const joined: { voice: string | null; text: string; timeMs: number }[] = [];
-  for (const utterance of utterances) {
-    const last = joined.at(-1);
-    if (last && utterance.voice !== null && last.voice === utterance.voice) {
-      last.text += ` ${utterance.text}`;
-    } else joined.push({ ...utterance });
-  }
-  return joined;
-}
-
-function writeOut(utterances: readonly Utterance[]): { text: string; turns: Turn[] } {
-  const parts: string[] = [];
-  let length = 0;
-  const turns = utterances.map(({ voice, text: said, timeMs }, index): Turn => {
-    // What is decoded late (entities) is brought into Verbatim's one form before it is counted.
-    const speech = said.normalize('NFC');
-    const speaker = voice === null ? null : voice.normalize('NFC');
-    const head = speaker === null ? '' : `${speaker}: `;
-    const start = length + head.length;
-    parts.push(head + speech);
-    length = start + speech.length + 1;
-    const end = textOffset(start + speech.length);
-    return { index, start: textOffset(start), end, speaker, timeMs, row: null };
-  });
-  return { text: parts.join('\n'), turns };
 }
 
 function lossesOf({ cues, notes }: ParsedCues): Loss[] {
