@@ -122,6 +122,7 @@ describe('readRtf', () => {
     expect(cyrillic('\\ansi\\ansicpg1251\\deff1{\\fonttbl{\\f1\\fcharset161 A;}}\\pard')).toBe(
       'Οπ',
     );
+    expect(cyrillic('\\ansi\\ansicpg10000{\\fonttbl{\\f0\\fcharset0 A;}}\\f0')).toBe('œ\uF8FF');
     expect(cyrillic('\\mac')).toBe('œ\uF8FF');
     expect(readRtf(bytesOf("{\\rtf1\\ansi\\ansicpg4711 \\'e9}"))).toMatchObject({
       body: 'é',

@@ -13,6 +13,7 @@ export type RtfFonts = Readonly<{
 }>;
 
 const western = 1252;
+const macPages = new Set([10000, 10007]);
 
 export function rtfFonts(): RtfFonts {
   const pages = new Map<number, number>();
@@ -45,7 +46,9 @@ export function rtfFonts(): RtfFonts {
     defaultFont: () => firstFont,
     define: (name, value) => {
       if (name === 'f') defined = value;
-      if (name === 'fcharset') setFontPage(charsetPage(value));
+      // Word for the Mac calls its own page ANSI, too.
+      const isMac = value === 0 && macPages.has(documentPage);
+      if (name === 'fcharset' && !isMac) setFontPage(charsetPage(value));
       if (name === 'cpg' && value > 1) setFontPage(value);
     },
     decode: (bytes, font) =>
