@@ -137,6 +137,13 @@ describe('an OpenDocument text', () => {
     expect(await codeOf(archive({ mimetype: 'x', 'content.xml': entity }))).toBe('file_damaged');
   });
 
+  it('goes by what names mean, not by their prefixes', async () => {
+    const space = 'urn:oasis:names:tc:opendocument:xmlns';
+    const content = `<o:document-content xmlns:o="${space}:office:1.0" xmlns="${space}:text:1.0" xmlns:text="http://a.example"><o:body><o:text><p>a<s/>b<text:note>c</text:note></p></o:text></o:body></o:document-content>`;
+    const document = await read(archive({ mimetype: 'x', 'content.xml': content }));
+    expect(document.content).toMatchObject({ text: 'a bc' });
+  });
+
   it('answers for any tree of elements', async () => {
     const name = fc.constantFrom(
       'text:p',
