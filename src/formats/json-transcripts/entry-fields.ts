@@ -7,7 +7,7 @@ const textNames = [
 ];
 const speakerNames = [
   ...['speaker', 'speakername', 'speakerlabel', 'speakerid', 'name', 'role', 'participant'],
-  ...['author', 'voice', 'from', 'user'],
+  'voice',
 ];
 const millisecondNames = ['startms', 'offsetms', 'startmilliseconds', 'starttimems', 'timems'];
 const timeNames = [

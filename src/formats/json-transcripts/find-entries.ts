@@ -58,5 +58,14 @@ export function findEntries(root: unknown): FoundEntries | null {
 function entriesOf(list: readonly unknown[]): readonly Entry[] | null {
   const entries = list.map(readEntry).filter((entry) => entry !== null);
   const told = entries.filter(({ speaker, time }) => speaker !== null || time !== null);
-  return list.length > 0 && told.length >= list.length * leastShare ? entries : null;
+  if (list.length === 0 || told.length < list.length * leastShare) return null;
+  return isConversation(entries) ? entries : null;
+}
+
+/** Answers and reviews have names and dates too: in a conversation somebody speaks again, or entries lie in a recording. */
+function isConversation(entries: readonly Entry[]): boolean {
+  if (entries.length <= 2) return true;
+  if (entries.some(({ time }) => time !== null && time.kind !== 'other')) return true;
+  const voices = entries.flatMap(({ speaker }) => speaker ?? []);
+  return new Set(voices).size < voices.length;
 }

@@ -134,7 +134,7 @@ describe('readPdf', () => {
       `r${row}.`,
     ]);
     const upward = rows.toReversed();
-    expect((await textOf(upward)).split('\n')).toEqual(rows.map(([, , text]) => text));
+    expect((await textOf(upward)).split(' ')).toEqual(rows.map(([, , text]) => text));
   });
 
   it('counts pictures and names pages that have no words', async () => {

@@ -22,7 +22,6 @@ function count(text: string, pattern: RegExp): number {
 }
 
 const signatures: readonly (readonly [kind: string, at: number, bytes: string])[] = [
-  ['a PDF', 0, '%PDF-'],
   ['a PNG image', 0, '\x89PNG\r\n'],
   ['a JPEG image', 0, '\xff\xd8\xff'],
   ['a GIF image', 0, 'GIF8'],
@@ -46,12 +45,10 @@ const signatures: readonly (readonly [kind: string, at: number, bytes: string])[
 export function binaryKind(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 32));
   const found = signatures.find(([, at, signature]) => head.startsWith(signature, at));
-  if (!found || !looksBinarySafe(found[0], bytes)) return null;
-  return found[0];
+  return found && looksBinarySafe(bytes) ? found[0] : null;
 }
 
 /** Signatures of plain letters ("ID3", "RIFF") may begin an honest text; such a file must look binary as well. */
-function looksBinarySafe(kind: string, bytes: Uint8Array): boolean {
-  if (kind === 'a PDF') return true;
+function looksBinarySafe(bytes: Uint8Array): boolean {
   return looksBinary(String.fromCharCode(...bytes.subarray(0, 512)));
 }
