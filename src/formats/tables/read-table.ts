@@ -44,14 +44,8 @@ export function readTable(input: TableInput): Result<ReadDocument> {
   const header = readHeader(firstRecords(text, delimiter, headerSampleRecords));
   const rows = readRows(text, delimiter, header.headerRows, header.columns.length);
   if (rows.quotes.unclosedRow !== null) return unclosed(input.fileName, rows.quotes.unclosedRow);
-  if (rows.rows === 0) {
-    return refuse(
-      'table_no_rows',
-      `"${input.fileName}" has names of columns but no rows below them. Export it again with its answers.`,
-      { file: input.fileName, headerRows: header.headerRows },
-    );
-  }
-  return ok(documentOf(input, delimiter, header, rows));
+  const format = delimiter === '\t' ? 'tsv' : 'csv';
+  return documentOfTable({ ...input, format }, header, rows);
 }
 
 function unclosed(fileName: string, row: number): Result<never> {
@@ -62,12 +56,31 @@ function unclosed(fileName: string, row: number): Result<never> {
   );
 }
 
-function documentOf(
-  input: TableInput,
-  delimiter: string,
+export type TableFile = Readonly<{
+  fileName: string;
+  /** Such as `csv` or `xlsx`. */
+  format: string;
+  encoding: string | null;
+  warnings: readonly string[];
+}>;
+
+/** A table of any format from its header and its collected rows: types and roles proposed. Fails with `table_no_rows`. */
+export function documentOfTable(
+  file: TableFile,
   header: TableHeader,
   rows: TableRows,
-): ReadDocument {
+): Result<ReadDocument> {
+  if (rows.rows === 0) {
+    return refuse(
+      'table_no_rows',
+      `"${file.fileName}" has names of columns but no rows below them. Export it again with its answers.`,
+      { file: file.fileName, headerRows: header.headerRows },
+    );
+  }
+  return ok(documentOf(file, header, rows));
+}
+
+function documentOf(input: TableFile, header: TableHeader, rows: TableRows): ReadDocument {
   const columns = header.columns.flatMap((column, position): readonly TableColumn[] => {
     const values = rows.columns[position];
     return values ? [tableColumn(column, values)] : [];
@@ -77,7 +90,7 @@ function documentOf(
   return {
     inspection: {
       fileName: input.fileName,
-      format: delimiter === '\t' ? 'tsv' : 'csv',
+      format: input.format,
       kind: proposal.kind,
       encoding: input.encoding,
       language: 'und',
