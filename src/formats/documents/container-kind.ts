@@ -30,8 +30,9 @@ export function oleKind(bytes: Uint8Array): OleKind {
 
 /** What an archive that is no Word document is, and what to do with it. */
 export function zipKind(entries: ReadonlyMap<string, ZipEntry>): { what: string; advice: string } {
-  if (entries.has('xl/workbook.xml')) {
-    return { what: 'an Excel workbook', advice: 'Save the sheet as CSV (UTF-8) and import that.' };
+  if (entries.has('xl/workbook.bin')) {
+    const advice = 'Save it as .xlsx or CSV (UTF-8) and import that.';
+    return { what: 'a binary Excel workbook (.xlsb)', advice };
   }
   if (entries.has('ppt/presentation.xml')) {
     return { what: 'a PowerPoint presentation', advice: 'Save its text as .docx or .txt.' };

@@ -5,6 +5,8 @@ import { readDocx } from '../docx/read-docx.ts';
 import { isEpub, readEpub } from '../epub/read-epub.ts';
 import { isOpenDocument, readOdt } from '../odt/read-odt.ts';
 import type { ReadDocument } from '../read-document.ts';
+import { readXlsx } from '../xlsx/read-xlsx.ts';
+import { isWorkbook } from '../xlsx/workbook-parts.ts';
 import { readZipDirectory } from '../zip/zip-directory.ts';
 import { ZipError, type ZipProblem } from '../zip/zip-limits.ts';
 import { oleKind, zipKind } from './container-kind.ts';
@@ -28,6 +30,7 @@ export async function readZipped(
       const read = readEpub(bytes, entries);
       return documentOfText(read, { fileName, format: 'epub', encoding: null });
     }
+    if (isWorkbook(entries)) return readXlsx(bytes, entries, fileName);
     const { what, advice } = zipKind(entries);
     return refuseFile(
       'file_unknown_format',

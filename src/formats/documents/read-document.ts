@@ -2,6 +2,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { declaredEncoding } from '../html/recognise-html.ts';
 import type { ReadDocument, ReadOptions } from '../read-document.ts';
 import { isRtf, readRtf } from '../rtf/read-rtf.ts';
+import { isSpss, readSpss } from '../spss/read-spss.ts';
 import { binaryKind } from '../text/binary-content.ts';
 import { decodeText, type DecodedText } from '../text/decode-text.ts';
 import { isOle, isPdf, isZip } from './container-kind.ts';
@@ -15,7 +16,7 @@ export const maxFileBytes = 256 * 1024 * 1024;
 
 /**
  * Reads a file of somebody else: a transcript (plain text, Markdown, Word, OpenDocument, Rich Text, web page, EPUB, WebVTT,
- * SRT) or a delimited table. What it is decides its content; `fileName` names it in messages and breaks ties. Never throws
+ * SRT) or a table (delimited, Excel, SPSS, JSON lines). What it is decides its content; `fileName` names it in messages and breaks ties. Never throws
  * for what a file may hold.
  *
  * Fails with `file_empty`, `file_too_large`, `file_not_readable` (no text at all), `file_unknown_format` (known, not read here),
@@ -29,6 +30,7 @@ export async function readDocument(
   const refused = refuseAtOnce(bytes, fileName);
   if (refused) return refused;
   if (isZip(bytes)) return readZipped(bytes, fileName);
+  if (isSpss(bytes)) return readSpss(bytes, fileName, options);
   if (isOle(bytes)) return refuseOle(bytes, fileName);
   if (isPdf(bytes)) return portable(bytes, fileName);
   if (isRtf(bytes)) return richText(bytes, fileName);

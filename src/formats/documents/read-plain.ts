@@ -1,5 +1,6 @@
 import { normaliseText } from '../../core/text/normalise-text.ts';
 import { ok, type Result } from '../../shared/result.ts';
+import { readJsonTable } from '../json-lines/read-json-table.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { readHtml } from '../html/read-html.ts';
 import { isHtml } from '../html/recognise-html.ts';
@@ -32,6 +33,8 @@ export function readPlain(decoded: DecodedText, fileName: string): Result<ReadDo
   const turns = readJsonTranscript(text);
   if (turns) return spoken(ok(turns), decoded, fileName, 'json');
   if (isHtml(text, fileName)) return webPage(text, decoded, fileName);
+  const records = readJsonTable({ ...decoded, text }, fileName);
+  if (records) return records;
   const namedTable = /\.(?:csv|tsv|tab)$/iu.test(fileName);
   if (namedTable && looksLikeTable(text)) return readTable({ ...decoded, text, fileName });
   return textOrTable(text, decoded, fileName, namedTable);
