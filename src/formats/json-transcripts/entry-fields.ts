@@ -7,7 +7,7 @@ const textNames = [
 ];
 const speakerNames = [
   ...['speaker', 'speakername', 'speakerlabel', 'speakerid', 'name', 'role', 'participant'],
-  'voice',
+  ...['voice', 'sprecher', 'sprecherin', 'hablante', 'locuteur'],
 ];
 const millisecondNames = ['startms', 'offsetms', 'startmilliseconds', 'starttimems', 'timems'];
 const timeNames = [

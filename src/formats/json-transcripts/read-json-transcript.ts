@@ -13,7 +13,11 @@ import { parseJson } from './json-value.ts';
  */
 export function readJsonTranscript(text: string): ReadSubtitles | null {
   const found = findEntries(parseJson(text));
-  if (!found) return null;
+  return found && writeEntries(found);
+}
+
+/** Entries of a transcript as a text with turns; null where none has words. */
+export function writeEntries(found: FoundEntries): ReadSubtitles | null {
   const times = entryTimes(found.entries);
   const utterances = found.entries.flatMap((entry, index) => {
     const words = normaliseText(entry.text).trim();

@@ -1,9 +1,7 @@
-import { namingStyles, timed, type LabelStyle, type LineLabel } from './label-styles.ts';
+import { namingStyles, timed, type LabelledLine, type LabelStyle } from './label-styles.ts';
 import { isWrittenAsName } from './speaker-label.ts';
 import type { TextLine } from './text-lines.ts';
-
-/** A line that begins a turn. `line` counts lines of the text from 0. */
-export type LabelledLine = LineLabel & Readonly<{ line: number }>;
+import { unmarkedLabels } from './unmarked-labels.ts';
 
 function readLabels(style: LabelStyle, text: string, lines: readonly TextLine[]): LabelledLine[] {
   const found: LabelledLine[] = [];
@@ -113,5 +111,6 @@ export function chooseLabels(text: string, lines: readonly TextLine[]): readonly
   if (best.length > 0) return best;
   const stamped = readLabels(timed, text, lines);
   const written = lines.filter((line) => !line.blank).length;
-  return stamped.length > 1 && stamped.length >= written / 2 ? stamped : [];
+  if (stamped.length > 1 && stamped.length >= written / 2) return stamped;
+  return unmarkedLabels(text, lines);
 }

@@ -13,6 +13,9 @@ export type LineLabel = Readonly<{
   isName: boolean;
 }>;
 
+/** A line that begins a turn. `line` counts lines of the text from 0. */
+export type LabelledLine = LineLabel & Readonly<{ line: number }>;
+
 /** One way in which transcripts mark turns, told from one line without its line end. */
 export type LabelStyle = (line: string) => LineLabel | null;
 
