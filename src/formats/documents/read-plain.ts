@@ -12,6 +12,7 @@ import { looksLikeTable } from '../tables/looks-like-table.ts';
 import { readTable } from '../tables/read-table.ts';
 import type { DecodedText } from '../text/decode-text.ts';
 import { recogniseTurns } from '../transcripts/recognise-turns.ts';
+import { readTurnTable } from '../transcripts/read-turn-table.ts';
 import { inspectText } from './inspect-text.ts';
 import { documentOfText } from './read-text.ts';
 import { refuseFile } from './refusals.ts';
@@ -35,6 +36,8 @@ export function readPlain(decoded: DecodedText, fileName: string): Result<ReadDo
   if (isHtml(text, fileName)) return webPage(text, decoded, fileName);
   const records = readJsonTable({ ...decoded, text }, fileName);
   if (records) return records;
+  const rows = readTurnTable(text);
+  if (rows) return spoken(ok(rows), decoded, fileName, 'turn_table');
   const namedTable = /\.(?:csv|tsv|tab)$/iu.test(fileName);
   if (namedTable && looksLikeTable(text)) return readTable({ ...decoded, text, fileName });
   return textOrTable(text, decoded, fileName, namedTable);

@@ -33,6 +33,7 @@ export const messages = {
   'format.sbv': 'SBV subtitles',
   'format.lrc': 'Timed lyrics (LRC)',
   'format.whisper_tsv': 'Timed lines of speech recognition',
+  'format.turn_table': 'Transcript in a table',
   'format.json': 'Transcript in JSON',
   'format.pdf': 'PDF document',
   'format.csv': 'Comma-separated table',
