@@ -15,7 +15,7 @@ import { refuseFile } from './refusals.ts';
 export const maxFileBytes = 256 * 1024 * 1024;
 
 /**
- * Reads a file of somebody else: a transcript (plain text, Markdown, Word, OpenDocument, Rich Text, web page, EPUB, WebVTT,
+ * Reads a file of somebody else: a transcript (plain text, Markdown, Word, OpenDocument, Rich Text, web page, EPUB, PDF, WebVTT,
  * SRT) or a table (delimited, Excel, SPSS, JSON lines). What it is decides its content; `fileName` names it in messages and breaks ties. Never throws
  * for what a file may hold.
  *
