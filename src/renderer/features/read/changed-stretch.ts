@@ -17,27 +17,24 @@ export function changedStretch(
   sourceId: SourceId,
   rows: readonly Coding[],
 ): Stretch | null {
-  switch (name) {
-    case 'codings.apply': {
-      const call = input as Call<'codings.apply'>;
-      return call.sourceId === sourceId ? widen([call]) : null;
-    }
-    case 'codings.setRange': {
-      const call = input as Call<'codings.setRange'>;
-      const before = find(rows, [call.codingId]);
-      return before && widen([...before, call]);
-    }
-    case 'codings.setWeight': {
-      const before = find(rows, [(input as Call<'codings.setWeight'>).codingId]);
-      return before && widen(before);
-    }
-    case 'codings.delete': {
-      const before = find(rows, (input as Call<'codings.delete'>).codingIds);
-      return before && widen(before);
-    }
-    default:
-      return null;
+  if (name === 'codings.apply') {
+    const call = input as Call<'codings.apply'>;
+    return call.sourceId === sourceId ? widen([call]) : null;
   }
+  if (name === 'codings.setRange') {
+    const call = input as Call<'codings.setRange'>;
+    const before = find(rows, [call.codingId]);
+    return before && widen([...before, call]);
+  }
+  const before = find(rows, idsOf(name, input));
+  return before && widen(before);
+}
+
+/** The codings that a command changes where they are. */
+function idsOf(name: OperationName, input: unknown): readonly CodingId[] {
+  if (name === 'codings.delete') return (input as Call<'codings.delete'>).codingIds;
+  if (name === 'codings.setWeight') return [(input as Call<'codings.setWeight'>).codingId];
+  return [];
 }
 
 function find(rows: readonly Coding[], ids: readonly CodingId[]): readonly Coding[] | null {

@@ -23,10 +23,10 @@ export function useReaderHost({ desk, onKey, onMenu, onScroll }: Given): ReaderH
 
   const describe = ({ code, coder, weight, hasMemo }: StripeFacts): string =>
     [
-      hasMemo ? t('read:codeWithMemo', { code }) : code,
+      hasMemo ? t('reader:codeWithMemo', { code }) : code,
       ...(weight === null ? [] : [t('reader:weighing', { weight: formatNumber(weight) })]),
       ...(coder === null ? [] : [t('reader:codedBy', { coder })]),
-    ].join(t('read:factComma'));
+    ].join(t('reader:comma'));
 
   const moveEdge = (id: CodingId, edge: StripeEdge, offset: number): void => {
     const coding = reading.codings.find((each) => each.id === id);
@@ -43,7 +43,7 @@ export function useReaderHost({ desk, onKey, onMenu, onScroll }: Given): ReaderH
       label: t('read:codingsBesideText'),
       describe,
       describeMore: (names) =>
-        t('reader:moreStripes', { count: names.length, names: names.join(t('read:listComma')) }),
+        t('reader:moreStripes', { count: names.length, names: names.join(t('reader:comma')) }),
       onChosen: desk.chooseCoding,
       onEdge: moveEdge,
       onEdgeDone: () => desk.leaveMode(true),

@@ -1,6 +1,8 @@
 /** Words of the text view: who coded, where to go, what was read, what is printed. */
 export const messages = {
   cancel: 'Cancel',
+  comma: ', ',
+  codeWithMemo: '{{code}}, with a memo',
 
   coders: 'Whose codings are shown',
   codersShown: 'Codings of {{shown}} of {{total}} coders are shown',
