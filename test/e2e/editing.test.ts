@@ -99,6 +99,7 @@ test('a text is corrected: codings follow, what cannot is listed and placed by h
   await takeScreenshots(window, 'editing-versions');
   await checkAccessibility(window);
   await versions.getByRole('button', { name: 'Restore version 1' }).click();
+  await expect(versions).toBeHidden();
   await expect(textOf(window, 'Talk')).toContainText('at teh desk, they always have time');
   await window.keyboard.press('Control+z');
   await expect(textOf(window, 'Talk')).toContainText('at the desk, nobody is in a hurry');
@@ -167,4 +168,34 @@ test('a name gives way to a pseudonym in all texts', async ({ window }) => {
   await goTo(window, 'Home');
   const group = await openText(window, 'Group');
   await expect(group).toContainText('We talked with P1 last week.');
+});
+
+test('changes made while the text was edited in another window are kept and carried over', async ({
+  window,
+  context,
+  host,
+}) => {
+  const text = await prepare(window, 'Two editors');
+  const other = await context.newPage();
+  await other.goto(host.address);
+  const theirs = await openText(other, 'Talk');
+  await text.press('e');
+  await retype(window, 'teh', 'the');
+  await retype(window, 'slowest', 'worst');
+
+  await theirs.press('e');
+  await retype(other, 'slowest app', 'fastest app');
+  await other.keyboard.press('Control+Enter');
+  await expect(textOf(other, 'Talk')).toContainText('the fastest app');
+
+  await expect(window.getByRole('heading', { name: '“Talk” was changed since' })).toBeVisible();
+  await expect(window.getByText('1 of them touches words that were changed since')).toBeVisible();
+  await takeScreenshots(window, 'editing-conflict');
+  await checkAccessibility(window);
+  await window.getByRole('button', { name: 'Carry 1 change over' }).click();
+  await expect(editor(window)).toContainText('at the desk');
+  await expect(editor(window)).toContainText('the fastest app');
+  await editor(window).press('Control+Enter');
+  await expect(textOf(window, 'Talk')).toContainText('at the desk');
+  await expect(stripes(window)).toHaveCount(3);
 });

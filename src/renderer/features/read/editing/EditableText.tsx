@@ -92,7 +92,13 @@ function EditorPane(props: PaneProps): ReactNode {
   const [changes, setChanges] = useState<readonly TextChange[]>(draft);
   const [asksToDiscard, setAsksToDiscard] = useState(false);
   const settled = useDeferredValue(changes);
-  const losing = useMemo(() => listLosing(base.codings, base.text, settled), [base, settled]);
+  // Codings of a moment ago may still be on their way when the editing begins, above all after a reload.
+  const { codings } = desk.reading;
+  const isPresent = !isSaving && desk.reading.source.versionId === base.source.versionId;
+  const losing = useMemo(
+    () => listLosing(codings, base.text, settled),
+    [codings, base.text, settled],
+  );
   const { name, id: sourceId, versionId } = base.source;
 
   const save = async (): Promise<void> => {
@@ -163,6 +169,9 @@ function EditorPane(props: PaneProps): ReactNode {
       made.destroy();
     };
   }, [base, start, label, stripesLabel, comma]);
+  useEffect(() => {
+    if (isPresent) editor.current?.setCodings(codings);
+  }, [codings, isPresent, base, start, label, stripesLabel, comma]);
 
   return (
     <div className="editable-text">

@@ -4,6 +4,7 @@ import {
   EditorSelection,
   EditorState,
   Prec,
+  StateEffect,
   StateField,
   type Extension,
   type Transaction,
@@ -51,11 +52,21 @@ export type TextEditorHost = Readonly<{
 /** A text that is being edited. Offsets are UTF-16 units. */
 export type TextEditor = Readonly<{
   changes: () => readonly TextChange[];
+  /** Codings of the text before the edit, as they are known now. */
+  setCodings: (codings: readonly Coding[]) => void;
   /** Where the caret stands in the text as it is now. */
   head: () => number;
   focus: () => void;
   destroy: () => void;
 }>;
+
+/** Codings where they stand in the text before the edit. */
+const setStanding = StateEffect.define<readonly Coding[]>();
+const standingField = StateField.define<readonly Coding[]>({
+  create: () => [],
+  update: (standing, { effects }) =>
+    effects.findLast((effect) => effect.is(setStanding))?.value ?? standing,
+});
 
 /** All changes since the beginning as one. */
 const editsField = StateField.define<ChangeSet>({
@@ -73,15 +84,18 @@ function listChanges(edits: ChangeSet, before: string): TextChange[] {
 }
 
 /** Codings and turns go along with every change, in the same step, so that none is ever drawn on other words. */
-function following({ text, turns, codings }: EditedText): Extension {
+function following({ text, turns }: EditedText): Extension {
   return EditorState.transactionExtender.of((transaction: Transaction) => {
-    if (!transaction.docChanged) return null;
-    const edits = transaction.startState.field(editsField).compose(transaction.changes);
+    const { startState } = transaction;
+    const told = transaction.effects.findLast((effect) => effect.is(setStanding));
+    if (!transaction.docChanged && !told) return null;
+    const standing = told?.value ?? startState.field(standingField);
+    const edits = startState.field(editsField).compose(transaction.changes);
     const changes = listChanges(edits, text);
     const after = transaction.newDoc.toString();
     return {
       effects: [
-        setCodings.of(followCodings(codings, text, after, changes)),
+        setCodings.of(followCodings(standing, text, after, changes)),
         setTurns.of(mapTurns(after, turns, mapChanges(changes))),
       ],
     };
@@ -101,7 +115,8 @@ function extensionsFor(edited: EditedText, host: TextEditorHost): Extension {
     EditorView.perLineTextDirection.of(true),
     drawSelection(),
     history(),
-    [codesField, codersField, codingsField, turnsField, activeField, editsField],
+    [codesField, codersField, codingsField, turnsField, activeField],
+    [editsField, standingField],
     [lineDirections, turnLabels, highlights, tintTheme],
     stripeColumn(host.stripes),
     following(edited),
@@ -136,7 +151,7 @@ export function createTextEditor(
     state: EditorState.create({ doc: edited.text, extensions: extensionsFor(edited, host) }),
   });
   view.dispatch({
-    effects: [setCodes.of(edited.codes), setCodings.of(edited.codings), setTurns.of(edited.turns)],
+    effects: [setCodes.of(edited.codes), setStanding.of(edited.codings), setTurns.of(edited.turns)],
   });
   if (draft.length > 0) view.dispatch({ changes: [...draft] });
   const caret = Math.min(at, view.state.doc.length);
@@ -146,6 +161,7 @@ export function createTextEditor(
   });
   return {
     changes: () => listChanges(view.state.field(editsField), edited.text),
+    setCodings: (codings) => view.dispatch({ effects: setStanding.of(codings) }),
     head: () => view.state.selection.main.head,
     focus: () => view.focus(),
     destroy: () => view.destroy(),
