@@ -5,7 +5,7 @@ import type { Call, OperationName, Output } from '../../../shared/operations/ope
 import type { Result } from '../../../shared/result.ts';
 import { useEngine } from '../../state/engine.ts';
 import { announce } from '../../state/last-action.ts';
-import { holdAnswers, painted } from '../../state/paint-first.ts';
+import { holdAnswers, painted, shown } from '../../state/paint-first.ts';
 import { whenFresh } from '../../state/when-fresh.ts';
 import { askAhead } from './ask-ahead.ts';
 import { upkeepOf } from './codings-upkeep.ts';
@@ -45,7 +45,7 @@ export function useSend(): Readonly<{
       const saved = answer.then(async (result) => {
         own?.end(result.ok);
         if (result.ok) await whenFresh(queries);
-        if (release) await painted().then(release);
+        await (release ? painted().then(release) : shown());
         return result;
       });
       underWay.current.add(saved);
