@@ -8,7 +8,6 @@ import type { Result } from '../../../shared/result.ts';
 import { handleRequest } from '../../session/handle-request.ts';
 import type { Services } from '../../session/handler.ts';
 import { createProjectSession } from '../../session/project-session.ts';
-import { listHistory } from '../../history/list-history.ts';
 
 let folder: string;
 let services: Services;
@@ -76,11 +75,10 @@ it('keeps drafts with the open study, outside of its history, and in no other st
   const first = services.session.create(join(folder, 'First.verbatim'));
   if (!first.ok) throw new Error(first.error.message);
   const { uid } = first.value;
-  const db = services.session.current()?.db;
-  const steps = (): number | undefined => db && listHistory(db, { offset: 0, limit: 10 }).total;
-  const before = steps();
+  const steps = async (): Promise<unknown> => ask('history.list', { limit: 10 });
+  const before = await steps();
   expect(await ask('settings.write', { ...draft, study: uid })).toEqual({ ok: true, value: null });
-  expect(steps()).toBe(before);
+  expect(await steps()).toEqual(before);
   // What the engine keeps there itself is nothing of a window's.
   expect(await kept({ scope: 'study' })).toEqual({ 'draft.memo': '"half a thought"' });
 
