@@ -5,7 +5,7 @@ import { importFiles, interview, makeStudy, openText, sampleFile } from './suppo
 import { takeScreenshots } from './support/take-screenshots.ts';
 
 const places = [
-  { letter: 'r', name: 'Read', digit: 2, shows: 'option' },
+  { letter: 'r', name: 'Read', digit: 2, shows: 'row' },
   { letter: 'f', name: 'Find', digit: 3, shows: 'button' },
   { letter: 'm', name: 'Measure', digit: 4, shows: 'region' },
   { letter: 't', name: 'Themes', digit: 5, shows: 'tab' },

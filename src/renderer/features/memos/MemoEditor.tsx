@@ -102,6 +102,16 @@ function EditorHead({ memo, onLink, onGone }: HeadProps): ReactNode {
   const place = placeOfMemo(memo.place);
   const remove = useCommand('memos.delete');
   const isGone = memo.target === 'theme' && place === null;
+  const deleteMemo = async (): Promise<void> => {
+    // The editor may have gone before the answer is here: the list no longer holds the memo.
+    const deleted = await remove.mutateAsync({ memoId: memo.id }).then(
+      () => true,
+      () => false,
+    );
+    if (!deleted) return;
+    announce(t('didDelete'));
+    onGone();
+  };
   return (
     <header className="memo-head">
       <div className="memo-head-words">
@@ -118,21 +128,7 @@ function EditorHead({ memo, onLink, onGone }: HeadProps): ReactNode {
       <div className="memo-tools">
         {place ? <Button onPress={() => navigation.go(place)}>{t('goThere')}</Button> : null}
         <Button onPress={onLink}>{t('linkTo')}</Button>
-        <Button
-          look="quiet"
-          isDisabled={remove.isPending}
-          onPress={() => {
-            remove.mutate(
-              { memoId: memo.id },
-              {
-                onSuccess: () => {
-                  announce(t('didDelete'));
-                  onGone();
-                },
-              },
-            );
-          }}
-        >
+        <Button look="quiet" isDisabled={remove.isPending} onPress={() => void deleteMemo()}>
           {t('delete')}
         </Button>
       </div>

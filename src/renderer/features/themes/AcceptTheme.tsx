@@ -56,17 +56,15 @@ function AcceptForm({
   const [parent, setParent] = useState(topLevel);
   const accept = useCommand('themes.accept');
   const parentId = codes.find(({ id }) => String(id) === parent)?.id ?? null;
-  const submit = (): void => {
+  const submit = async (): Promise<void> => {
     if (name.trim() === '' || accept.isPending) return;
-    accept.mutate(
-      { runId: run.id, themeId: theme.id, name: name.trim(), parentId },
-      {
-        onSuccess: ({ codings }) => {
-          announce(t('acceptedSaid', { count: codings, number: formatNumber(codings), name }));
-          refreshRuns();
-        },
-      },
-    );
+    const input = { runId: run.id, themeId: theme.id, name: name.trim(), parentId };
+    // The form may have gone before the answer is here; what was done is said all the same.
+    const made = await accept.mutateAsync(input).catch(() => null);
+    if (!made) return;
+    const { codings } = made;
+    announce(t('acceptedSaid', { count: codings, number: formatNumber(codings), name }));
+    refreshRuns();
   };
   return (
     <form
@@ -74,7 +72,7 @@ function AcceptForm({
       aria-label={t('accept')}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        void submit();
       }}
     >
       <TextField
