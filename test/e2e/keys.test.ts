@@ -60,7 +60,9 @@ test('on a French keyboard digits code by their place and signs do what they say
   await pressRaw(cdp, 'é', 'Digit2');
   const before = await selectedWords(window);
   await pressRaw(cdp, '+', 'Equal', 'shift');
-  expect((await selectedWords(window)).length).toBeGreaterThan(before.length);
+  // Keys wait for the coding before them.
+  const selectedLength = async (): Promise<number> => (await selectedWords(window)).length;
+  await expect.poll(selectedLength).toBeGreaterThan(before.length);
   await pressRaw(cdp, '-', 'Digit6');
   await expect.poll(() => selectedWords(window)).toBe(before);
   await expect(stripes(window)).toHaveCount(2);
