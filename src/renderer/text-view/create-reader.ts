@@ -1,6 +1,6 @@
 import { standardKeymap } from '@codemirror/commands';
 import { EditorSelection, EditorState, Prec, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, keymap } from '@codemirror/view';
+import { drawSelection, EditorView, keymap, runScopeHandlers } from '@codemirror/view';
 import type { Turn } from '../../shared/domain/source.ts';
 import type { CodeId, CoderId, CodingId } from '../../shared/ids.ts';
 import { droppedCode } from './dropped-code.ts';
@@ -78,6 +78,8 @@ export type Reader = Readonly<{
   scrollTo: (offset: number) => void;
   /** Where the selection ends on screen, in the window's pixels; null where it is out of view. */
   placeOfSelection: () => Readonly<{ x: number; y: number }> | null;
+  /** Does what a key does by itself, such as moving the caret, as though it were pressed now. */
+  press: (event: KeyboardEvent) => void;
   focus: () => void;
   destroy: () => void;
 }>;
@@ -169,6 +171,9 @@ export function createReader(
     placeOfSelection: () => {
       const place = view.coordsAtPos(view.state.selection.main.to, -1);
       return place && { x: place.left, y: place.bottom };
+    },
+    press: (event) => {
+      runScopeHandlers(view, event, 'editor');
     },
     focus: () => view.focus(),
     destroy: () => {

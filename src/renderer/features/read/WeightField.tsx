@@ -9,21 +9,27 @@ export function WeightField({ desk, coding }: Readonly<{ desk: Desk; coding: Cod
   const { t } = useTranslation('read');
   const [typed, setTyped] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const { fieldFocus, clearFieldFocus } = desk;
-  useEffect(() => {
-    if (fieldFocus !== 'weight') return;
-    input.current?.select();
-    const ahead = takeTyped();
-    if (/^\d+$/u.test(ahead)) setTyped(Number(ahead));
-    clearFieldFocus();
-  }, [fieldFocus, clearFieldFocus]);
-  const save = async (): Promise<void> => {
-    if (typed === null || typed === coding.weight) return setTyped(null);
-    const weight = Math.max(0, Math.min(100, Math.round(typed)));
+  const { fieldFocus, clearFieldFocus, focusText } = desk;
+  const save = async (wanted: number | null): Promise<void> => {
+    if (wanted === null || wanted === coding.weight) return setTyped(null);
+    const weight = Math.max(0, Math.min(100, Math.round(wanted)));
     const done = t('didWeigh', { weight });
     const result = await desk.send('codings.setWeight', { codingId: coding.id, weight }, done);
     if (result.ok) setTyped(null);
   };
+  const latestSave = useRef(save);
+  useEffect(() => {
+    latestSave.current = save;
+  });
+  useEffect(() => {
+    if (fieldFocus !== 'weight') return;
+    input.current?.select();
+    const [, digits, enter] = /^(\d+)(\n?)$/u.exec(takeTyped()) ?? [];
+    clearFieldFocus();
+    if (digits === undefined) return;
+    if (enter === '\n') void latestSave.current(Number(digits)).then(focusText);
+    else setTyped(Number(digits));
+  }, [fieldFocus, clearFieldFocus, focusText]);
   return (
     <label className="weight-field">
       <span className="field-label">{t('weight')}</span>
@@ -36,12 +42,12 @@ export function WeightField({ desk, coding }: Readonly<{ desk: Desk; coding: Cod
         step={5}
         value={typed ?? coding.weight}
         onChange={(event) => setTyped(event.target.valueAsNumber || 0)}
-        onBlur={() => void save()}
+        onBlur={() => void save(typed)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') void save().then(desk.focusText);
+          if (event.key === 'Enter') void save(typed).then(focusText);
           if (event.key !== 'Escape') return;
           setTyped(null);
-          desk.focusText();
+          focusText();
         }}
       />
     </label>

@@ -28,6 +28,11 @@ function isMeantForField(desk: Desk, event: KeyboardEvent): boolean {
   // Held for a capital, or for a sign that comes next.
   if (isSilentKey(event)) return true;
   const isHeld = event.ctrlKey || event.altKey || event.metaKey;
+  if (event.key === 'Enter') {
+    // A line's end belongs to what is typed. To save what is not there yet is to wait for it: nothing typed is dropped.
+    if (!isHeld) keepTyped('\n');
+    return true;
+  }
   const writes = event.key.length === 1 && (!isHeld || event.getModifierState('AltGraph'));
   if (writes) keepTyped(event.key);
   // Any other key means that the person does not wait for it.

@@ -13,6 +13,9 @@ const dependent: ReadonlySet<ReaderActionId> = new Set([
   'moveEnd',
 ]);
 
+/** Keys that the text itself takes: they must not move the caret under those that wait. */
+const movesCaret = ({ key }: KeyboardEvent): boolean => /^(?:Arrow|Page|Home$|End$)/u.test(key);
+
 type AnyDesk = Desk & DeskEvents;
 
 const nextFrame = (): Promise<void> =>
@@ -36,7 +39,7 @@ export function useHeldKeys(desk: AnyDesk): (event: KeyboardEvent) => boolean {
       await latest.current.saving.settled();
       await nextFrame();
       const [event] = held.current;
-      if (event) handleKey(latest.current, event);
+      if (event && !handleKey(latest.current, event)) latest.current.reader?.press(event);
       held.current.shift();
     }
   }, []);
@@ -45,7 +48,7 @@ export function useHeldKeys(desk: AnyDesk): (event: KeyboardEvent) => boolean {
     (event) => {
       const action = findAction(event);
       const matters = findDigit(event) !== null || (action !== null && dependent.has(action));
-      const waits = held.current.length > 0 && (action !== null || matters);
+      const waits = held.current.length > 0 && (action !== null || matters || movesCaret(event));
       if (!waits && !(matters && latest.current.saving.isUnderWay())) {
         return handleKey(latest.current, event);
       }
