@@ -61,11 +61,13 @@ export const turnLabels = visiblePlugin((view) => {
 export const foundMarks = visiblePlugin((view) => {
   const { hits, at } = view.state.field(hitsField);
   const { from, to } = view.viewport;
-  const pieces: Piece[] = hits.flatMap((found, index) =>
-    found.start < to && found.end > from
-      ? [{ ...found, decoration: index === at ? presentHit : hit }]
-      : [],
-  );
+  const pieces: Piece[] = [];
+  // There may be a hundred thousand, in order; only those on screen are looked at.
+  for (let index = firstEndingAfter(hits, from); index < hits.length; index += 1) {
+    const found = hits[index];
+    if (!found || found.start >= to) break;
+    pieces.push({ ...found, decoration: index === at ? presentHit : hit });
+  }
   return toSet(view, pieces);
 });
 
@@ -73,6 +75,17 @@ export const goneToMark = visiblePlugin((view) => {
   const place = view.state.field(markedField);
   return toSet(view, place ? [{ ...place, decoration: marked }] : []);
 });
+
+function firstEndingAfter(hits: readonly Readonly<{ end: number }>[], offset: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hits[middle]?.end ?? Infinity) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 function toSet(view: EditorView, pieces: readonly Piece[]): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();

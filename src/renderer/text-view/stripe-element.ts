@@ -26,9 +26,6 @@ export type StripeLook = Readonly<{
 const usualWeight = 50;
 const patternCount = 5;
 
-/** What a stripe can be dragged as: a coding, so that a code of the codebook can take it. */
-export const draggedCoding = 'application/x-verbatim-coding';
-
 export function factsOf({ coding, code, coder }: StripeLook): StripeFacts {
   return {
     code: code?.name ?? '',
@@ -48,7 +45,6 @@ export function createStripe(id: CodingId, onPressed: () => void): HTMLElement {
   const name = document.createElement('span');
   name.className = 'stripe-name';
   name.dir = 'auto';
-  name.draggable = true;
   const code = document.createElement('span');
   const facts = document.createElement('span');
   facts.className = 'stripe-facts';
@@ -56,10 +52,6 @@ export function createStripe(id: CodingId, onPressed: () => void): HTMLElement {
   element.append(name);
   element.addEventListener('click', (event) => {
     if (event.detail === 0) onPressed();
-  });
-  name.addEventListener('dragstart', ({ dataTransfer }) => {
-    dataTransfer?.setData(draggedCoding, String(id));
-    dataTransfer?.setData('text/plain', code.textContent);
   });
   return element;
 }

@@ -46,8 +46,8 @@ export function watchPointer(column: PointedColumn): void {
     const named = nameUnder(event, column);
     const stripe = named ?? nearest(event, column);
     if (event.button !== 0 || !stripe) return;
-    // A name can be dragged, which the browser begins by itself; otherwise the focus stays in the text.
-    if (!named) event.preventDefault();
+    // The focus stays in the text.
+    event.preventDefault();
     const edge = named ? null : edgeAt(event, column, stripe);
     if (!edge) return column.onChosen(stripe.id);
     drawn = { id: stripe.id, edge, y: event.clientY, moved: false };

@@ -4,7 +4,6 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { formatNumber } from '../../state/format.ts';
 import { isComposing } from '../../state/keyboard.ts';
 import type { Desk } from './desk.ts';
-import { mostHits } from './find-hits.ts';
 import { useReaderKeys } from './reader-actions.ts';
 
 /** Search inside the open text. Enter goes on, Shift+Enter back, Esc returns to the text. */
@@ -16,11 +15,9 @@ export function FindBar({ desk }: Readonly<{ desk: Desk }>): ReactNode {
   const { words, hits, at } = desk.find;
   const total = formatNumber(hits.length);
   const count =
-    hits.length === mostHits
-      ? t('hitsMany', { total })
-      : at < 0
-        ? t('hits', { count: hits.length, total })
-        : t('hitOf', { at: formatNumber(at + 1), total });
+    at < 0
+      ? t('hits', { count: hits.length, total })
+      : t('hitOf', { at: formatNumber(at + 1), total });
   return (
     <div className="find-bar" role="search">
       <input

@@ -1,17 +1,23 @@
-/** More hits than this are not listed; the person is told that there are more. */
-export const mostHits = 10_000;
+import { foldText } from '../../../core/coding/autocode/fold-text.ts';
 
 export type Hit = Readonly<{ start: number; end: number }>;
 
-/** Where words occur in a text, without regard to case, in order; at most `mostHits`. */
+/** A text is folded once, not at each letter that is typed. */
+let last: Readonly<{ text: string; folded: string }> = { text: '', folded: '' };
+
+function folded(text: string): string {
+  if (last.text !== text) last = { text, folded: foldText(text, false) };
+  return last.folded;
+}
+
+/** Where words occur in a text, without regard to case and accents; all places, in order, none within another. */
 export function findHits(text: string, words: string): readonly Hit[] {
   if (words === '') return [];
-  const pattern = new RegExp(words.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'), 'giu');
+  const sought = foldText(words.normalize('NFC'), false);
+  const within = folded(text);
   const hits: Hit[] = [];
-  for (const { index, 0: found } of text.matchAll(pattern)) {
-    hits.push({ start: index, end: index + found.length });
-    if (hits.length === mostHits) break;
-  }
+  for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, at + sought.length))
+    hits.push({ start: at, end: at + sought.length });
   return hits;
 }
 

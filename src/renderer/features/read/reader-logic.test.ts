@@ -134,6 +134,21 @@ describe('search inside the text', () => {
     expect(findHits('abc', '')).toEqual([]);
   });
 
+  test('without regard to accents, and each place where it stands', () => {
+    const text = 'Café, CAFE, “cafe\u0301”, İstanbul 👩🏽‍🔬 café';
+    const found = findHits(text.normalize('NFC'), 'cafe');
+    expect(found.map(({ start, end }) => text.normalize('NFC').slice(start, end))).toEqual([
+      'Café',
+      'CAFE',
+      'café',
+      'café',
+    ]);
+  });
+
+  test('counts every hit of a long text', () => {
+    expect(findHits('ab '.repeat(40_000), 'AB')).toHaveLength(40_000);
+  });
+
   test('goes round at the ends', () => {
     const hits = findHits('x..x..x', 'x');
     expect([stepHit(hits, 0, 1), stepHit(hits, 6, 1), stepHit(hits, 0, -1)]).toEqual([1, 0, 2]);

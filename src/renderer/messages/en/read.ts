@@ -78,7 +78,6 @@ export const messages = {
   closeFind: 'Close the search',
   hits_one: '{{total}} hit',
   hits_other: '{{total}} hits',
-  hitsMany: 'the first {{total}} hits',
   hitOf: '{{at}} of {{total}} hits',
   noHits: 'Nothing found for “{{words}}”.',
 

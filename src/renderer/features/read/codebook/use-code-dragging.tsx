@@ -7,6 +7,7 @@ import {
 import { findDropPlace, type MovePlace } from '../../../../core/coding/plan-move.ts';
 import type { Code } from '../../../../shared/domain/code.ts';
 import type { CodeId } from '../../../../shared/ids.ts';
+import { draggedCode } from '../../../text-view/dropped-code.ts';
 
 const toId = (key: Key): CodeId => Number(key) as CodeId;
 
@@ -24,6 +25,8 @@ export function useCodeDragging(
     getItems: (keys) =>
       [...keys].map((key) => ({
         'text/plain': codes.find(({ id }) => id === toId(key))?.name ?? '',
+        // The text takes a code that is dropped on it.
+        [draggedCode]: String(key),
       })),
     onMove: onDrop,
     shouldAcceptItemDrop: () => true,

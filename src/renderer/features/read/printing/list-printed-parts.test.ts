@@ -19,12 +19,12 @@ test('codes stand beside the paragraph where their coding begins, each once', ()
   });
   const codings = [coding(1, 7, 'two.\nThree'), coding(2, 7, 'One'), coding(3, 8, 'Five')];
   const parts = listPrintedParts(text, turns, codings);
-  expect(parts.map(({ text: words, codeIds }) => [words, codeIds])).toEqual([
-    ['Ada  0:01', []],
-    ['One two.', [7]],
-    ['Three four.', []],
-    ['Ben  0:09', []],
-    ['Five.', [8]],
+  expect(parts.map(({ text: words, codeIds, isLabel }) => [words, codeIds, isLabel])).toEqual([
+    ['Ada  0:01', [], true],
+    ['One two.', [7], false],
+    ['Three four.', [], false],
+    ['Ben  0:09', [], true],
+    ['Five.', [8], false],
   ]);
 });
 

@@ -8,6 +8,8 @@ export type PrintedPart = Readonly<{
   /** Who speaks and when, where the text itself does not say it. */
   speaker: string | null;
   timeMs: number | null;
+  /** The paragraph is the line that says who speaks, as the text has it. */
+  isLabel: boolean;
   text: string;
   codeIds: readonly CodeId[];
 }>;
@@ -20,6 +22,9 @@ export function listPrintedParts(
 ): readonly PrintedPart[] {
   const slice = (from: number, to: number): string => text.slice(from, to);
   const starts = new Map(turns.map((turn, index) => [turn.start as number, index]));
+  const labels = new Map(
+    turns.map((turn, index) => [findLabel(slice, turns, index)?.start, turn.start] as const),
+  );
   const inOrder = [...codings].sort((a, b) => a.start - b.start || a.end - b.end);
   const parts: PrintedPart[] = [];
   let next = 0;
@@ -35,6 +40,7 @@ export function listPrintedParts(
     parts.push({
       speaker: isUnnamed ? turn.speaker : null,
       timeMs: isUnnamed ? turn.timeMs : null,
+      isLabel: (labels.get(from) ?? 0) >= to,
       text: text.slice(from, to).replace(/\n$/u, ''),
       codeIds: [...new Set(ids)],
     });

@@ -31,7 +31,7 @@ function partOf({ head, text, margin }: PrintedText['parts'][number]): HTMLEleme
   const part = make('section', 'printed-part', '');
   const words = make('div', 'printed-words', '');
   if (head !== '') words.append(make('h2', 'printed-head', head));
-  words.append(make('p', 'printed-text', text));
+  if (text !== '') words.append(make('p', 'printed-text', text));
   const side = make('div', 'printed-margin', '');
   for (const line of margin) side.append(make('p', 'printed-code', line));
   part.append(words, side);

@@ -1,0 +1,244 @@
+import type { Locator, Page } from '@playwright/test';
+import { askEngine } from '../bench/reader/ask-engine.ts';
+import { expect, test } from './support/test.ts';
+import {
+  importFiles,
+  interview,
+  makeStudy,
+  openText,
+  selectByMouse,
+  selectedWords,
+  statusOf,
+  stripes,
+} from './support/steps.ts';
+import { takeScreenshots } from './support/take-screenshots.ts';
+
+/** Tells Verbatim's windows apart from the system's own dialogs, which no test can answer. */
+async function withoutSystemDialogs(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.print = () => {
+      const printed = document.querySelector('.printed');
+      document.documentElement.dataset['printed'] = printed?.textContent ?? '';
+      // What goes to paper is looked at afterwards.
+      if (printed) document.body.append(printed.cloneNode(true));
+    };
+  });
+}
+
+async function code(page: Page, words: string, name: string): Promise<void> {
+  const text = page.getByRole('textbox', { name: /^Text of/u });
+  const before = await stripes(page).count();
+  expect(await selectByMouse(page, text, words)).toBe(words);
+  await page.keyboard.press('c');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await expect(stripes(page)).toHaveCount(before + 1);
+}
+
+test('goes to turns and times, and keeps what was read', async ({ window }) => {
+  await makeStudy(window, 'Going');
+  await importFiles(window, [interview]);
+  const text = await openText(window, 'Interview Nadia');
+  await window.keyboard.press('Control+g');
+  const dialog = window.getByRole('dialog', { name: 'Go to' });
+  await dialog.getByRole('textbox').fill('0:29');
+  await window.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(statusOf(window)).toContainText('Turn 3, Jon Ellery.');
+  await expect(text).toBeFocused();
+  await window.keyboard.press('d');
+  await expect(window.locator('.reading-progress')).toContainText(/^1 of \d+ turns read$/u);
+  await expect(window.locator('.turn-read').first()).toBeVisible();
+
+  await window.keyboard.press('Control+g');
+  await dialog.getByRole('textbox').fill('9999');
+  await window.keyboard.press('Enter');
+  await expect(dialog).toContainText('There is no such turn.');
+  await window.keyboard.press('Escape');
+
+  // It is there again after a reload, and goes with the key that made it.
+  await window.reload();
+  await openText(window, 'Interview Nadia');
+  await expect(window.locator('.reading-progress')).toContainText('1 of');
+  await window.keyboard.press('Control+g');
+  await dialog.getByRole('textbox').fill('3');
+  await window.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await window.keyboard.press('d');
+  await expect(window.locator('.reading-progress')).toHaveCount(0);
+});
+
+test('the end of a stripe is drawn to other words with the mouse', async ({ window }) => {
+  await makeStudy(window, 'Ends');
+  await importFiles(window, [interview]);
+  const text = await openText(window, 'Interview Nadia');
+  await code(window, 'People come with a letter they do not understand', 'Letters');
+  const stripe = stripes(window).first();
+  const marked = (): Promise<string> =>
+    text.locator('mark.coded').evaluateAll((all) => all.map((one) => one.textContent).join(''));
+  await expect.poll(marked).toBe('People come with a letter they do not understand');
+  const before = await marked();
+  const box = (await stripe.boundingBox())!;
+  await window.mouse.move(box.x + 2, box.y + box.height - 1);
+  await window.mouse.down();
+  await window.mouse.move(box.x + 2, box.y + box.height + 60, { steps: 6 });
+  await window.mouse.up();
+  await expect(statusOf(window)).toContainText('Moved the ends of “Letters”.');
+  const after = await marked();
+  expect(after.length).toBeGreaterThan(before.length);
+  expect(after.startsWith(before)).toBe(true);
+  await window.keyboard.press('Control+z');
+  await expect.poll(marked).toBe(before);
+});
+
+test('stripes say their code to the keyboard and to the pointer', async ({ window }) => {
+  await makeStudy(window, 'Stripes');
+  await importFiles(window, [interview]);
+  await openText(window, 'Interview Nadia');
+  await code(window, 'People come with a letter they do not understand', 'Letters');
+  await code(window, 'What happens in the first ten minutes?', 'Opening');
+  const [first, second] = [stripes(window).nth(0), stripes(window).nth(1)];
+  await first.focus();
+  await window.keyboard.press('ArrowDown');
+  await expect(second).toBeFocused();
+  await expect(second.locator('.stripe-name')).toBeVisible();
+  await window.keyboard.press('Home');
+  await expect(first).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(
+    window.getByRole('region', { name: 'Codes here' }).getByRole('listitem'),
+  ).toHaveCount(1);
+  await takeScreenshots(window, 'reader-stripes');
+});
+
+test('a code that is dropped on the text codes what is selected, or the sentence there', async ({
+  window,
+}) => {
+  await makeStudy(window, 'Drops');
+  await importFiles(window, [interview]);
+  const text = await openText(window, 'Interview Nadia');
+  await code(window, 'People come with a letter', 'Letters');
+  const drop = async (words: string): Promise<void> => {
+    const session = await window.context().newCDPSession(window);
+    const data = {
+      items: [{ mimeType: 'application/x-verbatim-code', data: '1' }],
+      dragOperationsMask: 1,
+    };
+    const place = await placeOf(text, words);
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, ...place, data });
+    await session.detach();
+  };
+  await drop('What happens in the first');
+  await expect(stripes(window)).toHaveCount(2);
+  await expect(
+    text.locator('mark', { hasText: /^What happens in the first ten minutes\?$/u }),
+  ).toBeVisible();
+  await selectByMouse(window, text, 'Could you begin');
+  await drop('you begin');
+  await expect(stripes(window)).toHaveCount(3);
+  await expect(text.locator('mark', { hasText: /^Could you begin$/u })).toBeVisible();
+});
+
+test('coders are told apart, and can be hidden', async ({ window, host }) => {
+  await makeStudy(window, 'Two coders');
+  await importFiles(window, [interview]);
+  await openText(window, 'Interview Nadia');
+  await code(window, 'People come with a letter they do not understand', 'Letters');
+  await askEngine(host.address, 'coders.create', { name: 'Ben' });
+  await askEngine(host.address, 'coders.choose', { coderId: 2 });
+  await code(window, 'What happens in the first ten minutes?', 'Opening');
+  await expect(stripes(window).nth(0)).toHaveAttribute('data-pattern', '0');
+  await expect(stripes(window).nth(1)).toHaveAttribute('data-pattern', '1');
+  await expect(stripes(window).nth(0)).toHaveAccessibleName(/^Letters, by /u);
+  await window.getByRole('button', { name: 'Whose codings are shown' }).click();
+  const choice = window.getByRole('dialog', { name: 'Whose codings are shown' });
+  await takeScreenshots(window, 'reader-coders');
+  await choice.getByRole('button', { name: 'Only mine' }).click();
+  await window.keyboard.press('Escape');
+  await expect(stripes(window)).toHaveCount(1);
+  await window.getByRole('button', { name: 'Codings of 1 of 2 coders are shown' }).click();
+  await choice.getByRole('button', { name: 'Everybody' }).click();
+  await window.keyboard.press('Escape');
+  await expect(stripes(window)).toHaveCount(2);
+});
+
+test('prints the text with its codes in the margin', async ({ window }) => {
+  await withoutSystemDialogs(window);
+  await window.reload();
+  await makeStudy(window, 'Paper');
+  await importFiles(window, [interview]);
+  await openText(window, 'Interview Nadia');
+  await code(window, 'People come with a letter they do not understand', 'Letters');
+  await window.keyboard.press('Control+Alt+p');
+  await expect(window.locator('html')).toHaveAttribute('data-printed', /Letters/u);
+  const printed = await window.locator('html').getAttribute('data-printed');
+  expect(printed).toContain('Interview Nadia');
+  expect(printed).toContain('Printed on');
+  expect(printed).toContain('What happens in the first ten minutes?');
+  await window.emulateMedia({ media: 'print' });
+  await window.screenshot({ path: 'screenshots/reader-print.png' });
+  await window.emulateMedia({ media: 'screen' });
+});
+
+/** The middle of words that stand in one line, in pixels of the window. */
+function placeOf(text: Locator, words: string): Promise<Readonly<{ x: number; y: number }>> {
+  return text.evaluate((content, sought) => {
+    const pieces = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+    for (let piece = pieces.nextNode(); piece; piece = pieces.nextNode()) {
+      const at = piece.nodeValue?.indexOf(sought) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(piece, at);
+      range.setEnd(piece, at + sought.length);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { x: (left + right) / 2, y: (top + bottom) / 2 };
+    }
+    throw new Error(`“${sought}” is not on the screen.`);
+  }, words);
+}
+
+const passages = [
+  'Family 👨‍👩‍👧‍👦 and flags 🇫🇷🇩🇪, a scientist 👩🏽‍🔬 waves 👋🏿.',
+  'Combining: e\u0301 a\u0308 n\u0303 q\u0307\u0323 z\u0335\u0321.',
+  '漢字とかなの文章です。',
+  'العربية: مَرْحَبًا بِكُمْ',
+  'עברית: שָׁלוֹם עוֹלָם',
+  'ภาษาไทย: น้ำใจดีที่กรุงเทพฯ',
+];
+
+test('the keyboard selects by characters as people see them, in every script', async ({
+  window,
+}) => {
+  await makeStudy(window, 'Scripts');
+  // No empty lines: the browser's own account of a selection doubles them.
+  const content = `${passages.join('\n')}\n`;
+  await importFiles(window, [{ name: 'Scripts.txt', content }]);
+  const text = await openText(window, 'Scripts');
+  const whole = content.normalize('NFC');
+  const borders = new Set(
+    [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(whole)].map(
+      ({ index }) => index,
+    ),
+  );
+  await window.keyboard.press('Control+Home');
+  let reached = 0;
+  for (let step = 1; step <= 60; step += 1) {
+    await window.keyboard.press('Shift+ArrowRight');
+    const selected = await selectedWords(window);
+    expect(whole.startsWith(selected), `after ${step} steps`).toBe(true);
+    expect(borders.has(selected.length), selected).toBe(true);
+    expect(selected.length).toBeGreaterThan(reached);
+    reached = selected.length;
+  }
+  await expect(text.locator('.cm-line[dir=auto]').first()).toBeVisible();
+  // A double click takes the word, whatever its script, and a coding is that word.
+  for (const word of ['scientist', 'עוֹלָם', 'مَرْحَبًا']) {
+    const place = await placeOf(text, word);
+    await window.mouse.dblclick(place.x, place.y);
+    expect(await selectedWords(window)).toBe(word);
+  }
+  await window.keyboard.press('i');
+  await expect(text.locator('mark.coded')).toHaveText('مَرْحَبًا');
+  await takeScreenshots(window, 'reader-scripts');
+});
