@@ -138,7 +138,7 @@ for (const look of ['Light', 'Dark', 'High contrast'] as const) {
         path: `${repository}/screenshots/look-${look}-${place}.png`.replaceAll(' ', '-'),
       });
     }
-    await openText(window, marta);
+    const text = await openText(window, marta);
     for (const [keys, name] of [
       ['?', 'Keys'],
       ['Control+i', 'Import files'],
@@ -154,6 +154,7 @@ for (const look of ['Light', 'Dark', 'High contrast'] as const) {
       await expect(window.getByRole('combobox')).toBeFocused();
       await checkAccessibility(window);
       await window.keyboard.press('Escape');
+      await expect(text).toBeFocused();
     }
     await window.keyboard.press('s');
     await window.keyboard.press('c');
