@@ -1,14 +1,7 @@
 import type { CaseKind } from '../../shared/domain/case.ts';
 import type { HistoryArea, HistoryObject } from '../../shared/domain/history.ts';
 import type { MemoTarget } from '../../shared/domain/memo.ts';
-import type {
-  AttributeId,
-  CaseId,
-  CodeId,
-  CoderId,
-  MemoId,
-  SourceId,
-} from '../../shared/ids.ts';
+import type { AttributeId, CaseId, CodeId, CoderId, MemoId, SourceId } from '../../shared/ids.ts';
 
 /** A thing that a memo is to be on, with its name. */
 export type MemoSubject = Readonly<{
