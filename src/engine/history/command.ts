@@ -45,33 +45,41 @@ export type CommandOrigin = 'person' | 'system';
 
 type Naming = { label: Label | null; kind: CommandKind; undoes: CommandId | null };
 
-/** Gives the command its number, which the capture of changes writes beside each; returns it. */
-function begin(db: Database): CommandId {
+/** What a command is known by from its beginning: commands that it writes behind itself come after it in every order. */
+type Begun = Readonly<{ id: CommandId; siteId: number; siteSeq: number; tick: number }>;
+
+/** Gives the command its numbers and its time. The first is what the capture of changes writes beside each. */
+function begin(host: CommandHost): Begun {
+  const { db } = host;
+  const siteId = host.siteId();
   const { id } = first<{ id: CommandId }>(
     db,
     'update ctx set command = (select coalesce(max(seq), 0) + 1 from command), bulk = 0 returning command as id',
   ) as { id: CommandId };
-  return id;
+  const { hlc, siteSeq } = first<{ hlc: number; siteSeq: number }>(
+    db,
+    `select hlc_last as hlc, coalesce((select site_seq from command where site_id = @siteId order by site_seq desc limit 1), 0) + 1 as siteSeq
+     from meta`,
+    { siteId },
+  ) ?? { hlc: 0, siteSeq: 1 };
+  const tick = nextTick(hlc, host.now());
+  run(db, 'update meta set hlc_last = @tick', { tick });
+  return { id, siteId, siteSeq, tick };
 }
 
-type Finished = Readonly<{ id: CommandId; at: string; origin: CommandOrigin; naming: Naming }>;
+type Finished = Readonly<{ begun: Begun; at: string; origin: CommandOrigin; naming: Naming }>;
 
 /** Writes the command's row, once it is known what the step is called. */
-function finish(host: CommandHost, { id, at, origin, naming }: Finished): void {
+function finish(host: CommandHost, { begun, at, origin, naming }: Finished): void {
   const { db } = host;
   if (!naming.label) throw new Error('a command changed rows without a name');
-  const { hlc } = first<{ hlc: number }>(db, 'select hlc_last as hlc from meta') ?? { hlc: 0 };
-  const tick = nextTick(hlc, host.now());
   run(
     db,
     `insert into command (seq, uid, site_id, site_seq, hlc, at, coder_id, kind, label_key, label_args, undoes, schema_version, origin)
-     values (@id, @uid, @siteId, coalesce((select site_seq from command where site_id = @siteId order by site_seq desc limit 1), 0) + 1,
-       @tick, @at, @coderId, @kind, @key, @args, @undoes, ${schemaVersion}, @origin)`,
+     values (@id, @uid, @siteId, @siteSeq, @tick, @at, @coderId, @kind, @key, @args, @undoes, ${schemaVersion}, @origin)`,
     {
-      id,
+      ...begun,
       uid: newUid(),
-      siteId: host.siteId(),
-      tick,
       at,
       coderId: host.coderId(),
       kind: naming.kind,
@@ -81,7 +89,6 @@ function finish(host: CommandHost, { id, at, origin, naming }: Finished): void {
       origin,
     },
   );
-  run(db, 'update meta set hlc_last = @tick', { tick });
   run(db, 'update ctx set command = null, bulk = 0');
 }
 
@@ -99,7 +106,7 @@ function perform<T>(
   const { db } = host;
   const at = new Date(host.now()).toISOString();
   const naming: Naming = { label: null, kind: 'do', undoes: null };
-  const id = begin(db);
+  const begun = begin(host);
   const result = body({
     db,
     at,
@@ -113,12 +120,12 @@ function perform<T>(
     },
   });
   if (!result.ok) return result;
-  const tables = changedTables(db, id);
+  const tables = changedTables(db, begun.id);
   if (tables.length === 0 && naming.undoes === null) {
     return ok({ value: result.value, commandId: null, tables, at });
   }
-  finish(host, { id, at, origin, naming });
-  return ok({ value: result.value, commandId: id, tables, at });
+  finish(host, { begun, at, origin, naming });
+  return ok({ value: result.value, commandId: begun.id, tables, at });
 }
 
 const isToBeKept = (outcome: Result<CommandOutcome<unknown>>): boolean =>

@@ -61,9 +61,10 @@ export function writeReversals(
   const [under] = all<{ id: CommandId; hlc: number; siteSeq: number }>(
     db,
     `select ctx.command as id, meta.hlc_last as hlc,
-       coalesce((select max(site_seq) from command where site_id = @siteId), 0) as siteSeq from ctx, meta`,
+       coalesce((select max(site_seq) from command where site_id = @siteId), 0) + 1 as siteSeq from ctx, meta`,
     { siteId: who.siteId },
   );
+  // Its row is written when it ends; its number in the copy is the next one.
   if (!under) throw new Error('no command is under way');
   let tick = under.hlc;
   taken.forEach(({ command, rows, part }, index) => {
