@@ -39,7 +39,7 @@ const failed = await runAll([
       '--check',
       '--cache',
       '--cache-location',
-      `${cache}/prettier`,
+      `${cache}/prettier/.prettier-cache`,
       '--log-level',
       'warn',
       '.',
