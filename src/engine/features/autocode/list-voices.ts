@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { asksQuestions, mergeVoices } from '../../../core/coding/autocode/voices.ts';
+import { asksQuestions, mergeVoices } from '../../../core/text/voices.ts';
 import type { AutocodeVoice } from '../../../shared/domain/autocode.ts';
 import type { SourceId } from '../../../shared/ids.ts';
 import type { Database } from '../../project/database.ts';

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SourceSummary, SpeakerSummary } from '../../../shared/domain/source.ts';
 import { OperationError, queryKey, useEngine } from '../../state/engine.ts';
-import { asksQuestions, mergeSpeakers } from './merge-speakers.ts';
+import { asksQuestions, mergeVoices } from '../../../core/text/voices.ts';
 
 export type SpeakersInChoice = Readonly<{
   /** Those of all chosen sources, most turns first. */
@@ -28,7 +28,7 @@ export function useSpeakers(sources: readonly SourceSummary[]): SpeakersInChoice
         return result.value;
       },
     })),
-    combine: (results) => mergeSpeakers(results.map(({ data }) => data ?? [])),
+    combine: (results) => mergeVoices(results.map(({ data }) => data ?? [])),
   });
   const isLeftOut = (voice: (typeof lists)[number]): boolean =>
     decided.get(voice.name) ?? asksQuestions(voice);

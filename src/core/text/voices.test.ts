@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { asksQuestions, mergeSpeakers } from './merge-speakers.ts';
+import { asksQuestions, mergeVoices } from './voices.ts';
 
-describe('mergeSpeakers', () => {
-  it('counts equal names as one voice, most turns first', () => {
+describe('mergeVoices', () => {
+  it('makes one voice of equal names, with their questions weighed by turns, most turns first', () => {
     const lists = [
       [
         { name: 'Ana', turns: 2, questionShare: 1 },
@@ -13,7 +13,7 @@ describe('mergeSpeakers', () => {
         { name: 'Chi', turns: 9, questionShare: 0 },
       ],
     ];
-    expect(mergeSpeakers(lists)).toEqual([
+    expect(mergeVoices(lists)).toEqual([
       { name: 'Ana', turns: 10, questionShare: 0.6 },
       { name: 'Bo', turns: 9, questionShare: 0 },
       { name: 'Chi', turns: 9, questionShare: 0 },
