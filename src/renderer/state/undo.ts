@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepPlace, UndoOutcome } from '../../shared/domain/history.ts';
@@ -5,7 +6,10 @@ import { useEngine } from './engine.ts';
 import { useHistoryLabel } from './history-label.ts';
 import { announce } from './last-action.ts';
 import { type Navigation, presentVisit, useNavigation } from './navigation.ts';
+import { shown } from './paint-first.ts';
 import { wayToStep } from './place-of-step.ts';
+import { afterSaving } from './saving.ts';
+import { whenFresh } from './when-fresh.ts';
 
 /** Goes where a step can be seen, and marks it there, unless it is on screen already. */
 export function goToStep(navigation: Navigation, step: StepPlace): void {
@@ -31,6 +35,7 @@ type Direction = 'undo' | 'redo';
  */
 export function useUndoRedo(): UndoRedo {
   const engine = useEngine();
+  const queries = useQueryClient();
   const navigation = useNavigation();
   const label = useHistoryLabel();
   const { t } = useTranslation('app');
@@ -52,10 +57,12 @@ export function useUndoRedo(): UndoRedo {
       const result = await engine.call(`history.${direction}`, next ? { expect: next.id } : {});
       if (result.ok) tell(direction, result.value);
       else announce(result.error.message);
+      await whenFresh(queries);
+      await shown();
     },
-    [engine, navigation, tell],
+    [engine, navigation, queries, tell],
   );
-  const undo = useCallback(() => take('undo'), [take]);
-  const redo = useCallback(() => take('redo'), [take]);
+  const undo = useCallback(() => afterSaving(() => take('undo')), [take]);
+  const redo = useCallback(() => afterSaving(() => take('redo')), [take]);
   return { undo, redo };
 }

@@ -78,8 +78,8 @@ export type Reader = Readonly<{
   scrollTo: (offset: number) => void;
   /** Where the selection ends on screen, in the window's pixels; null where it is out of view. */
   placeOfSelection: () => Readonly<{ x: number; y: number }> | null;
-  /** Does what a key does by itself, such as moving the caret, as though it were pressed now. */
-  press: (event: KeyboardEvent) => void;
+  /** Does what a key does by itself, such as moving the caret, as though it were pressed now; false where it does nothing. */
+  press: (event: KeyboardEvent) => boolean;
   focus: () => void;
   destroy: () => void;
 }>;
@@ -172,9 +172,7 @@ export function createReader(
       const place = view.coordsAtPos(view.state.selection.main.to, -1);
       return place && { x: place.left, y: place.bottom };
     },
-    press: (event) => {
-      runScopeHandlers(view, event, 'editor');
-    },
+    press: (event) => runScopeHandlers(view, event, 'editor'),
     focus: () => view.focus(),
     destroy: () => {
       clearTimeout(unmark);

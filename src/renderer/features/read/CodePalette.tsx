@@ -14,6 +14,8 @@ import { formatNumber } from '../../state/format.ts';
 import { isComposing } from '../../state/keyboard.ts';
 import type { Desk } from './desk.ts';
 import { listChoices, type PaletteChoice } from './palette-choices.ts';
+import { takeTyped } from './typed-ahead.ts';
+import { useStable } from './use-stable.ts';
 
 type Props = Readonly<{ desk: Desk }>;
 
@@ -58,25 +60,27 @@ function PaletteField({ desk }: Props): ReactNode {
     () => listChoices(codes, query, desk.recent.order, parent),
     [codes, query, desk.recent.order, parent],
   );
-  const latest = useRef(choices);
-  useEffect(() => {
-    latest.current = choices;
-  });
-  /** Chooses among the codes as they are once a command on its way is done: it may just be making the code that is meant. */
-  const applyAt = async (position: number, goOn: boolean): Promise<void> => {
-    await desk.saving.settled();
-    apply(latest.current[position], goOn);
-  };
   // A second Enter, or a second click, may come before the palette has gone.
   const isDone = useRef(false);
-  const apply = (choice: PaletteChoice | undefined, goOn: boolean): void => {
+  const apply = (choice: PaletteChoice | undefined, typed: string | null, goOn = false): void => {
     if (!choice || isDone.current) return;
     isDone.current = !goOn;
     if (goOn) setQuery('');
     else desk.closeDialog();
-    if (choice.kind === 'code') void desk.applyCode(choice.code.id);
-    else void desk.applyNewCode(choice.name, choice.parent?.id ?? null);
+    void desk.applyChoice(choice, typed);
   };
+  const onTyped = useStable((words: string, isEntered: boolean): void => {
+    setQuery(words);
+    if (!isEntered) return;
+    apply(listChoices(codes, words, desk.recent.order, parent)[0], words);
+  });
+  const { clearFieldFocus } = desk;
+  useEffect(() => {
+    // Typed before the palette stood: a name, and perhaps its Enter already.
+    const [words = '', enter] = takeTyped().split('\n');
+    clearFieldFocus();
+    if (words !== '') onTyped(words, enter !== undefined);
+  }, [clearFieldFocus, onTyped]);
   const emptyWords =
     query.trim().length > maxCodeName
       ? t('paletteNameLong', { most: formatNumber(maxCodeName) })
@@ -88,7 +92,8 @@ function PaletteField({ desk }: Props): ReactNode {
       setAt((at + step + choices.length) % choices.length);
       event.preventDefault();
     } else if (event.key === 'Enter') {
-      void applyAt(at, event.ctrlKey || event.metaKey);
+      // Letters mean the best code for them; another one of the list is chosen by itself.
+      apply(choices[at], at === 0 ? query : null, event.ctrlKey || event.metaKey);
       event.preventDefault();
     }
   };
@@ -118,7 +123,7 @@ function PaletteField({ desk }: Props): ReactNode {
             id={`${id}-${index}`}
             choice={choice}
             isPresent={index === at}
-            onApply={() => apply(choice, false)}
+            onApply={() => apply(choice, null)}
           />
         ))}
         {choices.length === 0 ? <p className="quiet">{emptyWords}</p> : null}

@@ -69,8 +69,8 @@ function OpenText({ reading, params, start }: OpenProps): ReactNode {
   const [menuAt, setMenuAt] = useState<Readonly<{ x: number; y: number }> | null>(null);
   const [panelOpen, setPanelOpen] = useState(false);
   const isWide = useWide(1000);
-  const { send, saving, failure, dismiss } = useSend();
-  const desk = useDesk({ reading, reader, send, saving });
+  const { send, failure, dismiss } = useSend();
+  const desk = useDesk({ reading, reader, send });
   const onScroll = useWayBack(reader, params);
   const onReader = useKeepPlace(reading.text, setReader);
   useCommands(

@@ -5,9 +5,10 @@ import type { SourceSummary, Turn } from '../../../shared/domain/source.ts';
 import type { CodeId, CodingId } from '../../../shared/ids.ts';
 import type { Reader, ReaderSelection } from '../../text-view/create-reader.ts';
 import type { Hit } from './find-hits.ts';
+import type { PaletteChoice } from './palette-choices.ts';
 import type { ReaderActionId } from './reader-actions.ts';
 import type { ReaderMode } from './reader-mode.ts';
-import type { Saving, Send } from './use-send.ts';
+import type { Send } from './use-send.ts';
 
 /** What lies on the desk: the open source with its codings, and the codebook. */
 export type Reading = Readonly<{
@@ -42,8 +43,8 @@ export type DeskDialogKind =
   | 'pseudonym'
   | 'versions';
 
-/** A field of the inspector that a key asked for and that has not yet taken the focus. */
-export type FieldFocus = 'memo' | 'weight';
+/** A field that a key asked for and that has not yet taken the focus: one of the inspector's, or the palette's. */
+export type FieldFocus = 'memo' | 'weight' | 'code';
 
 /** What can be done in the reader and in its panels, whichever way it was asked for. */
 export type Desk = Readonly<{
@@ -62,6 +63,8 @@ export type Desk = Readonly<{
   find: FindState;
   panel: PanelTab;
   fieldFocus: FieldFocus | null;
+  /** Whether such a field was asked for; known at once, before the desk is drawn again. */
+  awaitsField: () => boolean;
   /** Size of the text in pixels; null for the size that fits the window. */
   textSize: number | null;
   isPlain: boolean;
@@ -78,7 +81,11 @@ export type Desk = Readonly<{
   applyCodeTo: (codeId: CodeId, range: Readonly<{ start: number; end: number }>) => Promise<void>;
   /** Turns that the present coder has marked as read, by their index. */
   readTurns: ReadonlySet<number>;
-  applyNewCode: (name: string, parentId: CodeId | null) => Promise<void>;
+  /**
+   * Codes the selection with what was chosen in the palette. Where letters and Enter chose it, `query` has them: a command on
+   * its way may be making the code that they mean, and then it is waited for.
+   */
+  applyChoice: (choice: PaletteChoice, query: string | null) => Promise<void>;
   removeCoding: (coding: Coding) => Promise<void>;
   chooseCoding: (codingId: CodingId) => void;
   setFindWords: (words: string) => void;
@@ -96,5 +103,4 @@ export type Desk = Readonly<{
   clearFieldFocus: () => void;
   focusText: () => void;
   send: Send;
-  saving: Saving;
 }>;

@@ -8,7 +8,7 @@ type Given = Parameters<typeof handleKey>;
 const makeDesk = (fieldFocus: 'memo' | null) => {
   const calls = { run: vi.fn(), clearFieldFocus: vi.fn(), applyCode: vi.fn() };
   const desk = {
-    fieldFocus,
+    awaitsField: () => fieldFocus !== null,
     mode: { kind: 'plain' },
     recent: { slots: [11, 12, 13, 14, 15, 16], order: [] },
     find: { isOpen: false },

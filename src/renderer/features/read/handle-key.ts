@@ -24,7 +24,7 @@ export function handleKey(desk: Desk & DeskEvents, event: KeyboardEvent): boolea
 
 /** Words typed while a field is still on its way: they are no commands, but are written into it once it stands. */
 function isMeantForField(desk: Desk, event: KeyboardEvent): boolean {
-  if (desk.fieldFocus === null) return false;
+  if (!desk.awaitsField()) return false;
   // Held for a capital, or for a sign that comes next.
   if (isSilentKey(event)) return true;
   const isHeld = event.ctrlKey || event.altKey || event.metaKey;

@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { Coding } from '../../../shared/domain/coding.ts';
 import type { CodeId, CodingId } from '../../../shared/ids.ts';
 import { announce } from '../../state/last-action.ts';
+import { shown } from '../../state/paint-first.ts';
+import { afterSaving, isSaving, whileSaving } from '../../state/saving.ts';
 import type { ReaderSelection } from '../../text-view/create-reader.ts';
 import type { DeskDialog, FieldFocus, PanelTab, Reading } from './desk.ts';
+import { listChoices, type PaletteChoice } from './palette-choices.ts';
 import { plainMode, type ReaderMode } from './reader-mode.ts';
 import type { CodingCommands } from './use-coding-commands.ts';
 
@@ -18,8 +21,8 @@ type Given = Readonly<{
   touching: readonly Coding[];
   active: Coding | undefined;
   commands: CodingCommands;
-  /** The code applied last. */
-  lastCode: CodeId | undefined;
+  /** The codes applied last, the newest first. */
+  recent: readonly CodeId[];
   setMode: (mode: ReaderMode) => void;
   setChosen: (codingId: CodingId) => void;
   showPanel: (tab: PanelTab) => void;
@@ -33,32 +36,59 @@ type CodingActionId =
 export type CodingActions = Readonly<{
   actions: Readonly<Record<CodingActionId, () => void>>;
   fieldFocus: FieldFocus | null;
+  awaitsField: () => boolean;
   clearFieldFocus: () => void;
   applyCode: (codeId: CodeId) => Promise<void>;
-  applyNewCode: (name: string, parentId: CodeId | null) => Promise<void>;
+  applyChoice: (choice: PaletteChoice, query: string | null) => Promise<void>;
   removeCoding: (coding: Coding) => Promise<void>;
 }>;
 
 export function useCodingActions(given: Given): CodingActions {
-  const { reading, selection, touching, active, commands, lastCode } = given;
+  const { reading, selection, touching, active, commands } = given;
   const { t } = useTranslation('read');
   const [fieldFocus, setFieldFocus] = useState<FieldFocus | null>(null);
-  const [clearFieldFocus] = useState(() => () => setFieldFocus(null));
+  const awaited = useRef(false);
+  const awaitsField = useCallback(() => awaited.current, []);
+  const focusField = useCallback((field: FieldFocus | null) => {
+    awaited.current = field !== null;
+    setFieldFocus(field);
+  }, []);
+  const clearFieldFocus = useCallback(() => focusField(null), [focusField]);
 
   const selected = (): ReaderSelection | null => {
     if (selection.start < selection.end) return selection;
     announce(t('selectFirst'));
     return null;
   };
-  const applyCode = async (codeId: CodeId): Promise<void> => {
-    const range = selected();
-    const made = range && (await commands.apply(range, codeId));
-    if (made) given.setChosen(made);
+  const latest = useRef(given);
+  useEffect(() => {
+    latest.current = given;
+  });
+  /** Codes a stretch; on its way until the coding is the chosen one. */
+  const codeRange = async (range: ReaderSelection, choice: PaletteChoice): Promise<void> => {
+    const made = await (choice.kind === 'code'
+      ? commands.apply(range, choice.code.id)
+      : commands.applyNew(range, choice.name, choice.parent?.id ?? null));
+    if (!made) return;
+    given.setChosen(made);
+    await shown();
   };
-  const applyNewCode = async (name: string, parentId: CodeId | null): Promise<void> => {
+  const applyChoice = async (choice: PaletteChoice, query: string | null): Promise<void> => {
     const range = selected();
-    const made = range && (await commands.applyNew(range, name, parentId));
-    if (made) given.setChosen(made);
+    if (!range) return;
+    if (choice.kind === 'code' || query === null || !isSaving()) {
+      return whileSaving(codeRange(range, choice));
+    }
+    // The command on its way may just be making the code that these letters mean.
+    return afterSaving(() => {
+      const { reading: now, recent } = latest.current;
+      const [best] = listChoices(now.codes, query, recent, choice.parent);
+      return codeRange(range, best ?? choice);
+    });
+  };
+  const applyCode = async (codeId: CodeId): Promise<void> => {
+    const code = latest.current.reading.codeById.get(codeId);
+    if (code) await applyChoice({ kind: 'code', code }, null);
   };
   const inVivo = (): void => {
     const range = selected();
@@ -67,7 +97,7 @@ export function useCodingActions(given: Given): CodingActions {
     const known = findTopLevel(reading.codes, name);
     if (known) void applyCode(known.id);
     else if (name === '') announce(t('selectFirst'));
-    else void applyNewCode(name, null);
+    else void applyChoice({ kind: 'new', name, parent: null }, null);
   };
   const removeCoding = async (coding: Coding): Promise<void> => {
     given.setMode(plainMode);
@@ -89,16 +119,19 @@ export function useCodingActions(given: Given): CodingActions {
   const goToField = (field: FieldFocus): void => {
     if (field === 'weight' && !active) return announce(t('noCodingHere'));
     given.showPanel('inspector');
-    setFieldFocus(field);
+    focusField(field);
   };
 
   return {
     actions: {
       code: () => {
-        if (selected()) given.openDialog({ kind: 'code' });
+        if (!selected()) return;
+        focusField('code');
+        given.openDialog({ kind: 'code' });
       },
       inVivo,
       repeatLast: () => {
+        const [lastCode] = given.recent;
         if (lastCode === undefined) announce(t('noRecentCode'));
         else void applyCode(lastCode);
       },
@@ -109,9 +142,10 @@ export function useCodingActions(given: Given): CodingActions {
       weight: () => goToField('weight'),
     },
     fieldFocus,
+    awaitsField,
     clearFieldFocus,
     applyCode,
-    applyNewCode,
+    applyChoice,
     removeCoding,
   };
 }

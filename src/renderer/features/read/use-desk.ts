@@ -18,15 +18,15 @@ import { useFind } from './use-find.ts';
 import { useMovingActions } from './use-moving-actions.ts';
 import { useReaderMode } from './use-reader-mode.ts';
 import { useRecentCodes } from './use-recent-codes.ts';
-import type { Saving, Send } from './use-send.ts';
+import type { Send } from './use-send.ts';
 import { useTextSize } from './use-text-size.ts';
 
 const atStart: ReaderSelection = { start: 0, end: 0, head: 0 };
 
-type Given = Readonly<{ reading: Reading; reader: Reader | null; send: Send; saving: Saving }>;
+type Given = Readonly<{ reading: Reading; reader: Reader | null; send: Send }>;
 
 /** Everything that happens at the desk: one place that knows what is selected, what a key means now, and how to do it. */
-export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEvents {
+export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
   const { text, turns, codings, codes, codeById, source } = reading;
   const [selection, setSelection] = useState(atStart);
   const [chosen, setChosen] = useState<CodingId | null>(null);
@@ -69,7 +69,7 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
     touching,
     active,
     commands,
-    lastCode: recent.order[0],
+    recent: recent.order,
     setMode,
     setChosen,
     showPanel,
@@ -133,6 +133,7 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
     find: finding.find,
     panel,
     fieldFocus: coding.fieldFocus,
+    awaitsField: coding.awaitsField,
     textSize,
     isPlain,
     isEditing,
@@ -146,7 +147,7 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
       if (made) setChosen(made);
     },
     readTurns: turnsRead.read,
-    applyNewCode: coding.applyNewCode,
+    applyChoice: coding.applyChoice,
     removeCoding: coding.removeCoding,
     chooseCoding: chooseByStripe,
     selectCode,
@@ -170,7 +171,6 @@ export function useDesk({ reading, reader, send, saving }: Given): Desk & DeskEv
     clearFieldFocus: coding.clearFieldFocus,
     focusText,
     send,
-    saving,
     onSelection: setSelection,
     setMode,
   };

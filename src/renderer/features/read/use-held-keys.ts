@@ -1,4 +1,9 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { frameKeys } from '../../state/frame-keys.ts';
+import { keysOf } from '../../state/key-bindings.ts';
+import { isSilentKey, matchesKeys } from '../../state/keyboard.ts';
+import { isSaving, saved } from '../../state/saving.ts';
 import type { Desk } from './desk.ts';
 import { handleKey } from './handle-key.ts';
 import { findAction, findDigit, type ReaderActionId } from './reader-actions.ts';
@@ -11,10 +16,26 @@ const dependent: ReadonlySet<ReaderActionId> = new Set([
   'remove',
   'moveStart',
   'moveEnd',
+  'memo',
+  'weight',
+  'link',
+  'nextSegment',
+  'previousSegment',
 ]);
 
-/** Keys that the text itself takes: they must not move the caret under those that wait. */
-const movesCaret = ({ key }: KeyboardEvent): boolean => /^(?:Arrow|Page|Home$|End$)/u.test(key);
+/** Keys that mean something to the text by themselves: they must not overtake those that wait. */
+const isTextKey = ({ key }: KeyboardEvent): boolean =>
+  /^(?:Arrow|Page|Home$|End$|Enter$|Escape$)/u.test(key);
+
+const writes = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 && !(event.ctrlKey || event.altKey || event.metaKey);
+
+/** A key of the frame, such as the one that takes the last step back. */
+const isFrameKey = (event: KeyboardEvent): boolean =>
+  frameKeys.some((action) => {
+    const keys = keysOf(action);
+    return keys !== null && matchesKeys(event, keys);
+  });
 
 type AnyDesk = Desk & DeskEvents;
 
@@ -34,22 +55,26 @@ export function useHeldKeys(desk: AnyDesk): (event: KeyboardEvent) => boolean {
   });
   const held = useRef<KeyboardEvent[]>([]);
 
+  const takeNext = useCallback((): void => {
+    // What was typed behind a key that asks for a field is written into that field, so it goes before the field is drawn.
+    do {
+      const event = held.current.shift();
+      if (event) press(latest.current, event);
+    } while (held.current.length > 0 && latest.current.awaitsField());
+  }, []);
+
   const release = useCallback(async (): Promise<void> => {
     while (held.current.length > 0) {
-      await latest.current.saving.settled();
+      await saved();
       await nextFrame();
-      const [event] = held.current;
-      if (event && !handleKey(latest.current, event)) latest.current.reader?.press(event);
-      held.current.shift();
+      // The next key is to find the desk as this one leaves it.
+      flushSync(takeNext);
     }
-  }, []);
+  }, [takeNext]);
 
   return useCallback(
     (event) => {
-      const action = findAction(event);
-      const matters = findDigit(event) !== null || (action !== null && dependent.has(action));
-      const waits = held.current.length > 0 && (action !== null || matters || movesCaret(event));
-      if (!waits && !(matters && latest.current.saving.isUnderWay())) {
+      if (!mustWait(latest.current, event, held.current.length > 0)) {
         return handleKey(latest.current, event);
       }
       held.current.push(event);
@@ -58,4 +83,22 @@ export function useHeldKeys(desk: AnyDesk): (event: KeyboardEvent) => boolean {
     },
     [release],
   );
+}
+
+/** Does what a key does that had to wait: at the desk, in the text, or in the frame. */
+function press(desk: AnyDesk, event: KeyboardEvent): void {
+  if (handleKey(desk, event) || desk.reader?.press(event)) return;
+  const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
+  const init = { key, code, ctrlKey, altKey, shiftKey, metaKey, bubbles: true, cancelable: true };
+  // Not from the text, which has had it already.
+  document.body.dispatchEvent(new KeyboardEvent('keydown', init));
+}
+
+function mustWait(desk: Desk, event: KeyboardEvent, othersWait: boolean): boolean {
+  if (isSilentKey(event)) return false;
+  const action = findAction(event);
+  if (othersWait) return action !== null || writes(event) || isTextKey(event) || isFrameKey(event);
+  // On its way to a field it is no command.
+  if (desk.awaitsField() || !isSaving()) return false;
+  return findDigit(event) !== null || (action !== null && dependent.has(action));
 }
