@@ -1,5 +1,6 @@
 import type { ColumnValues } from '../shared/domain/column-values.ts';
 import type { ColumnRole } from '../shared/domain/dataset.ts';
+import type { ExchangedStudy } from '../shared/domain/exchanged-study.ts';
 import type { FileInspection, InspectedColumn } from '../shared/domain/file-inspection.ts';
 import type { SourceKind, Turn } from '../shared/domain/source.ts';
 
@@ -12,7 +13,9 @@ export type ReadDocument = Readonly<{
 export type ReadContent =
   /** Text is normalised (no BOM, LF, NFC); turns are in order, do not overlap and lie inside the text. */
   | Readonly<{ type: 'text'; text: string; turns: readonly Turn[] }>
-  | Readonly<{ type: 'table'; columns: readonly ReadColumn[] }>;
+  | Readonly<{ type: 'table'; columns: readonly ReadColumn[] }>
+  /** A study of another program, or of this one. */
+  | Readonly<{ type: 'study'; study: ExchangedStudy }>;
 
 export type ReadColumn = Readonly<{ info: InspectedColumn; values: ColumnValues }>;
 

@@ -4,6 +4,7 @@
  */
 export const historyLabels: Readonly<Record<string, string>> = {
   'study.create': 'New study “{{name}}”',
+  'study.import': 'Import study “{{name}}”',
   'source.import': 'Import “{{name}}”',
   'source.rename': 'Rename source “{{from}}” to “{{to}}”',
   'source.kind': 'Change the kind of “{{name}}”',

@@ -14,15 +14,15 @@ import { isStudy, studyPath } from '../study-path.ts';
 function forPrograms({ sample: _, table, ...rest }: FileInspection): Answer['json'] {
   const columns = table?.columns.map(({ examples: _examples, ...column }) => column);
   const { sample: _rows, ...shape } = table ?? { sample: [] };
-  return recordWithJsonNames({ ...rest, table: table && { ...shape, columns }, project: null });
+  return recordWithJsonNames({ ...rest, table: table && { ...shape, columns } });
 }
 
 function describe(found: FileInspection): string {
-  const { format, kind, encoding, language, characters, turns } = found;
+  const { format, kind, encoding, language, characters, turns, project } = found;
   const parts = [
-    `${format}, ${kind.replaceAll('_', ' ')}`,
+    kind === null ? format : `${format}, ${kind.replaceAll('_', ' ')}`,
     encoding,
-    `language ${language}`,
+    project ? null : `language ${language}`,
     characters === null ? null : `${formatCount(characters)} characters`,
     turns === null ? null : countOf(turns, 'turn'),
   ];
@@ -51,6 +51,19 @@ function tableLines({ table }: FileInspection): string[] {
   return [shape, '', ...formatTable(table.columns, columnTable)];
 }
 
+function studyLines({ project }: FileInspection): string[] {
+  if (!project) return [];
+  const parts = [
+    countOf(project.sources, 'source'),
+    countOf(project.codes, 'code'),
+    countOf(project.codings, 'coding'),
+    countOf(project.cases, 'case'),
+    countOf(project.memos, 'memo'),
+    countOf(project.coders, 'coder'),
+  ];
+  return [harmless(`The study “${project.name}”: ${parts.join(', ')}`)];
+}
+
 function forPeople(found: FileInspection): string[] {
   const speakers = formatTable(found.speakers ?? [], [
     { name: 'speaker', cell: ({ name }) => name },
@@ -58,6 +71,7 @@ function forPeople(found: FileInspection): string[] {
   ]);
   return [
     harmless(`${found.fileName}: ${describe(found)}`),
+    ...studyLines(found),
     ...timeLines(found),
     ...(speakers.length > 0 ? ['', ...speakers] : []),
     ...tableLines(found),

@@ -16,6 +16,7 @@ import type { Step } from '../history/command.ts';
 import { findPerson, insertCase, insertRespondents } from '../project/queries/case-queries.ts';
 import { insertColumn, insertDataset } from '../project/queries/dataset-queries.ts';
 import { insertSource, insertSpeaker } from '../project/queries/source-queries.ts';
+import { importStudy } from './study/import-study.ts';
 
 /** What a person changed in the preview. */
 export type ImportChoice = Readonly<{
@@ -115,7 +116,7 @@ function importTable(
   columns: readonly ReadColumn[],
 ): ImportedFile {
   const { fileName, format, table, losses, warnings, kind: proposedKind } = document.inspection;
-  const kind = choice.kind ?? proposedKind;
+  const kind = choice.kind ?? proposedKind ?? 'open_answers';
   const name = choice.name ?? fileName.replace(/\.[^.]{1,8}$/u, '');
   const roles = rolesAfterChoice(columns, choice);
   step.describe('dataset.import', { name });
@@ -155,9 +156,12 @@ export function importDocument(
   choice: ImportChoice,
 ): Result<ImportedFile> {
   const { content } = document;
-  return ok(
-    content.type === 'text'
-      ? importText(step, document, original, choice)
-      : importTable(step, document, original, choice, content.columns),
-  );
+  switch (content.type) {
+    case 'text':
+      return ok(importText(step, document, original, choice));
+    case 'table':
+      return ok(importTable(step, document, original, choice, content.columns));
+    case 'study':
+      return importStudy(step, document, content.study);
+  }
 }

@@ -37,6 +37,7 @@ export function inspectText({ text, turns, ...input }: InspectedText): FileInspe
       text: cut(text.slice(start, end)),
     })),
     table: null,
+    project: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ReadDocument, SourceDraft } from '../read-document.ts';
 
 /**
- * The source that a text becomes, named after its file without the ending; null for a table, which becomes several.
+ * The source that a text becomes, named after its file without the ending; null for a table or a study, which become several.
  * `fileName` may carry folders of any system in front.
  */
 export function sourceDraftOf(document: ReadDocument, fileName: string): SourceDraft | null {
@@ -9,7 +9,7 @@ export function sourceDraftOf(document: ReadDocument, fileName: string): SourceD
   const { text, turns } = document.content;
   return {
     name: nameOf(fileName),
-    kind: document.inspection.kind,
+    kind: document.inspection.kind ?? 'document',
     text,
     turns,
     columnPosition: null,

@@ -102,6 +102,7 @@ function documentOf(input: TableFile, header: TableHeader, rows: TableRows): Rea
         sample: rows.sample,
         origin: header.origin,
       },
+      project: null,
       losses: rows.losses,
       warnings: [...input.warnings, ...rows.warnings, ...strayQuotes(rows)],
     },

@@ -24,8 +24,11 @@ export type FileInspection = Readonly<{
   fileName: string;
   /** Such as `markdown`, `plain_text`, `docx`, `webvtt`, `csv`. Decided by content. */
   format: string;
-  /** What the file becomes: the kind of its source or sources; `open_answers` for a survey, `observation_log` for a log. */
-  kind: SourceKind;
+  /**
+   * What the file becomes: the kind of its source or sources; `open_answers` for a survey, `observation_log` for a log; null for
+   * a study, whose sources have kinds of their own.
+   */
+  kind: SourceKind | null;
   /** Such as `utf-8`, `windows-1252`; null where the format says it itself. */
   encoding: string | null;
   language: string;
@@ -45,6 +48,16 @@ export type FileInspection = Readonly<{
     sample: readonly (readonly string[])[];
     /** Such as `surveymonkey`, `google_forms`, `plain`. */
     origin: string;
+  }> | null;
+  /** What a study of another program holds, in numbers. */
+  project: Readonly<{
+    name: string;
+    sources: number;
+    codes: number;
+    codings: number;
+    cases: number;
+    memos: number;
+    coders: number;
   }> | null;
   losses: readonly Loss[];
   warnings: readonly string[];

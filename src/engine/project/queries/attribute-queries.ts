@@ -77,9 +77,14 @@ export function findAttributeByName(db: Database, name: string): AttributeRow | 
   return listAttributeRows(db).find((attribute) => foldOption(attribute.name) === folded);
 }
 
-export function insertAttribute(db: Database, name: string, shape: AttributeShape): AttributeId {
+export function insertAttribute(
+  db: Database,
+  name: string,
+  shape: AttributeShape,
+  uid = newUid(),
+): AttributeId {
   return insertRow(db, 'attribute', {
-    uid: newUid(),
+    uid,
     name,
     type: shape.type,
     options: JSON.stringify(shape.options),

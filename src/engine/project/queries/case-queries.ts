@@ -88,9 +88,9 @@ export function findPerson(db: Database, name: string): CaseId | undefined {
   )?.id;
 }
 
-export function insertCase(db: Database, name: string, kind: CaseKind): CaseId {
+export function insertCase(db: Database, name: string, kind: CaseKind, uid = newUid()): CaseId {
   return insertRow(db, 'study_case', {
-    uid: newUid(),
+    uid,
     name,
     kind,
     dataset_id: null,

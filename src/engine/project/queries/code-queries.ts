@@ -163,11 +163,12 @@ export function insertCode(
     name: string;
     parentId: CodeId | null;
     colour: number | null;
+    uid?: Buffer;
   }> &
     Partial<Record<CodeText, string>>,
 ): CodeId {
   return insertRow(db, 'code', {
-    uid: newUid(),
+    uid: code.uid ?? newUid(),
     parent_id: code.parentId,
     name: code.name,
     colour: code.colour,

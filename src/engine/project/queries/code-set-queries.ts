@@ -26,8 +26,13 @@ export function findCodeSetByName(db: Database, name: string): CodeSetId | undef
   })?.id;
 }
 
-export function insertCodeSet(db: Database, name: string): CodeSetId {
-  return insertRow(db, 'code_set', { uid: newUid(), name, description: '' }) as CodeSetId;
+export function insertCodeSet(
+  db: Database,
+  name: string,
+  description = '',
+  uid = newUid(),
+): CodeSetId {
+  return insertRow(db, 'code_set', { uid, name, description }) as CodeSetId;
 }
 
 export function updateCodeSetName(db: Database, id: CodeSetId, name: string): void {

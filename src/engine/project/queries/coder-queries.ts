@@ -20,9 +20,9 @@ export function findCoderByName(db: Database, name: string): CoderId | undefined
   return first<{ id: CoderId }>(db, 'select id from coder where name = @name', { name })?.id;
 }
 
-export function insertCoder(db: Database, name: string): CoderId {
+export function insertCoder(db: Database, name: string, uid = newUid()): CoderId {
   const count = first<{ count: number }>(db, 'select count(*) as count from coder')?.count ?? 0;
-  return insertRow(db, 'coder', { uid: newUid(), name, colour: count % coderColours }) as CoderId;
+  return insertRow(db, 'coder', { uid, name, colour: count % coderColours }) as CoderId;
 }
 
 export function updateCoderName(db: Database, id: CoderId, name: string): void {

@@ -122,10 +122,17 @@ export function findLinkBetween(db: Database, one: EndRow, other: EndRow): LinkR
 
 export function insertLink(
   db: Database,
-  link: Readonly<{ from: EndRow; to: EndRow; note: string; coderId: CoderId; at: string }>,
+  link: Readonly<{
+    from: EndRow;
+    to: EndRow;
+    note: string;
+    coderId: CoderId;
+    at: string;
+    uid?: Buffer;
+  }>,
 ): LinkId {
   return insertRow(db, 'link', {
-    uid: newUid(),
+    uid: link.uid ?? newUid(),
     from_kind: link.from.kind,
     from_id: link.from.id,
     from_start: link.from.start,

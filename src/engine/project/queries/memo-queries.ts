@@ -66,10 +66,12 @@ export function insertMemo(
     body: string;
     coderId: CoderId;
     at: string;
+    updatedAt?: string;
+    uid?: Buffer;
   }>,
 ): MemoId {
   return insertRow(db, 'memo', {
-    uid: newUid(),
+    uid: memo.uid ?? newUid(),
     target: memo.target,
     target_id: memo.targetId,
     part: memo.part ?? 0,
@@ -78,7 +80,7 @@ export function insertMemo(
     body: memo.body,
     coder_id: memo.coderId,
     created_at: memo.at,
-    updated_at: memo.at,
+    updated_at: memo.updatedAt ?? memo.at,
   }) as MemoId;
 }
 

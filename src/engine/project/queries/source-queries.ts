@@ -96,6 +96,7 @@ export type NewSource = Readonly<{
   original: Uint8Array | null;
   datasetId: DatasetId | null;
   columnId: number | null;
+  uid?: Buffer;
 }>;
 
 /** Inserts a source with its first version. Speakers come apart from it (see `insertSpeakers`). */
@@ -104,7 +105,7 @@ export function insertSource(
   source: NewSource,
 ): Readonly<{ sourceId: SourceId; versionId: VersionId }> {
   const sourceId = insertRow(db, 'source', {
-    uid: newUid(),
+    uid: source.uid ?? newUid(),
     name: source.name,
     kind: source.kind,
     language: source.language,

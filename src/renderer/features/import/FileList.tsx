@@ -53,7 +53,9 @@ function FileNote({ file }: Readonly<{ file: StagedFile }>): ReactNode {
   if (state.status === 'ready')
     return (
       <span className="import-file-note">
-        {common(`kind.${choices.kind ?? state.inspection.kind}`)}
+        {state.inspection.project
+          ? t('study')
+          : common(`kind.${choices.kind ?? state.inspection.kind ?? 'document'}`)}
       </span>
     );
   if (state.status === 'uploading' && state.progress?.total)

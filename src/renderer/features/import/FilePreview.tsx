@@ -23,38 +23,12 @@ const withoutEnding = (fileName: string): string => fileName.replace(/\.[^.]{1,9
 /** What a file was recognised as, what can be decided otherwise, and what it begins with. */
 export function FilePreview({ inspection, choices, onChoose }: FilePreviewProps): ReactNode {
   const { t } = useTranslation('import');
-  const { t: common } = useTranslation();
-  const languages = useLanguageOptions(inspection.language);
   return (
     <div className="import-preview">
       <Facts inspection={inspection} />
-      <div className="import-choices">
-        <TextField
-          label={t('name')}
-          value={choices.name ?? withoutEnding(inspection.fileName)}
-          onChange={(name) => onChoose({ name })}
-        />
-        <Select
-          label={t('kind')}
-          value={choices.kind ?? inspection.kind}
-          options={sourceKinds.map((kind) => ({ value: kind, label: common(`kind.${kind}`) }))}
-          onChange={(kind) => onChoose({ kind })}
-        />
-        <Select
-          label={t('language')}
-          value={choices.language ?? inspection.language}
-          options={languages}
-          onChange={(language) => onChoose({ language })}
-        />
-        {inspection.encoding === null ? null : (
-          <Select
-            label={t('encoding')}
-            value={choices.encoding ?? inspection.encoding}
-            options={encodingOptions(inspection.encoding)}
-            onChange={(encoding) => onChoose({ encoding })}
-          />
-        )}
-      </div>
+      {inspection.project ? null : (
+        <SourceChoices inspection={inspection} choices={choices} onChoose={onChoose} />
+      )}
       <FileNotes losses={inspection.losses} warnings={inspection.warnings} />
       {inspection.speakers && inspection.speakers.length > 0 ? (
         <section className="import-section">
@@ -75,8 +49,44 @@ export function FilePreview({ inspection, choices, onChoose }: FilePreviewProps)
           roles={choices.roles ?? {}}
           onRoles={(roles) => onChoose({ roles })}
         />
-      ) : (
+      ) : inspection.project ? null : (
         <FirstTurns sample={inspection.sample} />
+      )}
+    </div>
+  );
+}
+
+/** What a text or a table is called in the study, and how it is taken. */
+function SourceChoices({ inspection, choices, onChoose }: FilePreviewProps): ReactNode {
+  const { t } = useTranslation('import');
+  const { t: common } = useTranslation();
+  const languages = useLanguageOptions(inspection.language);
+  return (
+    <div className="import-choices">
+      <TextField
+        label={t('name')}
+        value={choices.name ?? withoutEnding(inspection.fileName)}
+        onChange={(name) => onChoose({ name })}
+      />
+      <Select
+        label={t('kind')}
+        value={choices.kind ?? inspection.kind ?? 'document'}
+        options={sourceKinds.map((kind) => ({ value: kind, label: common(`kind.${kind}`) }))}
+        onChange={(kind) => onChoose({ kind })}
+      />
+      <Select
+        label={t('language')}
+        value={choices.language ?? inspection.language}
+        options={languages}
+        onChange={(language) => onChoose({ language })}
+      />
+      {inspection.encoding === null ? null : (
+        <Select
+          label={t('encoding')}
+          value={choices.encoding ?? inspection.encoding}
+          options={encodingOptions(inspection.encoding)}
+          onChange={(encoding) => onChoose({ encoding })}
+        />
       )}
     </div>
   );
@@ -84,7 +94,7 @@ export function FilePreview({ inspection, choices, onChoose }: FilePreviewProps)
 
 function Facts({ inspection }: Readonly<{ inspection: FileInspection }>): ReactNode {
   const { t, i18n } = useTranslation('import');
-  const { format, characters, turns, firstTimeMs, lastTimeMs, table } = inspection;
+  const { format, characters, turns, firstTimeMs, lastTimeMs, table, project } = inspection;
   const formatKey = `format.${format}`;
   const facts: readonly (readonly [string, string | null])[] = [
     [t('recognised'), i18n.exists(formatKey, { ns: 'import' }) ? t(formatKey) : format],
@@ -99,6 +109,13 @@ function Facts({ inspection }: Readonly<{ inspection: FileInspection }>): ReactN
     [t('rows'), table ? formatNumber(table.rows) : null],
     [t('columns'), table ? formatNumber(table.columns.length) : null],
     [t('headerRows'), table ? formatNumber(table.headerRows) : null],
+    [t('studyName'), project ? project.name : null],
+    [t('sources'), project ? formatNumber(project.sources) : null],
+    [t('codes'), project ? formatNumber(project.codes) : null],
+    [t('codings'), project ? formatNumber(project.codings) : null],
+    [t('cases'), project ? formatNumber(project.cases) : null],
+    [t('memos'), project ? formatNumber(project.memos) : null],
+    [t('coders'), project ? formatNumber(project.coders) : null],
     [t('origin'), table && table.origin !== 'plain' ? t(`origin.${table.origin}`) : null],
   ];
   return (

@@ -25,6 +25,7 @@ const inspection: FileInspection = {
   firstTimeMs: null,
   lastTimeMs: null,
   sample: [],
+  project: null,
   table: {
     headerRows: 1,
     rows: 2,

@@ -1,0 +1,47 @@
+import type { ExchangedCoding, ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
+import type { CodingId } from '../../../shared/ids.ts';
+import { bulkInsert } from '../../history/bulk-insert.ts';
+import type { Step } from '../../history/command.ts';
+import { type Placed, uidFor } from './placed.ts';
+
+const columns = [
+  'uid',
+  'code_id',
+  'version_id',
+  'start_offset',
+  'end_offset',
+  'coder_id',
+  'weight',
+] as const;
+
+type Row = readonly (string | number | Uint8Array)[];
+
+/** Puts the codings on their texts. Equal ones of one coder are one, whose keys both lead to it. */
+export function placeCodings(
+  step: Step,
+  codings: readonly ExchangedCoding[],
+  placed: Placed,
+): void {
+  const rows: Row[] = [];
+  const rowOf = new Map<string, number>();
+  const keys: [ExchangeKey, number][] = [];
+  for (const coding of codings) {
+    const source = placed.sources.get(coding.sourceKey);
+    const codeId = placed.codes.get(coding.codeKey);
+    if (!source || codeId === undefined) continue;
+    const coderId = placed.coders.get(coding.coderKey ?? '') ?? step.coderId;
+    const { start, end } = coding;
+    const same = [codeId, source.versionId, start, end, coderId].join(' ');
+    const known = rowOf.get(same);
+    keys.push([coding.key, known ?? rows.length]);
+    if (known !== undefined) continue;
+    rowOf.set(same, rows.length);
+    const uid = uidFor(step.db, 'coding', coding.key);
+    rows.push([uid, codeId, source.versionId, start, end, coderId, coding.weight]);
+  }
+  const ids = bulkInsert(step.db, 'coding', columns, rows);
+  for (const [key, row] of keys) {
+    const id = ids[row];
+    if (id !== undefined) placed.codings.set(key, id as CodingId);
+  }
+}

@@ -1,0 +1,72 @@
+import type { ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
+import type {
+  AttributeId,
+  CaseId,
+  CodeId,
+  CoderId,
+  CodingId,
+  MemoId,
+  SourceId,
+  VersionId,
+} from '../../../shared/ids.ts';
+import { type Database, first } from '../../project/database.ts';
+import type { SyncedTable } from '../../project/table-classes.ts';
+import { newUid } from '../../project/uid.ts';
+
+/** Where the things of a study that comes in have gone: their rows, by their keys. */
+export type Placed = Readonly<{
+  coders: Map<ExchangeKey, CoderId>;
+  codes: Map<ExchangeKey, CodeId>;
+  sources: Map<ExchangeKey, PlacedSource>;
+  attributes: Map<ExchangeKey, AttributeId>;
+  cases: Map<ExchangeKey, CaseId>;
+  codings: Map<ExchangeKey, CodingId>;
+  memos: Map<ExchangeKey, MemoId>;
+  /** What could not be taken as it is, counted by its sentence. */
+  notes: Map<string, number>;
+}>;
+
+export type PlacedSource = Readonly<{ sourceId: SourceId; versionId: VersionId }>;
+
+export function nothingPlaced(): Placed {
+  return {
+    coders: new Map(),
+    codes: new Map(),
+    sources: new Map(),
+    attributes: new Map(),
+    cases: new Map(),
+    codings: new Map(),
+    memos: new Map(),
+    notes: new Map(),
+  };
+}
+
+export function note({ notes }: Placed, sentence: string): void {
+  notes.set(sentence, (notes.get(sentence) ?? 0) + 1);
+}
+
+/** The key as the name of the new row, so that the thing is known again later; a new name where it was ever in use here. */
+export function uidFor(db: Database, table: SyncedTable, key: ExchangeKey): Buffer {
+  const hex = key.replaceAll('-', '');
+  if (!/^[\da-f]{32}$/u.test(hex)) return newUid();
+  const uid = Buffer.from(hex, 'hex');
+  const isTaken =
+    first(db, `select 1 from ${table} where uid = @uid`, { uid }) ??
+    first(db, 'select 1 from tombstone where uid = @uid', { uid });
+  return isTaken ? newUid() : uid;
+}
+
+/** The row that has this key as its name already, if there is one. */
+export function knownRow(db: Database, table: SyncedTable, key: ExchangeKey): number | undefined {
+  const hex = key.replaceAll('-', '');
+  if (!/^[\da-f]{32}$/u.test(hex)) return undefined;
+  return first<{ id: number }>(db, `select id from ${table} where uid = @uid`, {
+    uid: Buffer.from(hex, 'hex'),
+  })?.id;
+}
+
+/** A name as names are here: one line, at most 500 characters, never empty. */
+export function asName(words: string, instead: string): string {
+  const line = words.replace(/\s+/gu, ' ').trim();
+  return (line.length > 500 ? `${line.slice(0, 499).trimEnd()}…` : line) || instead;
+}
