@@ -4,7 +4,7 @@ import { codeOf } from '../../core/coding/code.fixture.ts';
 import type { Code } from '../../shared/domain/code.ts';
 import type { CodebookFile } from '../../shared/domain/codebook-file.ts';
 import type { CodeSetId } from '../../shared/ids.ts';
-import { neutralCell, originalCell } from './neutral-cell.ts';
+import { neutralCell, originalCell } from '../exports/neutral-cell.ts';
 import { joinPath } from './name-paths.ts';
 import { readCodebook } from './read-codebook.ts';
 import { writeCodebook } from './write-codebook.ts';

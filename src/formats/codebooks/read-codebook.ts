@@ -11,7 +11,7 @@ import { readRecords, tableText } from '../tables/table-records.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { type CodebookColumn, type ColumnMap, mapColumns } from './codebook-columns.ts';
 import { joinPath } from './name-paths.ts';
-import { originalCell } from './neutral-cell.ts';
+import { originalCell } from '../exports/neutral-cell.ts';
 import { parseColour } from './parse-colour.ts';
 import { placeRows, type RowPlace } from './place-rows.ts';
 import { parseArchived, parseSets } from './row-cells.ts';

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { familyColours } from '../../core/coding/family-colours.ts';
 import type { Code } from '../../shared/domain/code.ts';
 import type { CodeSet } from '../../shared/domain/code-set.ts';
-import { neutralCell } from './neutral-cell.ts';
+import { neutralCell } from '../exports/neutral-cell.ts';
 
 /** Stands between the sets of a code; one inside a name is doubled. */
 export const setSeparator = ';';

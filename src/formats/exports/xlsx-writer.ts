@@ -1,0 +1,140 @@
+import { strToU8, Zip, ZipDeflate } from 'fflate';
+import type { Loss } from '../../shared/domain/file-inspection.ts';
+import {
+  type ExportCell,
+  type ExportColumn,
+  type ExportRow,
+  joinBytes,
+  type TableWriter,
+} from './export-table.ts';
+import { neutralCell } from './neutral-cell.ts';
+import { cellStyles, columnLetters, cutForCell, numberCell, wordsCell } from './xlsx-cells.ts';
+import { sheetEnd, sheetHead, sheetName, sheetPath, workbookParts } from './xlsx-parts.ts';
+
+/** What a sheet holds at most, the header among the rows. */
+export const sheetLimits = { rows: 1_048_576, columns: 16_384 } as const;
+
+/** The same rows give the same bytes, whenever they are written. */
+export const archiveTime = '2020-01-01T12:00:00';
+
+type Sheet = Readonly<{
+  file: ZipDeflate;
+  letters: readonly string[];
+  styles: readonly number[];
+}>;
+
+type Lost = { rows: number; columns: number; cells: number };
+
+/**
+ * Tables as the sheets of a workbook, packed as they come: words as words, numbers as numbers, the header bold and always
+ * in sight. What is more than a sheet or a cell holds is left out and told.
+ */
+export function xlsxWriter(
+  limits: Readonly<{ rows: number; columns: number }> = sheetLimits,
+): TableWriter {
+  const packed: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    packed.push(chunk);
+  });
+  const names: string[] = [];
+  const lost: Lost = { rows: 0, columns: 0, cells: 0 };
+  let [sheet, rows]: [Sheet | null, number] = [null, 0];
+
+  const part = (path: string): ZipDeflate => {
+    const file = new ZipDeflate(path, { level: 6 });
+    file.mtime = archiveTime;
+    zip.add(file);
+    return file;
+  };
+  const endSheet = (): void => sheet?.file.push(strToU8(sheetEnd), true);
+
+  return {
+    begin: (name, all) => {
+      endSheet();
+      const columns = all.slice(0, limits.columns);
+      lost.columns += all.length - columns.length;
+      names.push(sheetName(name, names));
+      const file = part(sheetPath(names.length));
+      file.push(strToU8(sheetHead(columns.map(widthOf), names.length === 1)));
+      const headings = {
+        file,
+        letters: columns.map((_, at) => columnLetters(at + 1)),
+        styles: columns.map(() => cellStyles.heading),
+      };
+      file.push(
+        strToU8(
+          rowXml(
+            headings,
+            columns.map((column) => column.name),
+            1,
+            lost,
+          ),
+        ),
+      );
+      const styles = columns.map(({ wraps }) => (wraps ? cellStyles.wrapped : cellStyles.top));
+      [sheet, rows] = [{ ...headings, styles }, 1];
+    },
+    add: (added) => {
+      if (!sheet) throw new Error('no sheet was begun');
+      const kept = added.slice(0, Math.max(0, limits.rows - rows));
+      lost.rows += added.length - kept.length;
+      const to = sheet;
+      const xml = kept.map((row, at) => rowXml(to, row, rows + at + 1, lost)).join('');
+      rows += kept.length;
+      if (xml !== '') to.file.push(strToU8(xml));
+    },
+    finish: () => {
+      endSheet();
+      for (const [path, xml] of Object.entries(workbookParts(names)))
+        part(path).push(strToU8(xml), true);
+      zip.end();
+      return { bytes: joinBytes(packed), losses: lossesOf(lost, limits) };
+    },
+  };
+}
+
+/** Room for the name, and for what the caller says stands below it. */
+function widthOf({ name, width }: ExportColumn): number {
+  return width ?? Math.min(40, Math.max(9, name.length + 2));
+}
+
+function rowXml({ letters, styles }: Sheet, row: ExportRow, number: number, lost: Lost): string {
+  const cells = letters.map((letter, at) =>
+    cellXml(`${letter}${number}`, styles[at] ?? 0, row[at] ?? null, lost),
+  );
+  return `<row r="${number}">${cells.join('')}</row>`;
+}
+
+function cellXml(place: string, style: number, cell: ExportCell, lost: Lost): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return numberCell(place, style, cell);
+  const words = neutralCell(cell);
+  const kept = cutForCell(words);
+  if (kept.length < words.length) lost.cells += 1;
+  return wordsCell(place, style, kept);
+}
+
+function lossesOf(
+  lost: Lost,
+  limits: Readonly<{ rows: number; columns: number }>,
+): readonly Loss[] {
+  const losses = [
+    {
+      what: 'rows',
+      count: lost.rows,
+      why: `A sheet has at most ${limits.rows} rows. CSV has no such limit.`,
+    },
+    {
+      what: 'columns',
+      count: lost.columns,
+      why: `A sheet has at most ${limits.columns} columns. CSV has no such limit.`,
+    },
+    {
+      what: 'ends of long cells',
+      count: lost.cells,
+      why: 'A cell holds at most 32767 characters. CSV has no such limit.',
+    },
+  ];
+  return losses.filter(({ count }) => count > 0);
+}
