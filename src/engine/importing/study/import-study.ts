@@ -11,7 +11,7 @@ import { placeCodes, placeSets } from './place-codes.ts';
 import { placeCodings } from './place-codings.ts';
 import { placeLinks, placeMemos } from './place-memos.ts';
 import { placeSources } from './place-sources.ts';
-import { asName, nothingPlaced, type Placed, uidFor } from './placed.ts';
+import { asName, isOwn, nothingPlaced, type Placed, uidFor } from './placed.ts';
 
 /**
  * Puts a study of another program, or a copy of one of this, beside what is here, inside one command. Codes, cases, attributes
@@ -28,7 +28,7 @@ export function importStudy(
   step.describe('study.import', { name: asName(study.name, fileName) });
   const placed = nothingPlaced();
   placeCoders(step, study.coders, placed);
-  placeCodes(step, study.codes, placed, !(study.origin ?? '').startsWith('Verbatim'));
+  placeCodes(step, study.codes, placed, !isOwn(study));
   placeSets(step, study.sets, placed);
   placeAttributes(step, study.attributes, placed);
   placeCases(step, study.cases, placed);

@@ -13,7 +13,7 @@ import { run } from '../../project/database.ts';
 import { findPerson, insertCase } from '../../project/queries/case-queries.ts';
 import { findSameFolder, insertFolder } from '../../project/queries/folder-queries.ts';
 import { insertSource, insertSpeaker } from '../../project/queries/source-queries.ts';
-import { asName, note, type Placed, uidFor } from './placed.ts';
+import { asName, isOwn, note, type Placed, uidFor } from './placed.ts';
 
 /** Enough of a text to tell its language by. UTF-16 units. */
 const languageSample = 20_000;
@@ -21,9 +21,11 @@ const languageSample = 20_000;
 /** Makes the sources of a study, in their folders, with the cases that speak in them. Cases are placed before. */
 export function placeSources(step: Step, study: ExchangedStudy, placed: Placed): void {
   const owners = ownersOf(study.cases, placed);
+  // Here a speaker without a case is one on purpose.
+  const namesPeople = !isOwn(study);
   for (const source of study.sources) {
     const owner = owners.get(source.key) ?? { whole: [], byLabel: new Map<string, CaseId>() };
-    placeSource(step, source, owner, placed);
+    placeSource(step, source, owner, placed, namesPeople);
   }
 }
 
@@ -46,9 +48,16 @@ function ownersOf(
   return owners;
 }
 
-function placeSource(step: Step, source: ExchangedSource, owners: Owners, placed: Placed): void {
+function placeSource(
+  step: Step,
+  source: ExchangedSource,
+  owners: Owners,
+  placed: Placed,
+  namesPeople: boolean,
+): void {
   const { db } = step;
-  const turns = turnsOf(source, owners, placed);
+  // A row belongs to a table, and tables stay where they are.
+  const turns = turnsOf(source, owners, placed).map((turn) => ({ ...turn, row: null }));
   const labels = countLabels(turns);
   const ids = insertSource(db, {
     name: asName(source.name, asName(source.fileName, 'Without a name')),
@@ -71,7 +80,7 @@ function placeSource(step: Step, source: ExchangedSource, owners: Owners, placed
     run(db, sql, { folderId, day: source.collectedOn, sourceId: ids.sourceId });
   }
   for (const [label, count] of labels) {
-    const caseId = owners.byLabel.get(label) ?? personOf(step, label);
+    const caseId = owners.byLabel.get(label) ?? (namesPeople ? personOf(step, label) : null);
     insertSpeaker(db, ids.versionId, { label, turns: count, caseId });
   }
 }

@@ -1,4 +1,4 @@
-import type { ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
+import type { ExchangedStudy, ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
 import type {
   AttributeId,
   CaseId,
@@ -63,6 +63,11 @@ export function knownRow(db: Database, table: SyncedTable, key: ExchangeKey): nu
   return first<{ id: number }>(db, `select id from ${table} where uid = @uid`, {
     uid: Buffer.from(hex, 'hex'),
   })?.id;
+}
+
+/** Whether a study was written by this program: then what it does not say is not there. */
+export function isOwn({ origin }: Pick<ExchangedStudy, 'origin'>): boolean {
+  return origin?.startsWith('Verbatim') === true;
 }
 
 /** A name as names are here: one line, at most 500 characters, never empty. */
