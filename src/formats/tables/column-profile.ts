@@ -90,7 +90,7 @@ function isDates(cells: readonly string[], name: string): boolean {
   }
   const packed = /date|datum|fecha|data\b|tanggal|日期/iu.test(name);
   const orders =
-    dateOrder(cells) === 'day_first'
+    dateOrder(cells, name) === 'day_first'
       ? (['day_first'] as const)
       : (['month_first', 'day_first'] as const);
   return orders.some((order) => cells.every((cell) => parseDateCell(cell, order, packed) !== null));

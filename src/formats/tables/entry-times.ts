@@ -20,7 +20,7 @@ export function isTimeColumn({ name, values }: Column): boolean {
   if (isClockColumn(values)) return true;
   const cells = values.dictionary.filter((cell) => !isMissingCell(cell));
   if (cells.length === 0) return false;
-  const order = dateOrder(cells);
+  const order = dateOrder(cells, name);
   if (cells.every((cell) => hasTimeOfDay(cell) && parseDateCell(cell, order) !== null)) return true;
   return roleWords.elapsed.test(name) && cells.every((cell) => parseNumber(cell) !== null);
 }
@@ -54,7 +54,7 @@ function momentTimes(time: Column, cells: readonly string[]): readonly (number |
       );
     }
   }
-  const order = dateOrder(time.values.dictionary);
+  const order = dateOrder(time.values.dictionary, time.name);
   return fromEarliest(
     cells.map((cell) => (hasTimeOfDay(cell) ? parseDateCell(cell, order) : null)),
   );

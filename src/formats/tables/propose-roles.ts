@@ -1,15 +1,20 @@
 import type { ColumnRole } from '../../shared/domain/dataset.ts';
 import type { SourceKind } from '../../shared/domain/source.ts';
+import type { ScaleWord } from '../../shared/domain/file-inspection.ts';
 import { isTimeColumn } from './entry-times.ts';
+import { personalKind, type PersonalKind } from './personal-data.ts';
 import { scoreTopic, type ScoreTopic } from './question-words.ts';
+import { personalReason, roleReason } from './role-reasons.ts';
 import { isIdName, isQuestionText, roleWords } from './role-words.ts';
 import type { TableColumn } from './table-column.ts';
-import type { TableOrigin } from './table-header.ts';
+import type { HeaderColumn, TableOrigin } from './table-header.ts';
 
 export type Proposal = Readonly<{
   kind: SourceKind;
   /** By column position; null where none is proposed. */
   roles: readonly (ColumnRole | null)[];
+  /** By column position; null where there is nothing to say. */
+  reasons: readonly (string | null)[];
 }>;
 
 type Columns = readonly TableColumn[];
@@ -24,16 +29,26 @@ type Roles = (ColumnRole | null)[];
  */
 export function proposeRoles(columns: Columns, origin: TableOrigin): Proposal {
   const roles: Roles = columns.map(scoreRole);
-  const respondent = findRespondent(columns);
+  const personal = columns.map((column) => personalKind(column, origin));
+  const respondent = findRespondent(columns, personal);
   const notes = findNotes(columns);
   const isLog = origin === 'plain' && isObservationLog(columns, roles, respondent, notes);
   if (isLog) assignLog(columns, roles, notes);
   else assignSurvey(columns, roles, respondent);
+  personal.forEach((kind, position) => {
+    if (kind !== null && !(isLog && roles[position] !== null)) roles[position] = 'personal';
+  });
   assign(roles, columns.findIndex(isFirstDate));
   columns.forEach((column, position) => {
     roles[position] ??= groupRole(column);
   });
-  return { kind: isLog ? 'observation_log' : 'open_answers', roles };
+  const reasons = columns.map((column, position) => {
+    const kind = personal[position] ?? null;
+    return roles[position] === 'personal' && kind !== null
+      ? personalReason(kind)
+      : roleReason(roles[position] ?? null, column, column.scaleWords);
+  });
+  return { kind: isLog ? 'observation_log' : 'open_answers', roles, reasons };
 }
 
 function assign(roles: Roles, position: number, role: ColumnRole = 'date'): void {
@@ -45,7 +60,8 @@ function isFirstDate({ header, profile }: TableColumn): boolean {
 }
 
 /** Whole numbers of 0 to 10 under a question that asks to recommend; satisfaction and effort on any scale up to 10. */
-function scoreRole({ header, profile }: TableColumn): ScoreTopic | null {
+function scoreRole({ header, profile, scaleWords }: TableColumn): ScoreTopic | null {
+  if (scaleWords) return wordedScore(header, scaleWords);
   if (profile.type !== 'number' || profile.min === null || profile.max === null) return null;
   if (profile.min < 0 || profile.max > 10) return null;
   if (header.part !== null && roleWords.other.test(header.part)) return null;
@@ -56,15 +72,29 @@ function scoreRole({ header, profile }: TableColumn): ScoreTopic | null {
   return profile.whole && (profile.max > 5 || isNamed) ? 'nps' : null;
 }
 
-function findRespondent(columns: Columns): number {
+/** A scale with words: what it asks for; a Net Promoter Score only where it ends at 10. */
+function wordedScore(header: HeaderColumn, words: readonly ScaleWord[]): ScoreTopic | null {
+  if (header.part !== null && roleWords.other.test(header.part)) return null;
+  const topic = scoreTopic(header.question) ?? scoreTopic(header.name);
+  const endsAtTen = words.some(({ number }) => number === 10);
+  return topic === 'nps' && !endsAtTen ? null : topic;
+}
+
+function findRespondent(columns: Columns, personal: readonly (PersonalKind | null)[]): number {
   const named = columns.findIndex(
-    ({ header, profile }) =>
-      roleWords.respondent.test(header.name) && profile.missing === 0 && profile.words < 2,
+    ({ header, profile }, position) =>
+      personal[position] === null &&
+      roleWords.respondent.test(header.name) &&
+      profile.missing === 0 &&
+      profile.words < 2,
   );
   if (named >= 0) return named;
   return columns.findIndex(
-    ({ header, profile, values }) =>
-      isIdName(header.name) && profile.distinct === values.codes.length && profile.words < 2,
+    ({ header, profile, values }, position) =>
+      personal[position] === null &&
+      isIdName(header.name) &&
+      profile.distinct === values.codes.length &&
+      profile.words < 2,
   );
 }
 

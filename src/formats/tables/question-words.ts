@@ -95,16 +95,27 @@ function pattern(stem: string): string {
   return `(?<!\\p{L})${written}${wholeWords.has(stem) ? '(?!\\p{L})' : ''}`;
 }
 
+type Found = Readonly<{ topic: ScoreTopic; at: number }>;
+
 /** What a question asks to be rated, by the word that comes first: "how easy ... the steps we recommended" is ease. */
 export function scoreTopic(question: string): ScoreTopic | null {
+  return firstTopic(question.normalize('NFC'))?.topic ?? null;
+}
+
+/** The word of a question by which it is known what it asks to be rated, whole: `recommend`, `satisfied`. */
+export function topicWords(question: string): string | null {
   const composed = question.normalize('NFC');
-  const found = patterns
+  const at = firstTopic(composed)?.at;
+  if (at === undefined) return null;
+  return /^\p{L}+/u.exec(composed.slice(at, at + 40))?.[0] ?? null;
+}
+
+function firstTopic(composed: string): Found | null {
+  return patterns
     .map(([topic, expression]) => ({ topic, at: composed.search(expression) }))
-    .filter(({ at }) => at >= 0);
-  return (
-    found.reduce<(typeof found)[number] | null>(
+    .filter(({ at }) => at >= 0)
+    .reduce<Found | null>(
       (first, next) => (first === null || next.at < first.at ? next : first),
       null,
-    )?.topic ?? null
-  );
+    );
 }

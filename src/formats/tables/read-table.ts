@@ -1,12 +1,15 @@
 import type { FileInspection, InspectedColumn } from '../../shared/domain/file-inspection.ts';
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
+import { refuseFile } from '../documents/refusals.ts';
 import type { ReadColumn, ReadDocument } from '../read-document.ts';
-import { profileColumn } from './column-profile.ts';
+import { type ColumnProfile, profileColumn } from './column-profile.ts';
 import { singleSpaced } from './column-names.ts';
 import { cutText } from './cut-text.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import { proposeRoles, type Proposal } from './propose-roles.ts';
+import { findScaleWords } from './scale-words.ts';
+import { isSummary } from './summary-table.ts';
 import type { TableColumn } from './table-column.ts';
 import {
   headerSampleRecords,
@@ -29,29 +32,47 @@ export type TableInput = Readonly<{
 
 const sampleTurns = 20;
 const sampleTurnLength = 300;
+/** Records among which a report of counts shows itself. */
+const summarySampleRecords = 200;
 
 /**
  * Reads a delimited table (comma, semicolon, tab or bar, found by content): header of one to three rows, columns as
  * dictionaries, a type and a proposed role for each, and whether it is a survey or an observation log.
  *
  * Ragged rows are read and told. Errors: `file_empty`; `file_damaged` where a quotation mark is never closed, with
- * the row in which it stands; `table_no_rows` where nothing stands below the header.
+ * the row in which it stands; `table_no_rows` where nothing stands below the header; `file_unknown_format` for a report
+ * of counts.
  */
 export function readTable(input: TableInput): Result<ReadDocument> {
   const text = tableText(input.text);
-  if (text.trim() === '') return refuse('file_empty', `"${input.fileName}" is empty.`);
+  if (text.trim() === '') {
+    const advice = 'Check that it was exported completely.';
+    return refuseFile('file_empty', input.fileName, 'the file is empty', advice);
+  }
   const delimiter = detectDelimiter(text)?.delimiter ?? ',';
-  const header = readHeader(firstRecords(text, delimiter, headerSampleRecords));
+  const first = firstRecords(text, delimiter, summarySampleRecords);
+  if (isSummary(first)) return refuseSummary(input.fileName);
+  const header = readHeader(first.slice(0, headerSampleRecords));
   const rows = readRows(text, delimiter, header.headerRows, header.columns.length);
   if (rows.quotes.unclosedRow !== null) return unclosed(input.fileName, rows.quotes.unclosedRow);
   const format = delimiter === '\t' ? 'tsv' : 'csv';
   return documentOfTable({ ...input, format }, header, rows);
 }
 
+/** Of a report instead of a table of answers: refused, with what to export. */
+export function refuseSummary(fileName: string): Result<never> {
+  return refuseFile(
+    'file_unknown_format',
+    fileName,
+    'it is a summary report, which counts answers instead of holding them row by row',
+    'Export the individual responses (“All responses data”) as CSV or XLSX and import that.',
+  );
+}
+
 function unclosed(fileName: string, row: number): Result<never> {
   return refuse(
     'file_damaged',
-    `"${fileName}" has a quotation mark in row ${row} that is never closed, so that its cells cannot be told apart. Close or remove it and import the file again.`,
+    `“${fileName}” was not imported: a quotation mark in row ${row} is never closed, so that its cells cannot be told apart. Nothing was changed. Close or remove it and import the file again.`,
     { file: fileName, row },
   );
 }
@@ -73,7 +94,7 @@ export function documentOfTable(
   if (rows.rows === 0) {
     return refuse(
       'table_no_rows',
-      `"${file.fileName}" has names of columns but no rows below them. Export it again with its answers.`,
+      `“${file.fileName}” was not imported: it has names of columns but no rows below them. Nothing was changed. Export it again with its answers.`,
       { file: file.fileName, headerRows: header.headerRows },
     );
   }
@@ -114,11 +135,18 @@ function documentOf(input: TableFile, header: TableHeader, rows: TableRows): Rea
 function tableColumn(header: HeaderColumn, values: ColumnValues): TableColumn {
   const profile = profileColumn(values, header.name);
   const isTick =
-    profile.distinct === 1 && singleSpaced(values.dictionary[1] ?? '') === (header.part ?? '');
-  return { header, values, profile: isTick ? { ...profile, type: 'choice' } : profile };
+    profile.distinct === 1 &&
+    singleSpaced(values.dictionary[1] ?? '') === (header.part ?? header.question);
+  const kept: ColumnProfile = isTick ? { ...profile, type: 'choice' } : profile;
+  const mayBeScale = kept.type === 'choice' || kept.type === 'text';
+  return { header, values, profile: kept, scaleWords: mayBeScale ? findScaleWords(values) : null };
 }
 
-function readColumn(column: TableColumn, position: number, { roles }: Proposal): ReadColumn {
+function readColumn(
+  column: TableColumn,
+  position: number,
+  { roles, reasons }: Proposal,
+): ReadColumn {
   const { type, missing, min, max, distinct, examples } = column.profile;
   const { name, question } = column.header;
   const role = roles[position] ?? null;
@@ -128,6 +156,8 @@ function readColumn(column: TableColumn, position: number, { roles }: Proposal):
     question,
     type,
     role,
+    reason: reasons[position] ?? null,
+    scaleWords: column.scaleWords,
     missing,
     min,
     max,

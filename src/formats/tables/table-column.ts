@@ -1,4 +1,5 @@
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
+import type { ScaleWord } from '../../shared/domain/file-inspection.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { HeaderColumn } from './table-header.ts';
 
@@ -7,4 +8,6 @@ export type TableColumn = Readonly<{
   header: HeaderColumn;
   profile: ColumnProfile;
   values: ColumnValues;
+  /** The words on its scale, null where it has none. */
+  scaleWords: readonly ScaleWord[] | null;
 }>;

@@ -104,6 +104,59 @@ describe('Qualtrics', () => {
   });
 });
 
+describe('Typeform', () => {
+  test('begins with the token of the response', () => {
+    expect(
+      summary([
+        ['#', 'How likely are you to recommend us?', 'Phone', 'Submit Date (UTC)', 'Network ID'],
+        ['a1b2', '9', 'Phone', '2024-03-02 10:11:12', 'f0e1'],
+      ]),
+    ).toEqual({
+      origin: 'typeform',
+      headerRows: 1,
+      names: [
+        'Response ID',
+        'How likely are you to recommend us?',
+        'Phone',
+        'Submit Date (UTC)',
+        'Network ID',
+      ],
+    });
+    expect(summary([['#', 'Answer']])).toMatchObject({ origin: 'plain' });
+  });
+});
+
+describe('LimeSurvey', () => {
+  const meta = ['id', 'submitdate', 'lastpage', 'startlanguage', 'seed'];
+
+  test('with codes, the part of a question apart', () => {
+    const header = readHeader([[...meta, 'G01Q01', 'G01Q02[SQ001]', 'G01Q02[other]']]);
+    expect([header.origin, header.headerRows]).toEqual(['limesurvey', 1]);
+    expect(header.columns.slice(5)).toEqual([
+      { name: 'G01Q01', question: 'G01Q01', part: null },
+      { name: 'G01Q02 [SQ001]', question: 'G01Q02[SQ001]', part: 'SQ001' },
+      { name: 'G01Q02 [other]', question: 'G01Q02[other]', part: 'other' },
+    ]);
+  });
+
+  test('with questions, in other languages, and with codes and questions', () => {
+    const german = ['Antwort ID', 'Datum Abgeschickt', 'Letzte Seite', 'Start-Sprache'];
+    expect(readHeader([[...german, 'Was nutzen Sie? [Telefon]']])).toMatchObject({
+      origin: 'limesurvey',
+      columns: [{}, {}, {}, {}, { name: 'Was nutzen Sie? [Telefon]', part: 'Telefon' }],
+    });
+    expect(readHeader([[...meta, 'G01Q02[SQ001]. Which do you use? [Phone]']]).columns[5]).toEqual({
+      name: 'G01Q02[SQ001]',
+      question: 'Which do you use? [Phone]',
+      part: 'SQ001',
+    });
+  });
+
+  test('is no table whose first column is an id', () => {
+    expect(summary([['id', 'seed', 'name']])).toMatchObject({ origin: 'plain' });
+  });
+});
+
 describe('one row', () => {
   test('of Google Forms begins with the time stamp and asks', () => {
     expect(

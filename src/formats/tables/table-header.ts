@@ -1,8 +1,10 @@
 import { cleanCell } from './column-builder.ts';
 import { shortName, singleSpaced, splitGridQuestion, uniqueNames } from './column-names.ts';
 import { parseDateCell } from './date-cell.ts';
+import { isLimeSurvey, isTypeform, limeSurveyColumn, typeformColumn } from './survey-headers.ts';
 
-export type TableOrigin = 'surveymonkey' | 'google_forms' | 'qualtrics' | 'plain';
+export type TableOrigin =
+  'surveymonkey' | 'google_forms' | 'qualtrics' | 'typeform' | 'limesurvey' | 'plain';
 
 export type TableHeader = Readonly<{
   origin: TableOrigin;
@@ -11,7 +13,7 @@ export type TableHeader = Readonly<{
   columns: readonly HeaderColumn[];
 }>;
 
-/** What stands below a question in the second header row of a two-row export, or null. */
+/** `part`: what of a question the column is about: the second header row of a two-row export, or what stands in brackets. */
 export type HeaderColumn = Readonly<{ name: string; question: string; part: string | null }>;
 
 type Records = readonly (readonly string[])[];
@@ -63,12 +65,14 @@ const importId = /^\s*\{\s*['"]ImportId['"]\s*:/u;
  * - Qualtrics: a row of `{"ImportId": ...}` (either quotation mark) ends the header; above it names and questions.
  *   The older export has `V1, V2, ...` above names and questions.
  * - SurveyMonkey: questions above, `Response` or the choices below; an empty question continues the one on its left.
+ * - Typeform: one row that begins with `#`; a choice of several has a column of its own, named by the choice.
+ * - LimeSurvey: one row of codes, questions or both, behind the id and the dates of the response.
  * - Google Forms: one row that begins with the time stamp.
  * - Everything else: one row of names.
  */
 export function readHeader(given: Records): TableHeader {
   const records = given.map((record) => record.map(cleanCell));
-  return qualtrics(records) ?? surveyMonkey(records) ?? oneRow(records);
+  return qualtrics(records) ?? surveyMonkey(records) ?? ofOneTool(records) ?? oneRow(records);
 }
 
 function qualtrics(records: Records): TableHeader | null {
@@ -147,6 +151,14 @@ function hasParts(
     answers.length > 0 &&
     (continues ? answers.length * 4 >= below.length : answers.length === below.length)
   );
+}
+
+function ofOneTool([names = []]: Records): TableHeader | null {
+  if (isTypeform(names)) {
+    return { origin: 'typeform', headerRows: 1, columns: named(names.map(typeformColumn)) };
+  }
+  if (!isLimeSurvey(names)) return null;
+  return { origin: 'limesurvey', headerRows: 1, columns: named(names.map(limeSurveyColumn)) };
 }
 
 function oneRow(records: Records): TableHeader {

@@ -4,7 +4,7 @@ import { refuseFile } from '../documents/refusals.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { collectRows, maxCells } from '../tables/cell-rows.ts';
 import { headerOfNames } from '../tables/header-of-names.ts';
-import { documentOfTable } from '../tables/read-table.ts';
+import { documentOfTable, refuseSummary } from '../tables/read-table.ts';
 import { headerSampleRecords, readHeader, type TableHeader } from '../tables/table-header.ts';
 import type { ZipEntry } from '../zip/zip-directory.ts';
 import { readCellStyles } from './number-format.ts';
@@ -63,15 +63,6 @@ function chooseSheet(workbook: Workbook): Chosen {
   }
   const others = sizes.filter(({ name }) => name !== largest?.name);
   return { largest, others, summaries };
-}
-
-function refuseSummary(fileName: string): Result<never> {
-  return refuseFile(
-    'file_unknown_format',
-    fileName,
-    'it is a summary report, which counts answers instead of holding them row by row',
-    'Export the individual responses (“All responses data”) as CSV or XLSX and import that.',
-  );
 }
 
 function documentOf(

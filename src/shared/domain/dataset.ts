@@ -25,9 +25,13 @@ export const columnRoles = [
   'time',
   'note',
   'speaker',
+  'personal',
   'ignore',
 ] as const;
-/** What a column is for. `time`, `note` and `speaker` make an observation log. */
+/**
+ * What a column is for. `time`, `note` and `speaker` make an observation log. `personal` says who somebody is, such as an
+ * e-mail address: the values of such a column come into a study only where a person says so.
+ */
 export type ColumnRole = (typeof columnRoles)[number];
 
 export type DatasetColumn = Readonly<{

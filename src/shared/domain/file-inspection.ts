@@ -4,6 +4,18 @@ import type { SourceKind } from './source.ts';
 /** Something that was in the file and cannot be kept. */
 export type Loss = Readonly<{ what: string; count: number; why: string }>;
 
+/** A word that stands on a scale, in place of a number or beside one. */
+export type ScaleWord = Readonly<{
+  /** The cell, without blanks around it. */
+  word: string;
+  /** Rows in which it stands. */
+  count: number;
+  /** What it may stand for, null where nothing says so. Only a proposal, unless the cell states it. */
+  number: number | null;
+  /** Whether the cell itself says its number: “10 - strongly agree”. Such a cell needs nobody to decide. */
+  isStated: boolean;
+}>;
+
 export type InspectedColumn = Readonly<{
   position: number;
   name: string;
@@ -11,6 +23,10 @@ export type InspectedColumn = Readonly<{
   type: ColumnType;
   /** The role proposed, or null. */
   role: ColumnRole | null;
+  /** Why this role, or what else was recognised, in a sentence; null where there is nothing to say. */
+  reason: string | null;
+  /** The words on the scale of a rating question, in the order of the scale; null where there are none. */
+  scaleWords: readonly ScaleWord[] | null;
   missing: number;
   min: number | null;
   max: number | null;
@@ -36,6 +52,8 @@ export type FileInspection = Readonly<{
   characters: number | null;
   turns: number | null;
   speakers: readonly Readonly<{ name: string; turns: number }>[] | null;
+  /** Of each of the `speakers`, in their order: how many turns ask something. Absent where nobody was counted. */
+  questions?: readonly number[];
   firstTimeMs: number | null;
   lastTimeMs: number | null;
   /** The first turns, for the preview: at most 20, each cut at 300 characters. */

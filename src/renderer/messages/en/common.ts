@@ -31,6 +31,7 @@ export const messages = {
   'role.time': 'Time',
   'role.note': 'Note',
   'role.speaker': 'Speaker',
+  'role.personal': 'Personal data',
   'role.ignore': 'Left out',
 
   'language.und': 'Unknown language',

@@ -1,0 +1,104 @@
+import type { ColumnRole } from '../../shared/domain/dataset.ts';
+import type { ScaleWord } from '../../shared/domain/file-inspection.ts';
+import { dateOrder, hasTwoReadings } from './date-cell.ts';
+import { isMissingCell } from './missing-cell.ts';
+import type { PersonalKind } from './personal-data.ts';
+import { topicWords } from './question-words.ts';
+import type { TableColumn } from './table-column.ts';
+
+const kinds: Readonly<Record<PersonalKind, string>> = {
+  email: 'E-mail addresses: they say who somebody is.',
+  phone: 'Telephone numbers: they say who somebody is.',
+  address: 'Postal addresses, by the header.',
+  network: 'Network addresses: they can lead to a person.',
+  name: 'Names of people, by the header.',
+  place: 'Where somebody was, by the header.',
+};
+
+/** Why a column holds personal data, in a sentence. */
+export function personalReason(kind: PersonalKind): string {
+  return kinds[kind];
+}
+
+/** Why a role is proposed, or what else was recognised where none is; null where there is nothing to say. */
+export function roleReason(
+  role: ColumnRole | null,
+  column: TableColumn,
+  words: readonly ScaleWord[] | null,
+): string | null {
+  switch (role) {
+    case 'nps':
+    case 'csat':
+    case 'ces':
+      return scoreReason(role, column, words);
+    case 'respondent':
+      return 'An identifier by its header, with a value in every row.';
+    case 'date':
+      return dateReason(column);
+    case 'open_ended':
+      return openReason(column);
+    case 'segment':
+      return words ? wordsReason(words) : groupReason(column);
+    case 'channel':
+    case 'touchpoint':
+    case 'journey_stage':
+      return `Named so in the header; ${groupReason(column).toLowerCase()}`;
+    case 'time':
+      return 'Places the entries in time.';
+    case 'note':
+      return 'Free notes, by the header.';
+    case 'speaker':
+      return 'Who was seen or heard, by the header.';
+    case 'personal':
+    case 'ignore':
+      return null;
+    case null:
+      return words ? wordsReason(words) : typeReason(column);
+  }
+}
+
+function scoreReason(
+  role: 'nps' | 'csat' | 'ces',
+  { header, profile }: TableColumn,
+  words: readonly ScaleWord[] | null,
+): string {
+  const said = topicWords(header.question) ?? topicWords(header.name) ?? '';
+  if (words) return `${wordsReason(words).replace(/\.$/u, '')}, and “${said}” in the question.`;
+  const kind = profile.whole ? 'Whole numbers' : 'Numbers';
+  const range = `${kind} from ${profile.min ?? ''} to ${profile.max ?? ''} and “${said}” in the question`;
+  return role === 'nps' && profile.min === 1 ? `${range}; nobody chose 0.` : `${range}.`;
+}
+
+function wordsReason(words: readonly ScaleWord[]): string {
+  const open = words.filter(({ isStated }) => !isStated);
+  const [first, last] = [words[0]?.word ?? '', words.at(-1)?.word ?? ''];
+  if (open.length === 0) return `A scale whose ends are named in the cells, such as “${last}”.`;
+  return words.length > 2
+    ? `The words of a scale, such as “${first}”.`
+    : `A scale with words among its numbers: “${open.map(({ word }) => word).join('” and “')}”.`;
+}
+
+function dateReason({ values, header }: TableColumn): string {
+  const cells = values.dictionary.filter((cell) => !isMissingCell(cell));
+  if (!cells.some(hasTwoReadings)) return 'The first column of dates.';
+  const order = dateOrder(cells, header.name);
+  return `The first column of dates, read ${order === 'day_first' ? 'day' : 'month'} first.`;
+}
+
+function openReason({ profile }: TableColumn): string {
+  const words = Math.max(1, Math.round(profile.words));
+  return `Free text, ${words} ${words === 1 ? 'word' : 'words'} on average, different in most rows.`;
+}
+
+function groupReason({ profile }: TableColumn): string {
+  return `${profile.distinct} different values that come back.`;
+}
+
+function typeReason({ header, profile, values }: TableColumn): string | null {
+  if (profile.type === 'multiple_choice') {
+    const joint = values.dictionary.some((cell) => /;\s/u.test(cell)) ? ';' : ',';
+    return `Several choices in a cell, parted by “${joint}”.`;
+  }
+  const isTick = header.part !== null && profile.type === 'choice' && profile.distinct === 1;
+  return isTick ? 'One of several choices: filled where it was ticked.' : null;
+}
