@@ -69,7 +69,9 @@ export function drawStripe(element: HTMLElement, look: StripeLook, words: string
   element.ariaLabel = words;
   codeName.textContent = code?.name ?? '';
   facts.textContent = words.slice(codeName.textContent.length);
-  element.style.transform = `translate(${stripe.left}px, ${stripe.top}px)`;
+  // Not by a transform: each would be a plane of its own to the painter.
+  element.style.left = `${stripe.left}px`;
+  element.style.top = `${stripe.top}px`;
   element.style.height = `${stripe.bottom - stripe.top}px`;
   name.style.left = `${(stripe.name?.left ?? stripe.left + stripeWidth + 8) - stripe.left}px`;
   name.style.top = `${(stripe.name?.top ?? stripe.top) - stripe.top}px`;
