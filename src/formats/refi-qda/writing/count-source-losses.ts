@@ -1,0 +1,52 @@
+import type { ExchangedSource } from '../../../shared/domain/exchanged-study.ts';
+import type { SourceKind, Turn } from '../../../shared/domain/source.ts';
+import { recogniseTurns } from '../../transcripts/recognise-turns.ts';
+import type { QdaLosses } from './qda-losses.ts';
+import { formOf } from './source-form.ts';
+
+/** Counts what an element of the standard cannot hold of a source. What its text tells by itself is not lost. */
+export function countSourceLosses(source: ExchangedSource, losses: QdaLosses): void {
+  const { kind, language, collectedOn, folder } = source;
+  if (kind !== null && kind !== kindOf(source.turns)) losses.add('kinds');
+  if (language !== null && language !== 'und') losses.add('languages');
+  if (collectedOn !== null) losses.add('collected');
+  if (folder.some((name) => name.includes(' / '))) losses.add('folderNames');
+  if (!isNamedAfterFile(source)) losses.add('fileNames');
+  if (isOriginalLost(source)) losses.add('originals');
+  countTurns(source, losses);
+}
+
+/** What a reader takes a text for by those who speak in it. */
+function kindOf(turns: readonly Turn[]): SourceKind {
+  const speakers = new Set(turns.flatMap(({ speaker }) => speaker ?? [])).size;
+  if (speakers === 0) return 'document';
+  return speakers <= 2 ? 'interview' : 'focus_group';
+}
+
+function isNamedAfterFile({ name, fileName }: ExchangedSource): boolean {
+  return fileName === name || fileName.replace(/\.[^.]{1,8}$/u, '') === name;
+}
+
+function isOriginalLost(source: ExchangedSource): boolean {
+  if (source.original === null || source.format === 'docx') return false;
+  return formOf(source) === 'TextSource';
+}
+
+/** Turns that nobody finds again in the text, and times that stand neither in it nor at the transcript of a recording. */
+function countTurns(source: ExchangedSource, losses: QdaLosses): void {
+  const { text, turns } = source;
+  if (turns.length === 0) return;
+  const found = new Map(recogniseTurns(text).map((turn) => [turn.start, turn]));
+  const keepsTimes = ['AudioSource', 'VideoSource'].includes(formOf(source));
+  const lost = turns.filter(({ start, end, speaker }) => {
+    const turn = found.get(start);
+    return turn?.end !== end || turn.speaker !== speaker;
+  });
+  const timeless = keepsTimes
+    ? []
+    : turns.filter(({ start, timeMs }) => timeMs !== null && found.get(start)?.timeMs !== timeMs);
+  const rows = turns.filter(({ row }) => row !== null);
+  if (lost.length > 0) losses.add('turns', lost.length);
+  if (timeless.length > 0) losses.add('turnTimes', timeless.length);
+  if (rows.length > 0) losses.add('rows', rows.length);
+}

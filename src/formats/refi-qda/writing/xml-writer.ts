@@ -1,0 +1,79 @@
+/** What XML 1.0 has no room for, even escaped: everything but its production `Char`; half a pair of surrogates among it. */
+const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+const special = /[&<>"\t\n\r]/u;
+
+const inContent: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  // A parser would make a line feed of it.
+  '\r': '&#13;',
+};
+
+const inAttributes: Readonly<Record<string, string>> = {
+  ...inContent,
+  '"': '&quot;',
+  // A parser would make a blank of each.
+  '\t': '&#9;',
+  '\n': '&#10;',
+};
+
+/** Attributes in their order; null is left out. */
+export type XmlAttributes = Readonly<Record<string, string | number | boolean | null>>;
+
+export type XmlWriter = Readonly<{
+  open: (name: string, attributes?: XmlAttributes) => void;
+  /** Closes the element opened last. */
+  close: () => void;
+  /** An element with nothing in it. */
+  leaf: (name: string, attributes?: XmlAttributes) => void;
+  /** An element with words in it. */
+  words: (name: string, words: string) => void;
+  /** The document in pieces to be joined, and how many characters stand as U+FFFD in it. */
+  finish: () => Readonly<{ parts: readonly string[]; replaced: number }>;
+}>;
+
+/** Words with U+FFFD for each character that XML cannot hold. One code point becomes one. */
+export function writableWords(words: string): string {
+  return words.replace(unwritable, '\ufffd');
+}
+
+/** Writes an XML document element by element, escaped, each on a line of its own, without indentation. */
+export function createXmlWriter(): XmlWriter {
+  const parts = ['<?xml version="1.0" encoding="utf-8"?>\n'];
+  const opened: string[] = [];
+  let replaced = 0;
+  const escape = (words: string, signs: Readonly<Record<string, string>>): string => {
+    const writable = words.replace(unwritable, () => {
+      replaced += 1;
+      return '\ufffd';
+    });
+    if (!special.test(writable)) return writable;
+    return writable.replace(/[&<>"\t\n\r]/gu, (sign) => signs[sign] ?? sign);
+  };
+  const start = (name: string, attributes: XmlAttributes): string => {
+    let tag = `<${name}`;
+    for (const [attribute, value] of Object.entries(attributes)) {
+      if (value === null) continue;
+      const words = typeof value === 'string' ? escape(value, inAttributes) : String(value);
+      tag += ` ${attribute}="${words}"`;
+    }
+    return tag;
+  };
+  return {
+    open: (name, attributes = {}) => {
+      parts.push(`${start(name, attributes)}>\n`);
+      opened.push(name);
+    },
+    close: () => {
+      parts.push(`</${opened.pop() ?? ''}>\n`);
+    },
+    leaf: (name, attributes = {}) => {
+      parts.push(`${start(name, attributes)}/>\n`);
+    },
+    words: (name, words) => {
+      parts.push(`<${name}>${escape(words, inContent)}</${name}>\n`);
+    },
+    finish: () => ({ parts, replaced }),
+  };
+}
