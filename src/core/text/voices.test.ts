@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseId } from '../../shared/ids.ts';
 import { asksQuestions, mergeVoices } from './voices.ts';
 
 describe('mergeVoices', () => {
@@ -22,6 +23,15 @@ describe('mergeVoices', () => {
 });
 
 describe('asksQuestions', () => {
+  it('believes a person who said that a voice is nobody the study is about, in every text', () => {
+    const voice = { name: 'Ana', turns: 2, questionShare: 0 };
+    const [said] = mergeVoices([[{ ...voice, caseId: null }], [{ ...voice, caseId: null }]]);
+    const [unsaid] = mergeVoices([
+      [{ ...voice, caseId: null }],
+      [{ ...voice, caseId: 4 as CaseId }],
+    ]);
+    expect([said, unsaid].map((each) => each && asksQuestions(each))).toEqual([true, false]);
+  });
   it.each(['Interviewer', 'I', 'INT.', 'Moderator 2', 'moderatorin', '主持人'])(
     'knows %s',
     (name) => expect(asksQuestions({ name, questionShare: 0 })).toBe(true),

@@ -1,4 +1,5 @@
 import { detectLanguage } from '../../core/language/detect-language.ts';
+import { holdsQuestion } from '../../core/text/voices.ts';
 import type { FileInspection, Loss } from '../../shared/domain/file-inspection.ts';
 import type { SourceKind, Turn } from '../../shared/domain/source.ts';
 
@@ -29,6 +30,7 @@ export function inspectText({ text, turns, ...input }: InspectedText): FileInspe
     characters: text.length,
     turns: turns.length,
     speakers,
+    questions: countQuestions(speakers, text, turns),
     firstTimeMs: times[0] ?? null,
     lastTimeMs: times.at(-1) ?? null,
     sample: turns.slice(0, sampleTurns).map(({ start, end, speaker, timeMs }) => ({
@@ -54,6 +56,20 @@ function countSpeakers(turns: readonly Turn[]): { name: string; turns: number }[
   return Array.from(counts, ([name, count]) => ({ name, turns: count })).sort(
     (left, right) => right.turns - left.turns,
   );
+}
+
+/** Turns of each speaker that ask something, in the order of the speakers. */
+function countQuestions(
+  speakers: readonly Readonly<{ name: string }>[],
+  text: string,
+  turns: readonly Turn[],
+): readonly number[] {
+  const counts = new Map<string, number>();
+  for (const { speaker, start, end } of turns) {
+    if (speaker === null || !holdsQuestion(text.slice(start, end))) continue;
+    counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  }
+  return speakers.map(({ name }) => counts.get(name) ?? 0);
 }
 
 /** At most `sampleCharacters`, never ending inside a surrogate pair. */

@@ -57,6 +57,7 @@ describe('readDocument', () => {
           { name: 'Ana', turns: 2 },
           { name: 'Ben', turns: 1 },
         ],
+        questions: [1, 0],
         firstTimeMs: null,
         lastTimeMs: null,
         sample: [
@@ -65,6 +66,7 @@ describe('readDocument', () => {
           { speaker: 'Ana', timeMs: null, text: 'So am I.' },
         ],
         table: null,
+        project: null,
         losses: [],
         warnings: [],
       },

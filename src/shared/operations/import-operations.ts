@@ -25,6 +25,15 @@ export const uploadChunkBytes = 1 << 20;
 
 const columnRoleByPosition = z.record(z.string().regex(/^\d+$/u), z.enum(columnRoles).nullable());
 
+const scalesByPosition = z.record(
+  z.string().regex(/^\d+$/u),
+  z.record(z.string().min(1).max(60), z.number().min(-100).max(100)),
+);
+const speakerByLabel = z.record(
+  z.string().min(1).max(1000),
+  z.strictObject({ name: name.optional(), isInterviewer: z.boolean().optional() }),
+);
+
 /** Files on their way in: staged, looked at, then imported. Until `import.commit` nothing is written to the study. */
 export const importOperations = {
   'import.beginUpload': job(
@@ -59,6 +68,12 @@ export const importOperations = {
             encoding: z.string().max(40).optional(),
             /** Column position -> role; null takes a proposed role away. What is not named keeps its proposal. */
             roles: columnRoleByPosition.optional(),
+            /** Column position -> word on its scale -> number. A word without a number counts as missing in measures. */
+            scales: scalesByPosition.optional(),
+            /** Positions of columns of personal data whose values are kept; those of all others are left out. */
+            keepPersonal: z.array(z.int().nonnegative()).max(10_000).optional(),
+            /** Label in the text -> who it is. Labels with one name are one person; interviewers get no case. */
+            speakers: speakerByLabel.optional(),
           }),
         )
         .min(1)

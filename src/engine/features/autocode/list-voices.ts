@@ -23,9 +23,9 @@ export async function listVoices(
     if (i % sourcesAtOnce === sourcesAtOnce - 1) await nextTurn();
     lists.push(listSpeakers(db, versionId));
   }
-  return mergeVoices(lists).map(({ name, turns, questionShare }) => ({
-    name,
-    turns,
-    asks: asksQuestions({ name, questionShare }),
+  return mergeVoices(lists).map((voice) => ({
+    name: voice.name,
+    turns: voice.turns,
+    asks: asksQuestions(voice),
   }));
 }

@@ -47,7 +47,8 @@ export function insertDataset(
     origin: string;
     rows: number;
     at: string;
-    original: Uint8Array;
+    /** The file as it came; null where something of it must not come into the study. */
+    original: Uint8Array | null;
   }>,
 ): DatasetId {
   return insertRow(db, 'dataset', {
@@ -58,7 +59,7 @@ export function insertDataset(
     origin: dataset.origin,
     rows: dataset.rows,
     imported_at: dataset.at,
-    original_content_id: keepContent(db, dataset.original, 'zstd'),
+    original_content_id: dataset.original && keepContent(db, dataset.original, 'zstd'),
   }) as DatasetId;
 }
 

@@ -6,6 +6,7 @@ import type {
   Turn,
 } from '../../../shared/domain/source.ts';
 import { packTurns } from '../../../core/text/pack-turns.ts';
+import { holdsQuestion } from '../../../core/text/voices.ts';
 import type {
   CaseId,
   DatasetId,
@@ -65,9 +66,6 @@ export function findSourceByName(db: Database, name: string): SourceId | undefin
   })?.id;
 }
 
-/** Question marks of the scripts that have one of their own, too. */
-const asks = /[?？؟՞]/u;
-
 /** Those who speak in a version, most turns first. */
 export function listSpeakers(db: Database, versionId: VersionId): SpeakerSummary[] {
   const bySpeaker = Map.groupBy(listTurnTexts(db, { versionId }), ({ turn }) => turn.speaker);
@@ -78,7 +76,7 @@ export function listSpeakers(db: Database, versionId: VersionId): SpeakerSummary
     { versionId },
   ).map((speaker) => {
     const said = bySpeaker.get(speaker.name) ?? [];
-    const asked = said.filter(({ text }) => asks.test(text)).length;
+    const asked = said.filter(({ text }) => holdsQuestion(text)).length;
     return { ...speaker, questionShare: said.length === 0 ? 0 : asked / said.length };
   });
 }
