@@ -3,6 +3,7 @@ import { autocodeHandlers } from './autocode/autocode-handlers.ts';
 import { transcriptHandlers } from './transcripts/transcript-handlers.ts';
 import { linkHandlers } from './links/link-handlers.ts';
 import { settingsHandlers } from './settings/settings-handlers.ts';
+import { exportHandlers } from './export/export-handlers.ts';
 import { folderHandlers } from './folders/folder-handlers.ts';
 import { attributeHandlers } from './attributes/attribute-handlers.ts';
 import { codebookHandlers } from './codes/codebook-handlers.ts';
@@ -40,4 +41,5 @@ export const handlers: Handlers = {
   ...attributeHandlers,
   ...codebookHandlers,
   ...historyHandlers,
+  ...exportHandlers,
 };

@@ -7,19 +7,20 @@ import { neutralCell } from '../exports/neutral-cell.ts';
 /** Stands between the sets of a code; one inside a name is doubled. */
 export const setSeparator = ';';
 
-const header = [
+/** The columns of a codebook. */
+export const codebookHeader: readonly string[] = [
   ...['path', 'name', 'parent', 'colour', 'description', 'inclusion', 'exclusion', 'example'],
   ...['sets', 'archived', 'segments', 'sources'],
 ];
 
-/**
- * A codebook as CSV (RFC 4180, UTF-8 with byte order mark, so that spreadsheets read its letters): a row for each code
- * in tree order. Cells that a spreadsheet would compute are kept from it by an apostrophe.
- */
-export function writeCodebook(codes: readonly Code[], sets: readonly CodeSet[]): string {
+/** A row for each code, in tree order. */
+export function codebookRows(
+  codes: readonly Code[],
+  sets: readonly CodeSet[],
+): readonly (readonly (string | number)[])[] {
   const pathOf = new Map(codes.map(({ id, path }) => [id, path]));
   const nameOf = new Map(sets.map(({ id, name }) => [id, name]));
-  const rows = codes.map((code) => [
+  return codes.map((code) => [
     code.path,
     code.name,
     code.parentId === null ? '' : (pathOf.get(code.parentId) ?? ''),
@@ -32,9 +33,20 @@ export function writeCodebook(codes: readonly Code[], sets: readonly CodeSet[]):
       .map((id) => (nameOf.get(id) ?? '').replaceAll(setSeparator, setSeparator.repeat(2)))
       .join(`${setSeparator} `),
     code.archived ? 'yes' : '',
-    String(code.segmentCount),
-    String(code.sourceCount),
+    code.segmentCount,
+    code.sourceCount,
   ]);
-  const cells = [header, ...rows.map((row) => row.map(neutralCell))];
+}
+
+/**
+ * A codebook as CSV (RFC 4180, UTF-8 with byte order mark, so that spreadsheets read its letters). Cells that a
+ * spreadsheet would compute are kept from it by an apostrophe.
+ */
+export function writeCodebook(codes: readonly Code[], sets: readonly CodeSet[]): string {
+  const rows = codebookRows(codes, sets);
+  const cells = [
+    codebookHeader,
+    ...rows.map((row) => row.map((cell) => neutralCell(String(cell)))),
+  ];
   return `\uFEFF${Papa.unparse(cells, { newline: '\r\n' })}\r\n`;
 }

@@ -10,6 +10,7 @@ import { historyOperations } from './history-operations.ts';
 import { transcriptOperations } from './transcript-operations.ts';
 import { linkOperations } from './link-operations.ts';
 import { settingsOperations } from './settings-operations.ts';
+import { exportOperations } from './export-operations.ts';
 import { folderOperations } from './folder-operations.ts';
 import { importOperations } from './import-operations.ts';
 import { memoOperations } from './memo-operations.ts';
@@ -35,6 +36,7 @@ const allOperations = {
   ...attributeOperations,
   ...codebookOperations,
   ...historyOperations,
+  ...exportOperations,
 };
 
 type AllOperations = typeof allOperations;

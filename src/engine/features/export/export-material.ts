@@ -1,0 +1,74 @@
+import type { Input } from '../../../shared/operations/operation-table.ts';
+import type { Loss } from '../../../shared/domain/file-inspection.ts';
+import type { CodeId, SourceId } from '../../../shared/ids.ts';
+import type { Database } from '../../project/database.ts';
+import { listSubtree } from '../../project/queries/code-queries.ts';
+import {
+  countWaitingCodings,
+  listPresentCodings,
+  type PresentCoding,
+} from '../../project/queries/export-queries.ts';
+import { listFolders } from '../../project/queries/folder-queries.ts';
+import { listSources } from '../../project/queries/source-queries.ts';
+import type { SourceSummary } from '../../../shared/domain/source.ts';
+
+export type ExportRequest = Input<'export.prepare'>;
+
+/** What was made of a study, before it is handed over. */
+export type MadeExport = Readonly<{
+  bytes: Uint8Array;
+  /** With its dot. */
+  ending: string;
+  /** Stands in the file's name, behind that of the study. */
+  what: string;
+  items: number;
+  losses: readonly Loss[];
+}>;
+
+/** A source with the names of the folders that it lies in, from the top. */
+export type PlacedSource = SourceSummary & Readonly<{ folder: readonly string[] }>;
+
+/** The sources that were asked for, by name. */
+export function listAskedSources(
+  db: Database,
+  { sourceIds }: Pick<ExportRequest, 'sourceIds'>,
+): readonly PlacedSource[] {
+  const wanted = sourceIds && new Set<SourceId>(sourceIds);
+  const folders = new Map(listFolders(db).map((folder) => [folder.id, folder]));
+  const namesTo = (source: SourceSummary): readonly string[] => {
+    const names: string[] = [];
+    const seen = new Set<number>();
+    let folder = source.folderId === null ? undefined : folders.get(source.folderId);
+    while (folder && !seen.has(folder.id)) {
+      seen.add(folder.id);
+      names.unshift(folder.name);
+      folder = folder.parentId === null ? undefined : folders.get(folder.parentId);
+    }
+    return names;
+  };
+  return listSources(db)
+    .filter(({ id }) => !wanted || wanted.has(id))
+    .map((source) => ({ ...source, folder: namesTo(source) }));
+}
+
+/** The codings that were asked for, by source; within a source in the order of its text. */
+export function listAskedCodings(
+  db: Database,
+  { codeId, descendants, coderId }: ExportRequest,
+): ReadonlyMap<SourceId, readonly PresentCoding[]> {
+  const codes =
+    codeId === undefined ? null : new Set<CodeId>(descendants ? listSubtree(db, codeId) : [codeId]);
+  const codings = listPresentCodings(db).filter(
+    (coding) =>
+      (codes === null || codes.has(coding.codeId)) &&
+      (coderId === undefined || coding.coderId === coderId),
+  );
+  return Map.groupBy(codings, ({ sourceId }) => sourceId);
+}
+
+/** Codings that stand in no present text have no words to go with. */
+export function waitingLosses(db: Database): readonly Loss[] {
+  const count = countWaitingCodings(db);
+  const why = 'They could not follow an edit of their text and wait to be placed, in Read.';
+  return count === 0 ? [] : [{ what: 'codings without a place', count, why }];
+}

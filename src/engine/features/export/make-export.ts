@@ -1,0 +1,70 @@
+import type { ExportKind } from '../../../shared/domain/export.ts';
+import { assertNever } from '../../../shared/assert-never.ts';
+import { refuse, type Result } from '../../../shared/result.ts';
+import type { JobContext } from '../../session/handler.ts';
+import type { ExportRequest, MadeExport } from './export-material.ts';
+import { makeCodebook } from './make-codebook.ts';
+import { makeMatrix } from './make-matrix.ts';
+import { makeSegments } from './make-segments.ts';
+import { makeSources } from './make-sources.ts';
+import { createPace, ExportStopped } from './pace.ts';
+
+/** Makes what was asked for. The study is only read. */
+export async function makeExport(
+  context: JobContext,
+  request: ExportRequest,
+): Promise<Result<MadeExport>> {
+  try {
+    return await make(context, request);
+  } catch (error) {
+    if (!(error instanceof ExportStopped)) throw error;
+    return refuse(
+      'cancelled',
+      'The export was stopped. Nothing was written, and the study is as it was.',
+    );
+  }
+}
+
+function make(
+  context: JobContext,
+  request: ExportRequest,
+): Promise<Result<MadeExport>> | Result<MadeExport> {
+  const { project } = context;
+  const pace = createPace(context);
+  switch (request.kind) {
+    case 'segments_csv':
+    case 'segments_xlsx':
+      return makeSegments(project.db, request, pace);
+    case 'codebook_csv':
+    case 'codebook_xlsx':
+      return makeCodebook(project.db, request);
+    case 'matrix_csv':
+    case 'matrix_xlsx':
+    case 'matrix_sav':
+      return makeMatrix(project, request, pace);
+    case 'sources_txt':
+    case 'sources_docx':
+      return makeSources(project.db, request, pace);
+    default:
+      return assertNever(request.kind, 'every kind of export is made');
+  }
+}
+
+/** Endings that a file of this kind can have. */
+export function endingsOf(kind: ExportKind): readonly string[] {
+  const ending = `.${kind.slice(kind.indexOf('_') + 1)}`;
+  return kind.startsWith('sources_') ? [ending, '.zip'] : [ending];
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv;charset=utf-8',
+  '.txt': 'text/plain;charset=utf-8',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.sav': 'application/x-spss-sav',
+  '.zip': 'application/zip',
+};
+
+export function mediaTypeOf(ending: string): string {
+  return mediaTypes[ending] ?? 'application/octet-stream';
+}

@@ -1,0 +1,39 @@
+import { turnAt } from '../../../core/text/turn-at.ts';
+import type { Turn } from '../../../shared/domain/source.ts';
+import type { CaseId, VersionId } from '../../../shared/ids.ts';
+import type { Database } from '../../project/database.ts';
+import { listRowCases } from '../../project/queries/case-turns.ts';
+import { listAnswerDatasets, listSpeakerCases } from '../../project/queries/export-queries.ts';
+
+/** The case that speaks in a turn of a version: the respondent of its row, or the person its speaker is. */
+export type WhoSpeaks = (versionId: VersionId, turn: Turn) => CaseId | undefined;
+
+export function whoSpeaks(db: Database): WhoSpeaks {
+  const ofLabel = new Map(
+    listSpeakerCases(db).map(({ versionId, label, caseId }) => [`${versionId} ${label}`, caseId]),
+  );
+  const ofRow = new Map(
+    listRowCases(db).map(({ datasetId, row, caseId }) => [`${datasetId} ${row}`, caseId]),
+  );
+  const datasets = new Map(
+    listAnswerDatasets(db).map(({ versionId, datasetId }) => [versionId, datasetId]),
+  );
+  return (versionId, { row, speaker }) =>
+    (row === null ? undefined : ofRow.get(`${datasets.get(versionId) ?? ''} ${row}`)) ??
+    (speaker === null ? undefined : ofLabel.get(`${versionId} ${speaker}`));
+}
+
+/**
+ * The turns that a stretch `[start, end)` touches, in order; where it lies between two, the one before it. `turns` are in
+ * order and do not overlap.
+ */
+export function turnsIn(turns: readonly Turn[], start: number, end: number): readonly Turn[] {
+  const before = turnAt(turns, start);
+  const touched: Turn[] = [];
+  for (let at = before ? before.index : 0; at < turns.length; at += 1) {
+    const turn = turns[at];
+    if (!turn || turn.start >= end) break;
+    if (turn.end > start) touched.push(turn);
+  }
+  return touched.length > 0 || !before ? touched : [before];
+}
