@@ -3,6 +3,7 @@ import { backupCommand } from './commands/backup-command.ts';
 import { checkCommand } from './commands/check-command.ts';
 import { codeCommand } from './commands/code-command.ts';
 import { demoCommand } from './commands/demo-command.ts';
+import { exportCommand } from './commands/export-command.ts';
 import { createHelpCommand } from './commands/help-command.ts';
 import { importCommand } from './commands/import-command.ts';
 import { inspectCommand } from './commands/inspect-command.ts';
@@ -30,6 +31,7 @@ const work: readonly Command[] = [
   sentimentCommand,
   themesCommand,
   reportCommand,
+  exportCommand,
   checkCommand,
   backupCommand,
   restoreCommand,
