@@ -43,7 +43,7 @@ const reasons = {
   ],
   caseMemos: [
     'memos on cases',
-    'A case has no notes there: each is a note with a link to its case.',
+    'A case has no notes there: they are its description, without coder and time, or linked to it.',
   ],
   linkFacts: ['coders and times of links', 'A link has neither there.'],
   times: ['times', 'They are not written as ISO 8601.'],

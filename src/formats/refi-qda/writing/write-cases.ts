@@ -1,23 +1,19 @@
-import type {
-  ExchangedCase,
-  ExchangedStudy,
-  ExchangeKey,
-} from '../../../shared/domain/exchanged-study.ts';
+import type { ExchangedCase, ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
+import type { ProjectWriting } from './project-writing.ts';
 import type { QdaLosses } from './qda-losses.ts';
 import type { VariableType } from './write-variables.ts';
-import type { XmlWriter } from './xml-writer.ts';
 
-/** The cases with their values and the sources in which they speak. */
+/** The cases with their memos, values and the sources in which they speak. */
 export function writeCases(
-  xml: XmlWriter,
-  { cases }: ExchangedStudy,
+  { study: { cases }, xml, losses, caseMemos }: ProjectWriting,
   types: ReadonlyMap<ExchangeKey, VariableType>,
-  losses: QdaLosses,
 ): void {
   if (cases.length === 0) return;
   xml.open('Cases');
   for (const each of cases) {
     xml.open('Case', { guid: each.key, name: each.name });
+    const description = caseMemos.descriptionOf(each.key);
+    if (description !== '') xml.words('Description', description);
     for (const { attributeKey, value } of each.values) {
       xml.open('VariableValue');
       xml.leaf('VariableRef', { targetGUID: attributeKey });

@@ -2,15 +2,12 @@ import { deriveGuid } from './derive-guid.ts';
 import type { ProjectWriting } from './project-writing.ts';
 import { guidOfEnd } from './selections.ts';
 
-/** By this name a link from a note to a case says that the note is on the case, which has no place for one itself. */
+/** Names a link from a note to the case that the note is on, which has no place for one itself. */
 export const caseMemoLink = 'Memo';
 
-/** The links of the study, and those that lead from a memo on a case to the case. */
-export function writeLinks({ study, xml, losses }: ProjectWriting): void {
-  const caseMemos = study.memos.flatMap(({ key, target }) =>
-    target.kind === 'case' ? [{ key, caseKey: target.key }] : [],
-  );
-  if (study.links.length + caseMemos.length === 0) return;
+/** The links of the study, and those that lead from memos on cases to their cases. */
+export function writeLinks({ study, xml, losses, caseMemos }: ProjectWriting): void {
+  if (study.links.length === 0) return;
   xml.open('Links');
   for (const link of study.links) {
     xml.leaf('Link', {
@@ -22,7 +19,7 @@ export function writeLinks({ study, xml, losses }: ProjectWriting): void {
     });
     if (link.coderKey !== null || link.createdAt !== null) losses.add('linkFacts');
   }
-  for (const { key, caseKey } of caseMemos) {
+  for (const { key, caseKey } of caseMemos.linked) {
     xml.leaf('Link', {
       guid: deriveGuid('memo on case', key),
       name: caseMemoLink,
@@ -30,7 +27,6 @@ export function writeLinks({ study, xml, losses }: ProjectWriting): void {
       originGUID: key,
       targetGUID: caseKey,
     });
-    losses.add('caseMemos');
   }
   xml.close();
 }

@@ -3,11 +3,12 @@ import { firstWords } from './first-words.ts';
 import type { ProjectWriting } from './project-writing.ts';
 import { qdaTime } from './qda-time.ts';
 
-/** The memos as notes. What they are on names them, see `writeNoteRefs`. */
-export function writeNotes({ study, xml, losses }: ProjectWriting): void {
-  if (study.memos.length === 0) return;
+/** The memos as notes, but for those that are descriptions of cases. What they are on names them, see `writeNoteRefs`. */
+export function writeNotes({ study, xml, losses, caseMemos }: ProjectWriting): void {
+  const memos = study.memos.filter(({ key }) => !caseMemos.described.has(key));
+  if (memos.length === 0) return;
   xml.open('Notes');
-  for (const memo of study.memos) {
+  for (const memo of memos) {
     const name = noteName(memo);
     xml.open('Note', {
       guid: memo.key,

@@ -25,7 +25,9 @@ export function writeProject(writing: ProjectWriting, options: QdaOptions): void
     xml.close();
   }
   const types = writeVariables(xml, study, losses);
-  writeCases(xml, study, types, losses);
+  writeCases(writing, types);
+  const onCases = study.memos.filter(({ target }) => target.kind === 'case').length;
+  if (onCases > 0) losses.add('caseMemos', onCases);
   writeSources(writing);
   writeNotes(writing);
   writeLinks(writing);

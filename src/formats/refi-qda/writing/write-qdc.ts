@@ -1,6 +1,5 @@
 import type { ExchangedStudy } from '../../../shared/domain/exchanged-study.ts';
 import type { Loss } from '../../../shared/domain/file-inspection.ts';
-import { utf8Of } from '../../text/utf8-of.ts';
 import { countLosses } from './qda-losses.ts';
 import { writeCodes } from './write-codes.ts';
 import { writeCodeSets } from './write-sets.ts';
@@ -30,7 +29,7 @@ export function writeQdc(study: ExchangedStudy, { origin }: Pick<QdaOptions, 'or
     xml.close();
   }
   xml.close();
-  const { parts, replaced } = xml.finish();
+  const { bytes, replaced } = xml.finish();
   if (replaced > 0) losses.add('characters', replaced);
-  return { bytes: utf8Of(parts), losses: losses.list() };
+  return { bytes, losses: losses.list() };
 }

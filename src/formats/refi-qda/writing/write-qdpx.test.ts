@@ -1,73 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { randomExchangedStudy } from '../../../../test/support/random-exchanged-study.ts';
-import type { ExchangedSource, ExchangedStudy } from '../../../shared/domain/exchanged-study.ts';
+import type { ExchangedStudy } from '../../../shared/domain/exchanged-study.ts';
 import { textOffset } from '../../../shared/ids.ts';
-import { walkXmlPart } from '../../zip/xml-part.ts';
-import { writeQdc } from './write-qdc.ts';
+import { code, elementsOf, keyOf, nothing, options, source, unpack } from './project-fixture.ts';
 import { writeQdpx } from './write-qdpx.ts';
-
-const options = { origin: 'Verbatim 0.1.0', writtenAt: '2026-03-01T10:20:30.000Z' };
-
-const keyOf = (number: number): string =>
-  `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-
-const source = (number: number, parts: Partial<ExchangedSource>): ExchangedSource => ({
-  ...{
-    key: keyOf(number),
-    name: `Source ${number}`,
-    kind: null,
-    language: null,
-    text: '',
-    turns: [],
-  },
-  ...{ format: 'plain_text', fileName: `Source ${number}.txt`, original: null, folder: [] },
-  ...{ collectedOn: null, importedAt: null },
-  ...parts,
-});
-
-const nothing: ExchangedStudy = {
-  ...{ name: 'Study', origin: null, coders: [], codes: [], sets: [], sources: [], attributes: [] },
-  ...{ cases: [], codings: [], memos: [], links: [] },
-};
-
-const code = {
-  colour: null,
-  description: '',
-  inclusion: '',
-  exclusion: '',
-  example: '',
-  archived: false,
-};
-
-type Element = { name: string; attributes: ReadonlyMap<string, string>; words: string };
-
-/** Every element of a part in its order, with its own words. */
-function elementsOf(bytes: Uint8Array): Element[] {
-  const elements: Element[] = [];
-  const opened: Element[] = [];
-  walkXmlPart(bytes, {
-    onOpen: ({ name, attributes }) => {
-      const element = { name, attributes, words: '' };
-      elements.push(element);
-      opened.push(element);
-    },
-    onText: (text) => {
-      const last = opened.at(-1);
-      if (last) last.words += text;
-    },
-    onClose: () => opened.pop(),
-  });
-  return elements;
-}
-
-const unpack = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> =>
-  new Map(Object.entries(unzipSync(bytes)));
 
 const projectOf = (study: ExchangedStudy): string =>
   strFromU8(unpack(writeQdpx(study, options).bytes).get('project.qde')!);
@@ -258,7 +194,6 @@ describe('writeQdpx', () => {
         if (path) expect([...files.keys()]).toContain(path.replace('internal://', 'sources/'));
       }
     }
-    expect(files).toHaveLength;
     expect([...files.keys()].filter((name) => name.endsWith('.docx'))).toHaveLength(1);
     const points = elements.filter(({ name }) => name === 'SyncPoint');
     expect(
@@ -280,11 +215,14 @@ describe('writeQdpx', () => {
     const study: ExchangedStudy = {
       ...nothing,
       sources: [source(1, { text: 'Hello', folder: ['Wave 1', 'Talks'] })],
-      cases: [{ key: keyOf(2), name: 'Ada', kind: 'person', values: [], speaks: [] }],
+      cases: [2, 8].map((number) => ({
+        ...{ key: keyOf(number), name: 'Ada', kind: 'person', values: [], speaks: [] },
+      })),
       memos: [
         { ...memo, key: keyOf(3), target: { kind: 'project' }, body: 'Why\nwe ask' },
         { ...memo, key: keyOf(4), target: { kind: 'source', key: keyOf(1) }, body: 'x' },
         { ...memo, key: keyOf(5), target: { kind: 'case', key: keyOf(2) }, body: 'y' },
+        { ...memo, key: keyOf(9), target: { kind: 'case', key: keyOf(8) }, body: 'z' },
         {
           ...memo,
           key: keyOf(6),
@@ -303,6 +241,14 @@ describe('writeQdpx', () => {
           coderKey: null,
           createdAt: null,
         },
+        {
+          key: keyOf(10),
+          from: { kind: 'memo', key: keyOf(9) },
+          to: { kind: 'source', key: keyOf(1) },
+          note: '',
+          coderKey: null,
+          createdAt: null,
+        },
       ],
     };
     const elements = elementsOf(unpack(writeQdpx(study, options).bytes).get('project.qde')!);
@@ -310,7 +256,7 @@ describe('writeQdpx', () => {
       elements.flatMap(({ name, attributes }) =>
         name === wanted ? [names.map((each) => attributes.get(each))] : [],
       );
-    expect(of('Note', 'name')).toEqual([['Why we ask'], ['x'], ['y'], ['2026-03-01 Start']]);
+    expect(of('Note', 'name')).toEqual([['Why we ask'], ['x'], ['z'], ['2026-03-01 Start']]);
     expect(of('NoteRef', 'targetGUID')).toEqual([[keyOf(4)], [keyOf(3)]]);
     expect(of('Set', 'name')).toEqual([['Wave 1 / Talks']]);
     expect(of('MemberSource', 'targetGUID')).toEqual([[keyOf(1)]]);
@@ -318,8 +264,11 @@ describe('writeQdpx', () => {
     expect(new Set(selections).size).toBe(2);
     expect(of('Link', 'name', 'originGUID', 'targetGUID')).toEqual([
       ['same', ...selections],
-      ['Memo', keyOf(5), keyOf(2)],
+      [undefined, keyOf(9), keyOf(1)],
+      ['Memo', keyOf(9), keyOf(8)],
     ]);
+    const descriptions = elements.filter(({ name }) => name === 'Description');
+    expect(descriptions.map(({ words }) => words)).toEqual(['y']);
   });
 
   it('says what is lost of a source, and nothing of what its text tells itself', () => {
@@ -371,145 +320,4 @@ describe('writeQdpx', () => {
       ...['times of turns', 'rows of answers', 'folders with “ / ” in their names', 'times'],
     ]);
   });
-
-  it('is always XML with the same bytes for the same study, its positions give the quotes, its references lead somewhere', () => {
-    fc.assert(
-      fc.property(randomExchangedStudy({ unwritable: true }), (study) => {
-        const { bytes } = writeQdpx(study, options);
-        expect(writeQdpx(study, options).bytes).toEqual(bytes);
-        const files = unpack(bytes);
-        const elements = elementsOf(files.get('project.qde')!);
-        const guids = elements.flatMap(({ attributes }) => attributes.get('guid') ?? []);
-        expect(new Set(guids).size).toBe(guids.length);
-        for (const { attributes } of elements) {
-          for (const name of [
-            'targetGUID',
-            'originGUID',
-            'creatingUser',
-            'fromSyncPoint',
-            'toSyncPoint',
-          ]) {
-            const guid = attributes.get(name);
-            if (guid !== undefined) expect(guids).toContain(guid);
-          }
-        }
-        expect(quotesIn(elements, files)).toEqual(expectedQuotes(study));
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  it('writes a hundred thousand codings in a few seconds', () => {
-    const text = 'Ada: I trust 👩‍👩‍👧 the people here. '.repeat(60);
-    const sources = Array.from({ length: 500 }, (_, at) => source(at, { text }));
-    const codings = Array.from({ length: 100_000 }, (_, at) => ({
-      ...{ key: keyOf(1_000 + at), sourceKey: keyOf(at % 500), codeKey: keyOf(900), weight: 50 },
-      ...{ start: 5 + (at % 700), end: 60 + ((at * 7) % 1500) + 700, coderKey: null },
-    }));
-    const codes = [{ ...code, key: keyOf(900), parentKey: null, name: 'Trust' }];
-    const start = performance.now();
-    const { bytes } = writeQdpx({ ...nothing, sources, codes, codings }, options);
-    expect(performance.now() - start).toBeLessThan(15_000);
-    expect(bytes.length).toBeGreaterThan(1_000_000);
-  });
 });
-
-/** Selections of texts as the file gives them: source, quote, codes. */
-function quotesIn(elements: readonly Element[], files: ReadonlyMap<string, Uint8Array>): unknown[] {
-  const quotes: string[][] = [];
-  const points = new Map<string, number>();
-  let text: string[] = [];
-  for (const { name, attributes } of elements) {
-    const path = attributes.get('plainTextPath');
-    if (path !== undefined) {
-      text = Array.from(strFromU8(files.get(path.replace('internal://', 'sources/'))!));
-    }
-    const at = (attribute: string): number => Number(attributes.get(attribute));
-    if (name === 'SyncPoint') points.set(attributes.get('guid')!, at('position'));
-    const range =
-      name === 'PlainTextSelection'
-        ? [at('startPosition'), at('endPosition')]
-        : name === 'TranscriptSelection'
-          ? ['fromSyncPoint', 'toSyncPoint'].map((point) => points.get(attributes.get(point)!)!)
-          : null;
-    if (range) quotes.push([text.slice(...range).join('')]);
-    if (name === 'Coding') quotes.at(-1)?.push(attributes.get('guid')!);
-  }
-  return quotes.flatMap(([quote, ...keys]) => keys.map((key) => [key, quote])).sort();
-}
-
-function expectedQuotes({ codings, sources }: ExchangedStudy): unknown[] {
-  const texts = new Map(sources.map(({ key, text }) => [key, text]));
-  return codings
-    .map(({ key, sourceKey, start, end }) => [
-      key,
-      texts.get(sourceKey)?.slice(start, end).toWellFormed(),
-    ])
-    .sort();
-}
-
-describe('writeQdc', () => {
-  it('writes codes and sets, whose members are named otherwise than in a project', () => {
-    const codes = [{ ...code, key: keyOf(1), parentKey: null, name: 'Trust', colour: 11 }];
-    const sets = [{ key: keyOf(2), name: 'Core', description: 'Most of it', codeKeys: [keyOf(1)] }];
-    expect(strFromU8(writeQdc({ ...nothing, codes, sets }, options).bytes)).toBe(
-      [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        '<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Verbatim 0.1.0">',
-        '<Codes>',
-        `<Code guid="${keyOf(1)}" name="Trust" isCodable="true" color="#4f58b1">`,
-        '</Code>',
-        '</Codes>',
-        '<Sets>',
-        `<Set guid="${keyOf(2)}" name="Core">`,
-        '<Description>Most of it</Description>',
-        `<MemberCode guid="${keyOf(1)}"/>`,
-        ...['</Set>', '</Sets>', '</CodeBook>', ''],
-      ].join('\n'),
-    );
-  });
-});
-
-const schemas = new URL('../../../../../shared/data/refi-spec/', import.meta.url).pathname;
-const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
-
-describe.skipIf(!hasXmllint || !existsSync(schemas))(
-  'by the schemas of the standard (xmllint)',
-  () => {
-    const validate = (schema: string, files: readonly Uint8Array[]): string => {
-      const folder = mkdtempSync(join(tmpdir(), 'verbatim-qda-'));
-      try {
-        const paths = files.map((bytes, at) => {
-          const path = join(folder, `${at}.xml`);
-          writeFileSync(path, bytes);
-          return path;
-        });
-        const run = spawnSync('xmllint', ['--noout', '--schema', join(schemas, schema), ...paths]);
-        return run.status === 0
-          ? ''
-          : run.stderr
-              .toString()
-              .split('\n')
-              .filter((line) => !line.endsWith('validates'))
-              .join('\n');
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
-    };
-    const studies = fc.sample(randomExchangedStudy({ unwritable: true }), 120);
-
-    it('every project is valid', () => {
-      const projects = studies.map((study) =>
-        unpack(writeQdpx(study, options).bytes).get('project.qde')!,
-      );
-      expect(validate('Project.xsd', projects)).toBe('');
-    });
-
-    it('every codebook is valid', () => {
-      const books = studies
-        .filter(({ codes }) => codes.length > 0)
-        .map((study) => writeQdc(study, options).bytes);
-      expect(validate('Codebook.xsd', books)).toBe('');
-    });
-  },
-);

@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate';
 import type { ExchangedStudy } from '../../../shared/domain/exchanged-study.ts';
-import { utf8Of } from '../../text/utf8-of.ts';
+import { caseMemosOf } from './case-memos.ts';
 import { notesByTarget } from './notes-by-target.ts';
 import type { ProjectWriting } from './project-writing.ts';
 import { countLosses } from './qda-losses.ts';
@@ -22,12 +22,13 @@ export function writeQdpx(study: ExchangedStudy, options: QdaOptions): QdaFile {
     losses: countLosses(),
     files: new Map(),
     selections: selectionsOf(study),
+    caseMemos: caseMemosOf(study),
     notesOn: notesByTarget(study.memos),
   };
   writeProject(writing, options);
-  const { parts, replaced } = writing.xml.finish();
+  const { bytes: project, replaced } = writing.xml.finish();
   if (replaced > 0) writing.losses.add('characters', replaced);
-  const entries: Zippable = { 'project.qde': utf8Of(parts) };
+  const entries: Zippable = { 'project.qde': [project, { level: 4 }] };
   for (const [name, bytes] of writing.files) {
     // Recordings and pictures are packed as they are.
     entries[`sources/${name}`] = name.endsWith('.txt') ? bytes : [bytes, { level: 0 }];

@@ -1,6 +1,9 @@
+import { createUtf8Sink } from '../../text/utf8-sink.ts';
+
 /** What XML 1.0 has no room for, even escaped: everything but its production `Char`; half a pair of surrogates among it. */
 const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-const special = /[&<>"\t\n\r]/u;
+/** Most words are letters of ASCII and need no look at each. */
+const harmless = /^[ !#-%'-;=?-~]*$/u;
 
 const inContent: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -29,8 +32,8 @@ export type XmlWriter = Readonly<{
   leaf: (name: string, attributes?: XmlAttributes) => void;
   /** An element with words in it. */
   words: (name: string, words: string) => void;
-  /** The document in pieces to be joined, and how many characters stand as U+FFFD in it. */
-  finish: () => Readonly<{ parts: readonly string[]; replaced: number }>;
+  /** The document in UTF-8, and how many characters stand as U+FFFD in it. */
+  finish: () => Readonly<{ bytes: Uint8Array; replaced: number }>;
 }>;
 
 /** Words with U+FFFD for each character that XML cannot hold. One code point becomes one. */
@@ -40,40 +43,42 @@ export function writableWords(words: string): string {
 
 /** Writes an XML document element by element, escaped, each on a line of its own, without indentation. */
 export function createXmlWriter(): XmlWriter {
-  const parts = ['<?xml version="1.0" encoding="utf-8"?>\n'];
+  const sink = createUtf8Sink();
   const opened: string[] = [];
   let replaced = 0;
   const escape = (words: string, signs: Readonly<Record<string, string>>): string => {
+    if (harmless.test(words)) return words;
     const writable = words.replace(unwritable, () => {
       replaced += 1;
       return '\ufffd';
     });
-    if (!special.test(writable)) return writable;
     return writable.replace(/[&<>"\t\n\r]/gu, (sign) => signs[sign] ?? sign);
   };
   const start = (name: string, attributes: XmlAttributes): string => {
     let tag = `<${name}`;
-    for (const [attribute, value] of Object.entries(attributes)) {
+    for (const attribute in attributes) {
+      const value = attributes[attribute] ?? null;
       if (value === null) continue;
       const words = typeof value === 'string' ? escape(value, inAttributes) : String(value);
       tag += ` ${attribute}="${words}"`;
     }
     return tag;
   };
+  sink.write('<?xml version="1.0" encoding="utf-8"?>\n');
   return {
     open: (name, attributes = {}) => {
-      parts.push(`${start(name, attributes)}>\n`);
+      sink.write(`${start(name, attributes)}>\n`);
       opened.push(name);
     },
     close: () => {
-      parts.push(`</${opened.pop() ?? ''}>\n`);
+      sink.write(`</${opened.pop() ?? ''}>\n`);
     },
     leaf: (name, attributes = {}) => {
-      parts.push(`${start(name, attributes)}/>\n`);
+      sink.write(`${start(name, attributes)}/>\n`);
     },
     words: (name, words) => {
-      parts.push(`<${name}>${escape(words, inContent)}</${name}>\n`);
+      sink.write(`<${name}>${escape(words, inContent)}</${name}>\n`);
     },
-    finish: () => ({ parts, replaced }),
+    finish: () => ({ bytes: sink.finish(), replaced }),
   };
 }
