@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { askEngine } from '../bench/reader/ask-engine.ts';
 import { expect, test } from './support/test.ts';
 import {
+  codebookRow,
   importFiles,
   interview,
   makeStudy,
@@ -138,6 +139,48 @@ test('a code that is dropped on the text codes what is selected, or the sentence
   await drop('you begin');
   await expect(stripes(window)).toHaveCount(3);
   await expect(text.locator('mark', { hasText: /^Could you begin$/u })).toBeVisible();
+});
+
+test('selected words are dragged onto a code; a press inside them without a move leaves a caret', async ({
+  window,
+}) => {
+  await makeStudy(window, 'Drawn');
+  await importFiles(window, [interview]);
+  const text = await openText(window, 'Interview Nadia');
+  await code(window, 'People come with a letter', 'Letters');
+  await selectByMouse(window, text, 'Could you begin');
+  const from = await placeOf(text, 'you begin');
+  const row = await codebookRow(window, 'Letters').boundingBox();
+  if (!row) throw new Error('the code is not on screen');
+  await window.mouse.move(from.x + 8, from.y);
+  await window.mouse.down();
+  await window.mouse.move(from.x + 20, from.y + 4, { steps: 4 });
+  await window.mouse.move(row.x + 60, row.y + 12, { steps: 8 });
+  await window.screenshot({ path: 'screenshots/reader-words-drag.png' });
+  await window.mouse.up();
+  await expect(stripes(window)).toHaveCount(2);
+  await expect(text.locator('mark', { hasText: /^Could you begin$/u })).toBeVisible();
+  expect(await selectedWords(window)).toBe('Could you begin');
+  await window.mouse.click(from.x, from.y);
+  expect(await selectedWords(window)).toBe('');
+});
+
+test('three clicks take the paragraph, and what is copied is what stands there', async ({
+  window,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await makeStudy(window, 'Copies');
+  const content = 'Ana: 👩‍👩‍👧 naïve\u0301 e\u0301 日本語です。\nBen: שלום, 12 من مارس.\n';
+  await importFiles(window, [{ name: 'mixed.txt', content }]);
+  const text = await openText(window, 'mixed');
+  const lines = content.normalize('NFC').trim().split('\n');
+  for (const [index, line] of lines.entries()) {
+    await text.locator('.cm-line').nth(index).click({ clickCount: 3 });
+    await window.keyboard.press('Control+c');
+    const copied = await window.evaluate(() => navigator.clipboard.readText());
+    expect(copied.trimEnd()).toBe(line);
+  }
 });
 
 test('coders are told apart, and can be hidden', async ({ window, host }) => {

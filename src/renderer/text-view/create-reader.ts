@@ -234,15 +234,6 @@ function handlersFor(host: ReaderHost): Parameters<typeof EditorView.domEventHan
       if (event.isComposing || view.composing || event.key === 'Process') return false;
       return host.onKey(event);
     },
-    mousedown: (event, view) => {
-      // Pressed inside the selection, the editor would drag its words; here that begins a selection within it.
-      if (event.button !== 0 || event.detail > 1 || event.shiftKey) return false;
-      const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
-      const { from, to } = view.state.selection.main;
-      if (at !== null && from <= at && at <= to)
-        view.dispatch({ selection: EditorSelection.cursor(at), userEvent: 'select' });
-      return false;
-    },
     contextmenu: (event) => {
       event.preventDefault();
       host.onMenu({ x: event.clientX, y: event.clientY });

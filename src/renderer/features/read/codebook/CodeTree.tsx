@@ -24,6 +24,7 @@ import '../../../components/Tree.css';
 import { formatNumber } from '../../../state/format.ts';
 import { useKept } from '../../../state/navigation.ts';
 import { useCodeDragging } from './use-code-dragging.tsx';
+import { rowOf, useWordsDrop } from './use-words-drop.ts';
 
 export type WindowPlace = Readonly<{ x: number; y: number }>;
 
@@ -42,14 +43,11 @@ type Props = Readonly<{
   onMove: (codeIds: readonly CodeId[], place: MovePlace) => void;
   onKey: (key: 'F2' | 'Delete') => void;
   onMenu: (place: WindowPlace) => void;
+  /** Selected words were dropped on a code. */
+  onWords: (codeId: CodeId) => void;
 }>;
 
 const toId = (key: Key): CodeId => Number(key) as CodeId;
-
-/** The row of the tree in which something happened. */
-function rowOf(target: EventTarget): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('[role="row"][data-key]') : null;
-}
 
 /**
  * The codebook as a tree. One code or several are chosen, with Ctrl or Shift and by keyboard, and dragged before, after
@@ -65,6 +63,7 @@ export const CodeTree = memo(function CodeTree(props: Props): ReactNode {
   const nodes = useMemo(() => buildCodeTree(codes).map(withId), [codes]);
   const expanded = codes.map(({ id }) => id).filter((id) => isFiltered || !collapsed.has(id));
   const { dragAndDropHooks } = useCodeDragging(all, props.onMove);
+  const wordsDrop = useWordsDrop(props.onWords);
 
   const openMenu = (row: HTMLElement, place: WindowPlace): void => {
     const id = toId(row.dataset['key'] ?? '');
@@ -89,7 +88,12 @@ export const CodeTree = memo(function CodeTree(props: Props): ReactNode {
   };
 
   return (
-    <div className="code-tree-keys" onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu}>
+    <div
+      className="code-tree-keys"
+      onKeyDownCapture={onKeyDown}
+      onContextMenu={onContextMenu}
+      {...wordsDrop}
+    >
       <Tree
         className="tree code-tree"
         aria-label={t('codebook')}

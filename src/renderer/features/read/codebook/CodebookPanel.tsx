@@ -55,6 +55,9 @@ export function CodebookPanel({ desk }: Readonly<{ desk: Desk }>): ReactNode {
   ]);
   // The tree is drawn anew when codes change, not at each step of the caret.
   const stableOpen = useStable(open);
+  const stableWords = useStable((codeId: CodeId) => {
+    void desk.applyCode(codeId);
+  });
   const stableMove = useStable((...move: Parameters<typeof commands.move>) => {
     void commands.move(...move);
   });
@@ -97,6 +100,7 @@ export function CodebookPanel({ desk }: Readonly<{ desk: Desk }>): ReactNode {
           onMove={stableMove}
           onKey={stableKey}
           onMenu={setMenuAt}
+          onWords={stableWords}
         />
         {shown.length === 0 ? <NothingShown book={book} /> : null}
       </div>
