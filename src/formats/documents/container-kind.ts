@@ -41,9 +41,5 @@ export function zipKind(entries: ReadonlyMap<string, ZipEntry>): { what: string;
     const advice = 'Save a table as CSV (UTF-8), other words as .odt or .txt, and import that.';
     return { what: 'an OpenDocument sheet, drawing or presentation', advice };
   }
-  if (entries.has('project.qde')) {
-    const advice = 'Export its documents as .docx or .txt and import those.';
-    return { what: 'a project of another analysis program', advice };
-  }
   return { what: 'an archive', advice: 'Unpack it and import the files in it.' };
 }

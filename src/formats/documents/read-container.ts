@@ -5,6 +5,7 @@ import { readDocx } from '../docx/read-docx.ts';
 import { isEpub, readEpub } from '../epub/read-epub.ts';
 import { isOpenDocument, readOdt } from '../odt/read-odt.ts';
 import type { ReadDocument } from '../read-document.ts';
+import { isQdaProject, readQdpx } from '../refi-qda/reading/read-qdpx.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
 import { isWorkbook } from '../xlsx/workbook-parts.ts';
 import { readZipDirectory } from '../zip/zip-directory.ts';
@@ -13,13 +14,14 @@ import { oleKind, zipKind } from './container-kind.ts';
 import { documentOfText } from './read-text.ts';
 import { refuseFile } from './refusals.ts';
 
-/** A zip archive: documents of words are read, all else refused with what to do. */
+/** A zip archive: documents of words, sheets and projects are read, all else refused with what to do. */
 export async function readZipped(
   bytes: Uint8Array,
   fileName: string,
 ): Promise<Result<ReadDocument>> {
   try {
     const entries = readZipDirectory(bytes);
+    if (isQdaProject(entries)) return await readQdpx(bytes, entries, fileName);
     if (isWordArchive(entries)) {
       const read = { ...(await readDocx(bytes, entries)), warnings: [] };
       return documentOfText(read, { fileName, format: 'docx', encoding: null });

@@ -206,7 +206,7 @@ describe('a file that is refused', () => {
     ['a.xlsb', zipWith('xl/workbook.bin'), 'file_unknown_format', /Excel/u],
     ['a.odt', zipWith('mimetype', 'content.xml'), 'file_damaged', /damaged/u],
     ['a.pptx', zipWith('ppt/presentation.xml'), 'file_unknown_format', /PowerPoint/u],
-    ['a.qdpx', zipWith('project.qde'), 'file_unknown_format', /analysis program/u],
+    ['a.qdpx', zipWith('project.qde'), 'file_damaged', /damaged or not complete/u],
     ['a.zip', zipWith('a.txt'), 'file_unknown_format', /Unpack/u],
     ['a.rtf', '{\\rtf1\\ansi {\\fonttbl', 'file_damaged', /damaged or not complete/u],
     ['a.html', '<html><body><img src="a.png"></body>', 'file_no_text', /no words/u],

@@ -5,6 +5,7 @@ import type { ReadDocument } from '../read-document.ts';
 import { readHtml } from '../html/read-html.ts';
 import { isHtml } from '../html/recognise-html.ts';
 import { readJsonTranscript } from '../json-transcripts/read-json-transcript.ts';
+import { isQdaXml, readQdc } from '../refi-qda/reading/read-qdc.ts';
 import { hasCueTimings } from '../subtitles/parse-cues.ts';
 import { readSubtitles, type ReadSubtitles } from '../subtitles/read-subtitles.ts';
 import { readTimedLines } from '../subtitles/read-timed-lines.ts';
@@ -27,6 +28,7 @@ export function readPlain(decoded: DecodedText, fileName: string): Result<ReadDo
     const advice = 'Check that this is the right file.';
     return refuseFile('file_no_text', fileName, 'there is nothing in it but blanks', advice);
   }
+  if (isQdaXml(text)) return readQdc(decoded.text, fileName);
   const cues = cueFormat(text, fileName);
   if (cues) return spoken(readSubtitles(text, fileName), decoded, fileName, cues);
   const timed = readTimedLines(text, fileName);
