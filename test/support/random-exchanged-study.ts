@@ -1,4 +1,5 @@
 import type fc from 'fast-check';
+import { normaliseText } from '../../src/core/text/normalise-text.ts';
 import type {
   ExchangedAttribute,
   ExchangedCase,
@@ -97,7 +98,7 @@ function valueOf(type: ExchangedAttribute['type'], choice: number): string {
       return `20${String(choice % 90).padStart(2, '0')}-0${(choice % 9) + 1}-${(choice % 19) + 10}`;
     case 'text':
     case 'choice':
-      return `${pieces[choice % 5] ?? ''} ${choice % 7}`;
+      return normaliseText(`${pieces[choice % 5] ?? ''} ${choice % 7}`);
   }
 }
 

@@ -171,7 +171,7 @@ export type StudyParts = Readonly<{
   memos: readonly Readonly<{
     picks: readonly number[];
     title: string;
-    entryDate: string | null;
+    entryDate: string;
     body: string;
     createdAt: string | null;
     updatedAt: string | null;
@@ -212,7 +212,7 @@ export const studyParts = (options: StudyOptions): fc.Arbitrary<StudyParts> =>
       fc.record({
         picks,
         title: names(options),
-        entryDate: orNull(day),
+        entryDate: day,
         body: words(options, 20),
         createdAt: orNull(moment),
         updatedAt: orNull(moment),

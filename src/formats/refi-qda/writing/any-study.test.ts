@@ -3,16 +3,7 @@ import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { randomExchangedStudy } from '../../../../test/support/random-exchanged-study.ts';
 import type { ExchangedStudy } from '../../../shared/domain/exchanged-study.ts';
-import {
-  code,
-  type Element,
-  elementsOf,
-  keyOf,
-  nothing,
-  options,
-  source,
-  unpack,
-} from './project-fixture.ts';
+import { type Element, elementsOf, options, unpack } from './project-fixture.ts';
 import { writeQdpx } from './write-qdpx.ts';
 
 describe('writeQdpx, whatever the study', () => {
@@ -41,20 +32,6 @@ describe('writeQdpx, whatever the study', () => {
       }),
       { numRuns: 150 },
     );
-  });
-
-  it('writes a hundred thousand codings in a few seconds', () => {
-    const text = 'Ada: I trust 👩‍👩‍👧 the people here. '.repeat(60);
-    const sources = Array.from({ length: 500 }, (_, at) => source(at, { text }));
-    const codings = Array.from({ length: 100_000 }, (_, at) => ({
-      ...{ key: keyOf(1_000 + at), sourceKey: keyOf(at % 500), codeKey: keyOf(900), weight: 50 },
-      ...{ start: Math.floor(at / 500) * 3, end: Math.floor(at / 500) * 3 + 700, coderKey: null },
-    }));
-    const codes = [{ ...code, key: keyOf(900), parentKey: null, name: 'Trust' }];
-    const start = performance.now();
-    const { bytes } = writeQdpx({ ...nothing, sources, codes, codings }, options);
-    expect(performance.now() - start).toBeLessThan(25_000);
-    expect(bytes.length).toBeGreaterThan(1_000_000);
   });
 });
 

@@ -36,7 +36,8 @@ function isOriginalLost(source: ExchangedSource): boolean {
 function countTurns(source: ExchangedSource, losses: QdaLosses): void {
   const { text, turns } = source;
   if (turns.length === 0) return;
-  const found = new Map(recogniseTurns(text).map((turn) => [turn.start, turn]));
+  const unit = source.format === 'plain_text' ? 'block' : 'line';
+  const found = new Map(recogniseTurns(text, unit).map((turn) => [turn.start, turn]));
   const keepsTimes = ['AudioSource', 'VideoSource'].includes(formOf(source));
   const lost = turns.filter(({ start, end, speaker }) => {
     const turn = found.get(start);

@@ -1,5 +1,4 @@
 import type { ExchangedStudy, ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
-import type { CaseMemos } from './case-memos.ts';
 import type { QdaLosses } from './qda-losses.ts';
 import type { Selection } from './selections.ts';
 import type { XmlWriter } from './xml-writer.ts';
@@ -12,7 +11,6 @@ export type ProjectWriting = Readonly<{
   /** Source files by their names inside `sources/`. */
   files: Map<string, Uint8Array>;
   selections: ReadonlyMap<ExchangeKey, readonly Selection[]>;
-  caseMemos: CaseMemos;
   /** The notes on something, by its key. */
   notesOn: (key: ExchangeKey) => readonly ExchangeKey[];
 }>;

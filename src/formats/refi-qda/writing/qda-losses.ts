@@ -41,10 +41,6 @@ const reasons = {
     'values that do not fit their type',
     'They go along as they are, and their variables become text.',
   ],
-  caseMemos: [
-    'memos on cases',
-    'A case has no notes there: they are its description, without coder and time, or linked to it.',
-  ],
   linkFacts: ['coders and times of links', 'A link has neither there.'],
   times: ['times', 'They are not written as ISO 8601.'],
   characters: ['characters', 'XML and UTF-8 cannot hold them; each stands as �.'],

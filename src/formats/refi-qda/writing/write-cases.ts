@@ -3,17 +3,15 @@ import type { ProjectWriting } from './project-writing.ts';
 import type { QdaLosses } from './qda-losses.ts';
 import type { VariableType } from './write-variables.ts';
 
-/** The cases with their memos, values and the sources in which they speak. */
+/** The cases with their values and the sources in which they speak. */
 export function writeCases(
-  { study: { cases }, xml, losses, caseMemos }: ProjectWriting,
+  { study: { cases }, xml, losses }: ProjectWriting,
   types: ReadonlyMap<ExchangeKey, VariableType>,
 ): void {
   if (cases.length === 0) return;
   xml.open('Cases');
   for (const each of cases) {
     xml.open('Case', { guid: each.key, name: each.name });
-    const description = caseMemos.descriptionOf(each.key);
-    if (description !== '') xml.words('Description', description);
     for (const { attributeKey, value } of each.values) {
       xml.open('VariableValue');
       xml.leaf('VariableRef', { targetGUID: attributeKey });

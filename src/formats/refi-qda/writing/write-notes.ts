@@ -1,14 +1,22 @@
-import type { ExchangedMemo } from '../../../shared/domain/exchanged-study.ts';
+import type {
+  ExchangedLink,
+  ExchangedMemo,
+  ExchangeKey,
+} from '../../../shared/domain/exchanged-study.ts';
+import { deriveGuid } from './derive-guid.ts';
 import { firstWords } from './first-words.ts';
 import type { ProjectWriting } from './project-writing.ts';
 import { qdaTime } from './qda-time.ts';
 
-/** The memos as notes, but for those that are descriptions of cases. What they are on names them, see `writeNoteRefs`. */
-export function writeNotes({ study, xml, losses, caseMemos }: ProjectWriting): void {
-  const memos = study.memos.filter(({ key }) => !caseMemos.described.has(key));
-  if (memos.length === 0) return;
+/**
+ * The memos as notes and what is said about links where it is more than a name. What they are on names them, see
+ * `writeNoteRefs`.
+ */
+export function writeNotes({ study, xml, losses }: ProjectWriting): void {
+  const remarks = study.links.filter(isLongNote);
+  if (study.memos.length + remarks.length === 0) return;
   xml.open('Notes');
-  for (const memo of memos) {
+  for (const memo of study.memos) {
     const name = noteName(memo);
     xml.open('Note', {
       guid: memo.key,
@@ -20,6 +28,15 @@ export function writeNotes({ study, xml, losses, caseMemos }: ProjectWriting): v
     xml.words('PlainTextContent', memo.body);
     xml.close();
   }
+  for (const link of remarks) {
+    xml.open('Note', {
+      guid: guidOfLinkNote(link),
+      name: firstWords(link.note),
+      creatingUser: link.coderKey,
+    });
+    xml.words('PlainTextContent', link.note);
+    xml.close();
+  }
   xml.close();
 }
 
@@ -29,4 +46,15 @@ export function noteName({ target, title, entryDate, body }: ExchangedMemo): str
     return [entryDate ?? '', title].filter((words) => words !== '').join(' ');
   }
   return title === '' ? firstWords(body) : title;
+}
+
+const longestName = 200;
+
+/** Whether what is said about a link is a note of its own: it is longer than a name, or not one line as names are. */
+export function isLongNote({ note }: ExchangedLink): boolean {
+  return note.length > longestName || note !== note.replace(/\s+/gu, ' ').trim();
+}
+
+export function guidOfLinkNote({ key }: ExchangedLink): ExchangeKey {
+  return deriveGuid('note of link', key);
 }

@@ -26,8 +26,6 @@ export function writeProject(writing: ProjectWriting, options: QdaOptions): void
   }
   const types = writeVariables(xml, study, losses);
   writeCases(writing, types);
-  const onCases = study.memos.filter(({ target }) => target.kind === 'case').length;
-  if (onCases > 0) losses.add('caseMemos', onCases);
   writeSources(writing);
   writeNotes(writing);
   writeLinks(writing);

@@ -215,14 +215,11 @@ describe('writeQdpx', () => {
     const study: ExchangedStudy = {
       ...nothing,
       sources: [source(1, { text: 'Hello', folder: ['Wave 1', 'Talks'] })],
-      cases: [2, 8].map((number) => ({
-        ...{ key: keyOf(number), name: 'Ada', kind: 'person', values: [], speaks: [] },
-      })),
+      cases: [{ key: keyOf(2), name: 'Ada', kind: 'person', values: [], speaks: [] }],
       memos: [
         { ...memo, key: keyOf(3), target: { kind: 'project' }, body: 'Why\nwe ask' },
         { ...memo, key: keyOf(4), target: { kind: 'source', key: keyOf(1) }, body: 'x' },
         { ...memo, key: keyOf(5), target: { kind: 'case', key: keyOf(2) }, body: 'y' },
-        { ...memo, key: keyOf(9), target: { kind: 'case', key: keyOf(8) }, body: 'z' },
         {
           ...memo,
           key: keyOf(6),
@@ -243,9 +240,9 @@ describe('writeQdpx', () => {
         },
         {
           key: keyOf(10),
-          from: { kind: 'memo', key: keyOf(9) },
+          from: { kind: 'memo', key: keyOf(6) },
           to: { kind: 'source', key: keyOf(1) },
-          note: '',
+          note: 'Two\nlines',
           coderKey: null,
           createdAt: null,
         },
@@ -256,19 +253,28 @@ describe('writeQdpx', () => {
       elements.flatMap(({ name, attributes }) =>
         name === wanted ? [names.map((each) => attributes.get(each))] : [],
       );
-    expect(of('Note', 'name')).toEqual([['Why we ask'], ['x'], ['z'], ['2026-03-01 Start']]);
-    expect(of('NoteRef', 'targetGUID')).toEqual([[keyOf(4)], [keyOf(3)]]);
+    expect(of('Note', 'name')).toEqual([
+      ['Why we ask'],
+      ['x'],
+      ['y'],
+      ['2026-03-01 Start'],
+      ['Two lines'],
+    ]);
+    const lastNote = elements.filter(({ name }) => name === 'Note').at(-1);
+    expect(of('NoteRef', 'targetGUID')).toEqual([
+      [keyOf(4)],
+      [lastNote?.attributes.get('guid')],
+      [keyOf(3)],
+    ]);
     expect(of('Set', 'name')).toEqual([['Wave 1 / Talks']]);
     expect(of('MemberSource', 'targetGUID')).toEqual([[keyOf(1)]]);
     const selections = of('PlainTextSelection', 'guid').flat();
     expect(new Set(selections).size).toBe(2);
     expect(of('Link', 'name', 'originGUID', 'targetGUID')).toEqual([
       ['same', ...selections],
-      [undefined, keyOf(9), keyOf(1)],
-      ['Memo', keyOf(9), keyOf(8)],
+      [undefined, keyOf(6), keyOf(1)],
+      ['Memo', keyOf(5), keyOf(2)],
     ]);
-    const descriptions = elements.filter(({ name }) => name === 'Description');
-    expect(descriptions.map(({ words }) => words)).toEqual(['y']);
   });
 
   it('says what is lost of a source, and nothing of what its text tells itself', () => {

@@ -1,6 +1,5 @@
 import { type Zippable, zipSync } from 'fflate';
 import type { ExchangedStudy } from '../../../shared/domain/exchanged-study.ts';
-import { caseMemosOf } from './case-memos.ts';
 import { notesByTarget } from './notes-by-target.ts';
 import type { ProjectWriting } from './project-writing.ts';
 import { countLosses } from './qda-losses.ts';
@@ -22,7 +21,6 @@ export function writeQdpx(study: ExchangedStudy, options: QdaOptions): QdaFile {
     losses: countLosses(),
     files: new Map(),
     selections: selectionsOf(study),
-    caseMemos: caseMemosOf(study),
     notesOn: notesByTarget(study.memos),
   };
   writeProject(writing, options);

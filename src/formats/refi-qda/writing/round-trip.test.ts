@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { randomExchangedStudy } from '../../../../test/support/random-exchanged-study.ts';
+import type {
+  ExchangedCode,
+  ExchangedSource,
+  ExchangedStudy,
+} from '../../../shared/domain/exchanged-study.ts';
+import type { ReadDocument } from '../../read-document.ts';
+import { readZipDirectory } from '../../zip/zip-directory.ts';
+import { readQdc } from '../reading/read-qdc.ts';
+import { readQdpx } from '../reading/read-qdpx.ts';
+import { options } from './project-fixture.ts';
+import { writeQdc } from './write-qdc.ts';
+import { writeQdpx } from './write-qdpx.ts';
+
+function studyIn(document: ReadDocument): ExchangedStudy {
+  if (document.content.type !== 'study') throw new Error('no study');
+  return document.content.study;
+}
+
+const byKey = <Row extends Readonly<{ key: string }>>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((left, right) => (left.key < right.key ? -1 : 1));
+
+/** The codes as a tree is walked. */
+function inTreeOrder(
+  codes: readonly ExchangedCode[],
+  parentKey: string | null = null,
+): ExchangedCode[] {
+  return codes
+    .filter((code) => code.parentKey === parentKey)
+    .flatMap((code) => [{ ...code, archived: false }, ...inTreeOrder(codes, code.key)]);
+}
+
+/** What the standard holds of a source, beside what is known of its file by its name. */
+function sourceWithin({
+  key,
+  name,
+  text,
+  format,
+  original,
+  folder,
+  importedAt,
+}: ExchangedSource): unknown {
+  const isMedia = ['picture', 'audio', 'video'].includes(format);
+  const isKept = isMedia || (original !== null && ['docx', 'pdf'].includes(format));
+  return {
+    ...{ key, name, text, folder, importedAt },
+    format: isKept ? format : 'plain_text',
+    original: isKept ? original : null,
+  };
+}
+
+/** A study without what no project of the standard can hold, and in the order in which one is read. */
+function withinStandard(study: ExchangedStudy): unknown {
+  return {
+    name: study.name,
+    coders: study.coders,
+    codes: inTreeOrder(study.codes),
+    sets: study.sets,
+    sources: study.sources.map(sourceWithin),
+    attributes: study.attributes.map(({ key, name, type }) => ({
+      ...{ key, name },
+      type: type === 'choice' ? 'text' : type,
+    })),
+    cases: study.cases.map(({ key, name, values, speaks }) => ({
+      ...{ key, name },
+      values: values.map(({ attributeKey, value }) => [attributeKey, value.trim()]),
+      speaks: speaks.map(({ sourceKey }) => sourceKey),
+    })),
+    codings: byKey(study.codings.map((coding) => ({ ...coding, weight: 50 }))),
+    memos: byKey(study.memos),
+    links: byKey(study.links.map((link) => ({ ...link, coderKey: null, createdAt: null }))),
+  };
+}
+
+describe('a study that is written and read', () => {
+  it('is the same as a project, as far as the standard goes', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomExchangedStudy(), async (study) => {
+        const { bytes } = writeQdpx(study, options);
+        const read = await readQdpx(bytes, readZipDirectory(bytes), 'study.qdpx');
+        if (!read.ok) throw new Error(read.error.message);
+        const again = studyIn(read.value);
+        expect(again.origin).toBe(options.origin);
+        expect(withinStandard(again)).toEqual(withinStandard(study));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is the same as a codebook', () => {
+    fc.assert(
+      fc.property(randomExchangedStudy(), (study) => {
+        const read = readQdc(new TextDecoder().decode(writeQdc(study, options).bytes), 'codes.qdc');
+        if (!read.ok) throw new Error(read.error.message);
+        const { codes, sets } = studyIn(read.value);
+        expect(codes).toEqual(inTreeOrder(study.codes));
+        expect(sets).toEqual(study.sets);
+      }),
+    );
+  });
+});
