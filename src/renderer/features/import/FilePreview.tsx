@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileInspection } from '../../../shared/domain/file-inspection.ts';
 import { sourceKinds } from '../../../shared/domain/source.ts';
-import { Chip } from '../../components/Chip.tsx';
 import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { formatNumber, formatTimecode } from '../../state/format.ts';
 import { FileNotes } from './FileNotes.tsx';
 import { FirstTurns } from './FirstTurns.tsx';
 import { encodingOptions, useLanguageOptions } from './preview-options.ts';
+import { SpeakerTable } from './SpeakerTable.tsx';
 import type { Choices } from './staged-files.ts';
 import { TablePreview } from './TablePreview.tsx';
 
@@ -22,7 +22,6 @@ const withoutEnding = (fileName: string): string => fileName.replace(/\.[^.]{1,9
 
 /** What a file was recognised as, what can be decided otherwise, and what it begins with. */
 export function FilePreview({ inspection, choices, onChoose }: FilePreviewProps): ReactNode {
-  const { t } = useTranslation('import');
   return (
     <div className="import-preview">
       <Facts inspection={inspection} />
@@ -30,27 +29,15 @@ export function FilePreview({ inspection, choices, onChoose }: FilePreviewProps)
         <SourceChoices inspection={inspection} choices={choices} onChoose={onChoose} />
       )}
       <FileNotes losses={inspection.losses} warnings={inspection.warnings} />
-      {inspection.speakers && inspection.speakers.length > 0 ? (
-        <section className="import-section">
-          <h3>{t('speakers')}</h3>
-          <p className="import-speakers">
-            {inspection.speakers.map(({ name, turns }) => (
-              <Chip
-                key={name}
-                label={t('speaker', { name: name || t('noSpeaker'), turns: formatNumber(turns) })}
-              />
-            ))}
-          </p>
-        </section>
-      ) : null}
+      <SpeakerTable
+        inspection={inspection}
+        choices={choices.speakers ?? {}}
+        onChoose={(speakers) => onChoose({ speakers })}
+      />
       {inspection.table ? (
-        <TablePreview
-          table={inspection.table}
-          roles={choices.roles ?? {}}
-          onRoles={(roles) => onChoose({ roles })}
-        />
+        <TablePreview table={inspection.table} choices={choices} onChoose={onChoose} />
       ) : inspection.project ? null : (
-        <FirstTurns sample={inspection.sample} />
+        <FirstTurns sample={inspection.sample} speakers={choices.speakers ?? {}} />
       )}
     </div>
   );
@@ -108,7 +95,7 @@ function Facts({ inspection }: Readonly<{ inspection: FileInspection }>): ReactN
     ],
     [t('rows'), table ? formatNumber(table.rows) : null],
     [t('columns'), table ? formatNumber(table.columns.length) : null],
-    [t('headerRows'), table ? formatNumber(table.headerRows) : null],
+    [t('headerRows'), table && table.headerRows > 0 ? formatNumber(table.headerRows) : null],
     [t('studyName'), project ? project.name : null],
     [t('sources'), project ? formatNumber(project.sources) : null],
     [t('codes'), project ? formatNumber(project.codes) : null],

@@ -8,9 +8,19 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
 import { announce } from '../../state/last-action.ts';
 import { useJob } from '../../state/use-job.ts';
+import { Icon } from '../../components/Icon.tsx';
+import { BatchPanel } from './BatchPanel.tsx';
 import { FileList } from './FileList.tsx';
 import { FilePreview } from './FilePreview.tsx';
-import { countUnsettled, filesToCommit, refusedFiles, type StagedFile } from './staged-files.ts';
+import { RefusedList } from './RefusedList.tsx';
+import {
+  type Choices,
+  countUnsettled,
+  filesToCommit,
+  inspectionOf,
+  refusedFiles,
+  type StagedFile,
+} from './staged-files.ts';
 import type { StagedFiles } from './use-staged-files.ts';
 
 export type ImportPreviewProps = Readonly<{
@@ -23,10 +33,11 @@ export type ImportPreviewProps = Readonly<{
 export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProps): ReactNode {
   const { t } = useTranslation('import');
   const { t: common } = useTranslation();
-  const [wanted, setWanted] = useState<number | null>(null);
+  const [wanted, setWanted] = useState<ReadonlySet<number> | 'refused'>(new Set());
   const job = useJob('import.commit');
   const { files } = staged;
-  const shown = files.find(({ key }) => key === wanted) ?? files[0];
+  const refused = refusedFiles(files);
+  const chosen = chosenFiles(files, wanted);
   const ready = filesToCommit(files);
   const unsettled = countUnsettled(files);
   const isRunning = job.state.status === 'running';
@@ -35,7 +46,7 @@ export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProp
     const result = await job.run({ files: ready });
     if (!result.ok) return;
     announce(t('announced', { count: result.value.imported.length }));
-    onImported({ ...result.value, refused: [...result.value.refused, ...refusedFiles(files)] });
+    onImported({ ...result.value, refused: [...result.value.refused, ...refused] });
   };
   return (
     <Dialog
@@ -64,21 +75,82 @@ export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProp
       {files.length === 0 ? <p className="quiet">{t('empty')}</p> : null}
       <div className={files.length > 0 ? 'import-desk' : undefined}>
         <div className="import-files">
-          <FileList
-            files={files}
-            shown={shown?.key ?? null}
-            onShow={setWanted}
-            onRemove={staged.remove}
-          />
-          <FileTrigger allowsMultiple onSelect={(chosen) => staged.add([...(chosen ?? [])])}>
+          {files.length > 0 ? (
+            <FileList
+              files={files}
+              selected={new Set(chosen.map(({ key }) => key))}
+              onSelect={setWanted}
+              onRemove={staged.remove}
+            />
+          ) : null}
+          {refused.length > 0 ? (
+            <Button look="quiet" onPress={() => setWanted('refused')}>
+              <Icon name="warning" size={14} /> {t('refusedCount', { count: refused.length })}
+            </Button>
+          ) : null}
+          <FileTrigger allowsMultiple onSelect={(added) => staged.add([...(added ?? [])])}>
             <Button look={files.length === 0 ? 'primary' : 'quiet'} autoFocus={files.length === 0}>
               {files.length === 0 ? t('choose') : t('chooseMore')}
             </Button>
           </FileTrigger>
         </div>
-        {shown ? <ShownFile file={shown} staged={staged} /> : null}
+        {files.length > 0 ? (
+          <div className="import-shown" data-scrolls>
+            {wanted === 'refused' && refused.length > 0 ? (
+              <RefusedPanel files={files} staged={staged} />
+            ) : (
+              <ShownFiles files={chosen} staged={staged} />
+            )}
+          </div>
+        ) : null}
       </div>
     </Dialog>
+  );
+}
+
+/** The files to be looked at: those chosen in the list that are still there, else the first. */
+function chosenFiles(
+  files: readonly StagedFile[],
+  wanted: ReadonlySet<number> | 'refused',
+): readonly StagedFile[] {
+  if (wanted === 'refused') return [];
+  const there = files.filter(({ key }) => wanted.has(key));
+  return there.length > 0 ? there : files.slice(0, 1);
+}
+
+function RefusedPanel({
+  files,
+  staged,
+}: Readonly<{ files: readonly StagedFile[]; staged: StagedFiles }>): ReactNode {
+  const { t } = useTranslation('import');
+  const refused = refusedFiles(files);
+  const keys = files.flatMap(({ key, state }) => (state.status === 'refused' ? [key] : []));
+  return (
+    <>
+      <RefusedList refused={refused} heading={t('refusedCount', { count: refused.length })} />
+      <p>
+        <Button onPress={() => staged.remove(keys)}>
+          {t('batch.remove', { count: keys.length })}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function ShownFiles({
+  files,
+  staged,
+}: Readonly<{ files: readonly StagedFile[]; staged: StagedFiles }>): ReactNode {
+  const [file] = files;
+  if (!file) return null;
+  const keys = files.map(({ key }) => key);
+  if (files.length === 1) return <ShownFile file={file} staged={staged} />;
+  return (
+    <BatchPanel
+      files={files}
+      onChoose={(choices) => staged.choose(keys, choices)}
+      onRemove={() => staged.remove(keys)}
+    />
   );
 }
 
@@ -87,8 +159,21 @@ function ShownFile({
   staged,
 }: Readonly<{ file: StagedFile; staged: StagedFiles }>): ReactNode {
   const { t } = useTranslation('import');
-  if (file.state.status === 'refused') return <ErrorNotice error={file.state.error} />;
-  if (file.state.status !== 'ready')
+  const onChoose = (choices: Choices): void => staged.choose([file.key], choices);
+  if (file.state.status === 'refused')
+    return (
+      <div className="import-preview">
+        <ErrorNotice error={file.state.error} />
+        {/* The way back from an encoding in which the file cannot be read. */}
+        {file.choices.encoding === undefined ? null : (
+          <p>
+            <Button onPress={() => onChoose({ encoding: undefined })}>{t('asRecognised')}</Button>
+          </p>
+        )}
+      </div>
+    );
+  const inspection = inspectionOf(file.state);
+  if (!inspection)
     return (
       <p className="quiet" role="status">
         {file.state.status === 'inspecting'
@@ -99,9 +184,9 @@ function ShownFile({
   return (
     <FilePreview
       key={file.key}
-      inspection={file.state.inspection}
+      inspection={inspection}
       choices={file.choices}
-      onChoose={(choices) => staged.choose(file.key, choices)}
+      onChoose={onChoose}
     />
   );
 }

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportedFile, ImportOutcome } from '../../../shared/operations/import-operations.ts';
 import { Button } from '../../components/Button.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useNavigation } from '../../state/navigation.ts';
 import type { Place } from '../../state/place.ts';
 import { FileNotes } from './FileNotes.tsx';
+import { RefusedList } from './RefusedList.tsx';
 
 /** What came of an import; it stays until the person goes on. */
 export function OutcomeList({
@@ -18,19 +18,14 @@ export function OutcomeList({
   return (
     <>
       {refused.length > 0 ? (
-        <section className="import-section">
-          <p>{t('outcome.refused', { count: refused.length })}</p>
-          {refused.map(({ file, error }) => (
-            <ErrorNotice key={file} error={error} />
-          ))}
-        </section>
+        <RefusedList refused={refused} heading={t('outcome.refused', { count: refused.length })} />
       ) : null}
       {imported.length > 0 ? (
         <section className="import-section">
           <p role="status">{t('outcome.imported', { count: imported.length })}</p>
-          <ul className="import-list">
-            {imported.map((file) => (
-              <ImportedRow key={file.file} file={file} onDone={onDone} />
+          <ul className="import-imported">
+            {imported.map((file, at) => (
+              <ImportedRow key={`${file.file}-${at}`} file={file} onDone={onDone} />
             ))}
           </ul>
         </section>

@@ -1,100 +1,65 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { columnRoles, type ColumnRole } from '../../../shared/domain/dataset.ts';
+import type { ColumnRole } from '../../../shared/domain/dataset.ts';
 import type { FileInspection, InspectedColumn } from '../../../shared/domain/file-inspection.ts';
-import { Select } from '../../components/Select.tsx';
-import { formatNumber } from '../../state/format.ts';
+import { ColumnTable } from './ColumnTable.tsx';
+import { PersonalData } from './PersonalData.tsx';
+import { scaleGroups } from './scale-groups.ts';
+import { ScaleWords } from './ScaleWords.tsx';
+import type { Choices } from './staged-files.ts';
 
-type Roles = Readonly<Record<string, ColumnRole | null>>;
+type Table = NonNullable<FileInspection['table']>;
 
 export type TablePreviewProps = Readonly<{
-  table: NonNullable<FileInspection['table']>;
-  /** What was decided otherwise than proposed, by column position. */
-  roles: Roles;
-  onRoles: (roles: Roles) => void;
+  table: Table;
+  choices: Choices;
+  onChoose: (choices: Choices) => void;
 }>;
 
-/** The columns with their types and roles, and the first rows as they stand in the file. */
-export function TablePreview({ table, roles, onRoles }: TablePreviewProps): ReactNode {
-  const { t } = useTranslation('import');
+/** Role that a column will have, as proposed or as chosen. */
+export function chosenRole(column: InspectedColumn, roles: Choices['roles']): ColumnRole | null {
+  const chosen = roles?.[String(column.position)];
+  return chosen === undefined ? column.role : chosen;
+}
+
+/** What is to be decided about a table, its columns with their types and roles, and its first rows. */
+export function TablePreview({ table, choices, onChoose }: TablePreviewProps): ReactNode {
+  const roles = choices.roles ?? {};
+  // Rows of columns are many, and are drawn anew only where their own role changes.
+  const latest = useRef({ roles, onChoose });
+  useEffect(() => {
+    latest.current = { roles, onChoose };
+  });
+  const setRole = useCallback(({ position }: InspectedColumn, role: ColumnRole | null) => {
+    const now = latest.current;
+    now.onChoose({ roles: { ...now.roles, [position]: role } });
+  }, []);
+  const personal = table.columns.filter(
+    (column) => chosenRole(column, roles) === 'personal' && column.missing < table.rows,
+  );
   return (
     <>
-      <section className="import-section">
-        <h3>{t('tableColumns')}</h3>
-        <div data-scrolls>
-          <table className="import-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('column.question')}</th>
-                <th scope="col">{t('column.type')}</th>
-                <th scope="col">{t('column.role')}</th>
-                <th scope="col" className="import-number">
-                  {t('column.missing')}
-                </th>
-                <th scope="col">{t('column.examples')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {table.columns.map((column) => (
-                <ColumnRow
-                  key={column.position}
-                  column={column}
-                  role={chosenRole(column, roles)}
-                  onRole={(role) => onRoles({ ...roles, [column.position]: role })}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
+      <PersonalData
+        columns={personal}
+        kept={choices.keepPersonal ?? []}
+        onKeep={(keepPersonal) => onChoose({ keepPersonal })}
+      />
+      <ColumnTable
+        columns={table.columns}
+        roleOf={(column) => chosenRole(column, roles)}
+        onRole={setRole}
+      />
+      <ScaleWords
+        groups={scaleGroups(table.columns)}
+        choices={choices.scales ?? {}}
+        onChoose={(scales) => onChoose({ scales })}
+      />
       <SampleRows table={table} />
     </>
   );
 }
 
-function chosenRole(column: InspectedColumn, roles: Roles): ColumnRole | null {
-  const chosen = roles[column.position];
-  return chosen === undefined ? column.role : chosen;
-}
-
-function ColumnRow({
-  column,
-  role,
-  onRole,
-}: Readonly<{
-  column: InspectedColumn;
-  role: ColumnRole | null;
-  onRole: (role: ColumnRole | null) => void;
-}>): ReactNode {
-  const { t } = useTranslation('import');
-  const { t: common } = useTranslation();
-  const options = ['none' as const, ...columnRoles].map((value) => ({
-    value,
-    label: common(`role.${value}`),
-  }));
-  return (
-    <tr>
-      <th scope="row" title={column.question}>
-        {column.question}
-      </th>
-      <td>{common(`type.${column.type}`)}</td>
-      <td className="import-role">
-        <Select
-          quiet
-          hideLabel
-          label={t('column.roleOf', { name: column.name })}
-          value={role ?? 'none'}
-          options={options}
-          onChange={(value) => onRole(value === 'none' ? null : value)}
-        />
-      </td>
-      <td className="import-number">{formatNumber(column.missing)}</td>
-      <td className="import-examples">{column.examples.join(' · ')}</td>
-    </tr>
-  );
-}
-
-function SampleRows({ table }: Readonly<Pick<TablePreviewProps, 'table'>>): ReactNode {
+function SampleRows({ table }: Readonly<{ table: Table }>): ReactNode {
   const { t } = useTranslation('import');
   return (
     <section className="import-section">

@@ -9,8 +9,8 @@ import { uploadFile } from '../../state/upload-file.ts';
 export type StagedFiles = Readonly<{
   files: readonly StagedFile[];
   add: (files: readonly File[]) => void;
-  remove: (key: number) => void;
-  choose: (key: number, choices: Choices) => void;
+  remove: (keys: readonly number[]) => void;
+  choose: (keys: readonly number[], choices: Choices) => void;
   clear: () => void;
 }>;
 
@@ -26,15 +26,19 @@ export function useStagedFiles(): StagedFiles {
   const [files, dispatch] = useReducer(reduceStaged, []);
   const stops = useRef(new Map<number, AbortController>());
   const ids = useRef(new Map<number, StagedFileId>());
+  /** How often each file was looked at. */
+  const asked = useRef(new Map<number, number>());
   const takeTurns = useRef(createTurns(filesAtOnce));
 
   const inspect = useCallback(
     async (key: number, file: StagedFileId, encoding?: string) => {
-      dispatch({ type: 'state', key, state: { status: 'inspecting' } });
+      const turn = asked.current.get(key);
       const result = await engine.call('import.inspect', {
         file,
         ...(encoding === undefined ? {} : { encoding }),
       });
+      // An encoding that was chosen since has the last word.
+      if (asked.current.get(key) !== turn) return;
       dispatch({
         type: 'state',
         key,
@@ -45,6 +49,11 @@ export function useStagedFiles(): StagedFiles {
     },
     [engine],
   );
+
+  const begin = useCallback((key: number) => {
+    asked.current.set(key, (asked.current.get(key) ?? 0) + 1);
+    dispatch({ type: 'inspecting', key });
+  }, []);
 
   const takeIn = useCallback(
     async (key: number, file: File) => {
@@ -68,9 +77,10 @@ export function useStagedFiles(): StagedFiles {
       }
       ids.current.set(key, uploaded.value);
       dispatch({ type: 'staged', key, staged: uploaded.value });
+      begin(key);
       await inspect(key, uploaded.value);
     },
-    [engine, inspect, t],
+    [begin, engine, inspect, t],
   );
 
   const add = useCallback(
@@ -108,9 +118,9 @@ export function useStagedFiles(): StagedFiles {
     [engine],
   );
   const remove = useCallback(
-    (key: number) => {
-      drop(key);
-      dispatch({ type: 'remove', key });
+    (keys: readonly number[]) => {
+      for (const key of keys) drop(key);
+      dispatch({ type: 'remove', keys });
     },
     [drop],
   );
@@ -119,13 +129,17 @@ export function useStagedFiles(): StagedFiles {
     dispatch({ type: 'clear' });
   }, [drop]);
   const choose = useCallback(
-    (key: number, choices: Choices) => {
-      dispatch({ type: 'choose', key, choices });
-      const file = ids.current.get(key);
-      if (choices.encoding !== undefined && file !== undefined)
-        void inspect(key, file, choices.encoding);
+    (keys: readonly number[], choices: Choices) => {
+      dispatch({ type: 'choose', keys, choices });
+      if (!('encoding' in choices)) return;
+      for (const key of keys) {
+        const file = ids.current.get(key);
+        if (file === undefined) continue;
+        begin(key);
+        takeTurns.current(() => inspect(key, file, choices.encoding));
+      }
     },
-    [inspect],
+    [begin, inspect],
   );
   return { files, add, remove, choose, clear };
 }

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
 import type { TurnSentiment } from '../../../shared/domain/sentiment.ts';
 import type { ThemeRun } from '../../../shared/domain/theme.ts';
-import { type CodeId, textOffset, type ThemeRunId } from '../../../shared/ids.ts';
+import { type CaseId, type CodeId, textOffset, type ThemeRunId } from '../../../shared/ids.ts';
 import { type Answers, createFakeEngine, renderWithEngine } from '../../fixtures/fake-engine.tsx';
 import { codes, source } from '../../fixtures/study.ts';
 import { presentVisit } from '../../state/navigation.ts';
@@ -76,7 +76,7 @@ const scored: TurnSentiment = {
 const answers: Answers = {
   'sources.list': () => [source],
   'sources.speakers': () => [
-    { name: 'Ines', turns: 7, questionShare: 0.1, caseId: null },
+    { name: 'Ines', turns: 7, questionShare: 0.1, caseId: 3 as CaseId },
     { name: 'Interviewer', turns: 5, questionShare: 0.9, caseId: null },
   ],
   'sources.turns': () => ({ total: 12, rows: [turn] }),
