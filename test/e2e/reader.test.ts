@@ -141,7 +141,7 @@ test('a code that is dropped on the text codes what is selected, or the sentence
   await expect(text.locator('mark', { hasText: /^Could you begin$/u })).toBeVisible();
 });
 
-test('selected words are dragged onto a code; a press inside them without a move leaves a caret', async ({
+test('selected words are held and dragged onto a code; moved at once, they are selected among anew', async ({
   window,
 }) => {
   await makeStudy(window, 'Drawn');
@@ -154,6 +154,7 @@ test('selected words are dragged onto a code; a press inside them without a move
   if (!row) throw new Error('the code is not on screen');
   await window.mouse.move(from.x + 8, from.y);
   await window.mouse.down();
+  await expect(window.locator('.words-held')).toBeVisible();
   await window.mouse.move(from.x + 20, from.y + 4, { steps: 4 });
   await window.mouse.move(row.x + 60, row.y + 12, { steps: 8 });
   await window.screenshot({ path: 'screenshots/reader-words-drag.png' });
@@ -161,6 +162,8 @@ test('selected words are dragged onto a code; a press inside them without a move
   await expect(stripes(window)).toHaveCount(2);
   await expect(text.locator('mark', { hasText: /^Could you begin$/u })).toBeVisible();
   expect(await selectedWords(window)).toBe('Could you begin');
+  // Moved at once, the pointer selects among them anew.
+  expect(await selectByMouse(window, text, 'you')).toBe('you');
   await window.mouse.click(from.x, from.y);
   expect(await selectedWords(window)).toBe('');
 });

@@ -3,6 +3,7 @@ import { EditorSelection, EditorState, Prec, type Extension } from '@codemirror/
 import { drawSelection, EditorView, keymap, runScopeHandlers } from '@codemirror/view';
 import type { Turn } from '../../shared/domain/source.ts';
 import type { CodeId, CoderId, CodingId } from '../../shared/ids.ts';
+import { wordDragging } from './dragged-words.ts';
 import { droppedCode } from './dropped-code.ts';
 import { highlights, tintTheme } from './highlights.ts';
 import { foundMarks, goneToMark, lineDirections, turnLabels } from './line-looks.ts';
@@ -215,7 +216,8 @@ function extensionsFor(host: ReaderHost, content: ReaderContent): Extension {
     ],
     [activeField, hitsField, markedField, linksField, readTurnsField],
     [turnHeaders(host.writeTime), lineDirections, turnLabels, highlights, foundMarks, goneToMark],
-    [turnTimes(host.writeTime), readTurns, linkMarks, droppedCode(host.onDropCode)],
+    [turnTimes(host.writeTime), readTurns, linkMarks],
+    [droppedCode(host.onDropCode), wordDragging()],
     tintTheme,
     stripeColumn(host.stripes),
     Prec.highest(EditorView.domEventHandlers(handlersFor(host))),

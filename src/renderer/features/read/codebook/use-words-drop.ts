@@ -1,6 +1,6 @@
 import { useRef, type DragEvent } from 'react';
 import type { CodeId } from '../../../../shared/ids.ts';
-import { draggedWords } from '../../../text-view/dropped-code.ts';
+import { draggedWords } from '../../../text-view/dragged-words.ts';
 
 /** The row of the tree in which something happened. */
 export function rowOf(target: EventTarget): HTMLElement | null {
