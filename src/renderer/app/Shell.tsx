@@ -7,6 +7,7 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
 import './Shell.css';
+import { ExportDesk } from '../features/export/index.tsx';
 import { ImportDesk } from '../features/import/index.tsx';
 import { MetricCommands } from '../features/measure/MetricCommands.tsx';
 import { StudyDialogs } from '../features/home/StudyDialogs.tsx';
@@ -32,6 +33,7 @@ export function Shell(): ReactNode {
       <Palette hasStudy={Boolean(study)} />
       <StudyDialogs />
       {study ? <ImportDesk /> : null}
+      {study ? <ExportDesk study={study} /> : null}
       {study ? <CoderDialog /> : null}
       {study ? <MetricCommands /> : null}
       <KeysDialog />

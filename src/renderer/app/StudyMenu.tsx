@@ -91,6 +91,7 @@ function studyGroups(
               keys: 'frame.import',
               run: () => askFor({ dialog: 'import', files: [] }),
             },
+            { id: 'export', label: t('study.export'), run: () => askFor({ dialog: 'export' }) },
             { id: 'memos', label: t('place.memos'), run: goToMemos },
           ]
         : []),

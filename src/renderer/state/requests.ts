@@ -9,6 +9,7 @@ export type DialogRequest =
   | Readonly<{ dialog: 'openStudy' }>
   | Readonly<{ dialog: 'backups'; path: string }>
   | Readonly<{ dialog: 'import'; files: readonly File[] }>
+  | Readonly<{ dialog: 'export' }>
   | Readonly<{ dialog: 'coder' }>
   | Readonly<{ dialog: 'palette'; kind: 'commands' | 'sources' }>
   | Readonly<{ dialog: 'keys' }>;

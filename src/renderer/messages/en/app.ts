@@ -41,6 +41,7 @@ export const messages = {
   'study.new': 'New study…',
   'study.open': 'Open a study…',
   'study.import': 'Import files…',
+  'study.export': 'Export…',
   'study.backUp': 'Back up now',
   'study.backups': 'Backups…',
   'study.check': 'Check the study',

@@ -1,0 +1,33 @@
+import type { EngineClient } from '../../../shared/client.ts';
+import type { ExportPart, PreparedExport } from '../../../shared/domain/export.ts';
+import { ok, refuse, type Result } from '../../../shared/result.ts';
+
+/** Fetches a prepared file part by part and lets the engine forget it. `onBytes` hears how much has come. */
+export async function fetchExport(
+  engine: EngineClient,
+  { exportId, mediaType }: PreparedExport,
+  { signal, onBytes }: Readonly<{ signal: AbortSignal; onBytes: (bytes: number) => void }>,
+): Promise<Result<Blob>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let offset: number | null = 0;
+  let failure: Result<never> | null = null;
+  while (offset !== null && !failure) {
+    const answer: Result<ExportPart> = await engine.call('export.read', { exportId, offset });
+    if (!answer.ok) failure = answer;
+    else if (signal.aborted) failure = refuse('cancelled', '');
+    else {
+      parts.push(fromBase64(answer.value.data));
+      offset = answer.value.next;
+      onBytes(parts.reduce((sum, { length }) => sum + length, 0));
+    }
+  }
+  void engine.call('export.discard', { exportId });
+  return failure ?? ok(new Blob(parts, { type: mediaType }));
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
