@@ -17,8 +17,10 @@ export type ReadingInput = Readonly<{
 
 export type ChosenReading = Readonly<{
   reading: OffsetReading;
-  /** True where another reading would have put something elsewhere. */
+  /** True where another reading that is often met would have put something elsewhere. */
   matters: boolean;
+  /** True where it puts something elsewhere than what the program is known to do. */
+  unusual: boolean;
 }>;
 
 /** What exporters are known to do, where a text does not show it: the standard says code points. */
@@ -54,7 +56,12 @@ export function chooseReadings(
     for (const index of group) {
       const own = fits[index] ?? [];
       const best = bestOf([own], common, textCertainty);
-      chosen[index] = { reading: offsetReadings[best] ?? usual, matters: new Set(own).size > 1 };
+      const often = own.filter((_, at) => offsetReadings[at]?.lines !== 'two');
+      chosen[index] = {
+        reading: offsetReadings[best] ?? usual,
+        matters: new Set(often).size > 1,
+        unusual: own[best] !== own[usualAt],
+      };
     }
   }
   return chosen;

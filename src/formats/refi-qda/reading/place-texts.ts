@@ -65,7 +65,7 @@ function readingsOf(
     return [{ index, inline, selections, text: countText(text.raw, text.marks) }];
   });
   const chosen = chooseReadings(inputs, usualReading(context.origin));
-  tellReadings(chosen, context.findings);
+  tellReadings(chosen, context);
   return new Map(
     inputs.flatMap(({ index }, at) => {
       const reading = chosen[at]?.reading;

@@ -2,6 +2,7 @@ import type { ChosenReading } from './choose-reading.ts';
 import type { Findings, Sentence } from './findings.ts';
 import { quoteFits, quoteOf } from './fit-of-places.ts';
 import { type OffsetReading, offsetReadings } from './offset-reading.ts';
+import type { ProjectContext } from './project-context.ts';
 import { sentences } from './told.ts';
 
 const units = { code_points: 'Unicode characters', utf16: 'UTF-16 units' } as const;
@@ -25,11 +26,14 @@ const readingSentences: ReadonlyMap<OffsetReading, Sentence> = new Map(
   }),
 );
 
-/** Says how offsets were read where it made a difference. */
-export function tellReadings(chosen: readonly ChosenReading[], { tell }: Findings): void {
-  for (const { reading, matters } of chosen) {
+/** Says how offsets were read where it made a difference; of what Verbatim wrote only where it is not as it writes. */
+export function tellReadings(
+  chosen: readonly ChosenReading[],
+  { findings, own }: ProjectContext,
+): void {
+  for (const { reading, matters, unusual } of chosen) {
     const sentence = readingSentences.get(reading);
-    if (matters && sentence) tell(sentence);
+    if (sentence && (unusual || (matters && !own))) findings.tell(sentence);
   }
 }
 
