@@ -11,7 +11,7 @@ import type { Ask } from './workbench.ts';
 type Options = CommandLine['options'];
 type Request = Call<'export.prepare'>;
 
-export const exportContents = ['segments', 'codebook', 'matrix', 'sources'] as const;
+export const exportContents = ['segments', 'codebook', 'matrix', 'sources', 'study'] as const;
 type Content = (typeof exportContents)[number];
 
 /** What a file of each ending can hold; the first is meant where nothing is said. */
@@ -21,6 +21,9 @@ const kinds: Readonly<Record<string, Partial<Record<Content, ExportKind>>>> = {
   sav: { matrix: 'matrix_sav' },
   txt: { sources: 'sources_txt' },
   docx: { sources: 'sources_docx' },
+  qdpx: { study: 'qdpx' },
+  qdc: { codebook: 'qdc' },
+  json: { study: 'json' },
 };
 
 /** The kind of export that a file's ending and `--what` come to; an archive holds what `--as` says. */

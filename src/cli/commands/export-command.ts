@@ -9,10 +9,11 @@ import { openStudy } from '../study-path.ts';
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    'export STUDY --to F.csv|xlsx|sav|txt|docx|zip [--what segments|codebook|matrix|sources] [--code PATH] [--source NAME] [--coder NAME] [--force]',
-  summary: 'take segments, codebook, matrix or texts out as a file',
+    'export STUDY --to F.qdpx|qdc|json|csv|xlsx|sav|txt|docx|zip [--what segments|codebook|matrix|sources] [--code PATH] [--source NAME] [--coder NAME] [--force]',
+  summary: 'take the study, its segments, codebook, matrix or texts out as a file',
   details: [
-    '--what says what of the study: a .csv or .xlsx holds segments where nothing is said, a .sav the matrix, the others texts.',
+    'A .qdpx (REFI-QDA) or .json is the study for other programs, a .qdc its codebook.',
+    '--what says what of the study: a .csv or .xlsx holds segments where nothing is said, a .sav the matrix, .txt, .docx and .zip texts.',
     '--code finds the codes below it, too. Codings of a .docx stand as comments; several sources make a .zip, of which --as docx|txt says what it holds.',
     'A matrix has a row for each case, or with --by source for each source; --cells counts counts codings instead of saying 1 or 0;',
     '--below counts them for the codes above, too. A workbook has both on a sheet each.',

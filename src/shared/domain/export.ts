@@ -1,6 +1,10 @@
 import type { Brand } from '../brand.ts';
 import type { Loss } from './file-inspection.ts';
 
+/** Forms in which a study as a whole, or its codebook, goes to other programs of the field. */
+export const studyKinds = ['qdpx', 'qdc', 'json'] as const;
+export type StudyKind = (typeof studyKinds)[number];
+
 /** What can be taken out of a study, and as what. */
 export const exportKinds = [
   'segments_csv',
@@ -12,6 +16,7 @@ export const exportKinds = [
   'matrix_sav',
   'sources_txt',
   'sources_docx',
+  ...studyKinds,
 ] as const;
 export type ExportKind = (typeof exportKinds)[number];
 

@@ -6,6 +6,7 @@ import type { ExportRequest, MadeExport } from './export-material.ts';
 import { makeCodebook } from './make-codebook.ts';
 import { makeMatrix } from './make-matrix.ts';
 import { makeSegments } from './make-segments.ts';
+import { makeStudy } from './make-study.ts';
 import { makeSources } from './make-sources.ts';
 import { createPace, ExportStopped } from './pace.ts';
 
@@ -45,6 +46,10 @@ function make(
     case 'sources_txt':
     case 'sources_docx':
       return makeSources(project.db, request, pace);
+    case 'qdpx':
+    case 'qdc':
+    case 'json':
+      return makeStudy(context, request.kind, pace);
     default:
       return assertNever(request.kind, 'every kind of export is made');
   }
@@ -63,6 +68,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.sav': 'application/x-spss-sav',
   '.zip': 'application/zip',
+  '.json': 'application/json',
 };
 
 export function mediaTypeOf(ending: string): string {

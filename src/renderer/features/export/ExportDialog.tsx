@@ -64,6 +64,7 @@ function ExportForm({ study, onClose }: ExportDialogProps): ReactNode {
       onClose={onClose}
       actions={
         <>
+          <OutcomeNotice work={work} />
           <Button onPress={onClose}>{common('close')}</Button>
           <Button look="primary" isDisabled={!canExport} isPending={work.isBusy} onPress={run}>
             {t('go')}
@@ -88,7 +89,6 @@ function ExportForm({ study, onClose }: ExportDialogProps): ReactNode {
         />
         {canExport ? <ExportOptions choice={choice} onChange={change} onEnter={run} /> : null}
       </div>
-      <OutcomeNotice work={work} />
     </Dialog>
   );
 }

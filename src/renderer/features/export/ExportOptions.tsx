@@ -50,7 +50,7 @@ function MatrixOptions({ choice, onChange, onEnter }: ExportOptionsProps): React
     title: t(`cells.${value}`),
   }));
   return (
-    <>
+    <div className="export-matrix">
       <ChoiceList
         label={t('rows')}
         isRow
@@ -74,7 +74,7 @@ function MatrixOptions({ choice, onChange, onEnter }: ExportOptionsProps): React
         isSelected={choice.withBelow}
         onChange={(withBelow) => onChange({ ...choice, withBelow })}
       />
-    </>
+    </div>
   );
 }
 

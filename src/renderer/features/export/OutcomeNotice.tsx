@@ -12,17 +12,17 @@ export function OutcomeNotice({ work }: Readonly<{ work: ExportWork }>): ReactNo
   const { t } = useTranslation('export');
   const { job, outcome, cancel } = work;
   return (
-    <>
+    <div className="export-outcome">
       {job.state.status === 'running' ? <JobProgress job={job} label={t('making')} /> : null}
       {outcome.status === 'fetching' ? (
         <ProgressBar label={t('fetching')} progress={outcome.progress} onCancel={cancel} />
       ) : null}
       {outcome.status === 'failed' ? <ErrorNotice error={outcome.error} /> : null}
-      <div role="status" className="export-status">
+      <div role="status">
         {outcome.status === 'stopped' ? <p>{t('stopped')}</p> : null}
         {outcome.status === 'saved' ? <Saved {...outcome} /> : null}
       </div>
-    </>
+    </div>
   );
 }
 
@@ -42,8 +42,8 @@ function Saved({ content, file }: SavedProps): ReactNode {
         </span>
       </p>
       {losses.length > 0 ? (
-        <>
-          <h3 className="field-label">{t('losses')}</h3>
+        <div className="export-losses">
+          <h3>{t('losses')}</h3>
           <ul>
             {losses.map(({ what, count, why }) => (
               <li key={`${what} ${why}`}>
@@ -51,7 +51,7 @@ function Saved({ content, file }: SavedProps): ReactNode {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       ) : null}
     </div>
   );

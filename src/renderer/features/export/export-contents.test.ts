@@ -19,8 +19,8 @@ it('offers what the study has', () => {
   const there = (some: Partial<ProjectInfo['counts']>) =>
     contentNames.filter((content) => isThere(content, counts(some)));
   expect(there({})).toEqual([]);
-  expect(there({ sources: 1 })).toEqual(['sources']);
-  expect(there({ sources: 1, codes: 2 })).toEqual(['matrix', 'codebook', 'sources']);
+  expect(there({ sources: 1 })).toEqual(['sources', 'study']);
+  expect(there({ sources: 1, codes: 2 })).toEqual(['matrix', 'codebook', 'sources', 'study']);
   expect(there({ sources: 1, codes: 2, codings: 3 })).toEqual([...contentNames]);
   expect(withContentThere(firstChoice, counts({ codes: 1 })).content).toBe('codebook');
   expect(withContentThere(firstChoice, counts({})).content).toBe('segments');

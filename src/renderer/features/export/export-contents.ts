@@ -7,8 +7,9 @@ import type { Call } from '../../../shared/operations/operation-table.ts';
 export const exportContents = {
   segments: ['segments_xlsx', 'segments_csv'],
   matrix: ['matrix_xlsx', 'matrix_sav', 'matrix_csv'],
-  codebook: ['codebook_xlsx', 'codebook_csv'],
+  codebook: ['codebook_xlsx', 'codebook_csv', 'qdc'],
   sources: ['sources_docx', 'sources_txt'],
+  study: ['qdpx', 'json'],
 } as const satisfies Readonly<Record<string, readonly ExportKind[]>>;
 
 export type ExportContent = keyof typeof exportContents;
@@ -33,6 +34,7 @@ export const firstChoice: ExportChoice = {
     matrix: 'matrix_xlsx',
     codebook: 'codebook_xlsx',
     sources: 'sources_docx',
+    study: 'qdpx',
   },
   codeId: null,
   sourceId: null,
@@ -53,6 +55,8 @@ export function isThere(content: ExportContent, counts: ProjectInfo['counts']): 
       return counts.codes > 0;
     case 'sources':
       return counts.sources > 0;
+    case 'study':
+      return counts.sources + counts.codes > 0;
   }
 }
 
@@ -74,7 +78,7 @@ export function filtersOf(
   const coded = content === 'segments' || kinds[content] === 'sources_docx';
   return {
     code: coded,
-    source: content !== 'codebook',
+    source: content !== 'codebook' && content !== 'study',
     coder: content === 'matrix' || coded,
     matrix: content === 'matrix',
     cells: content === 'matrix' && kinds.matrix !== 'matrix_xlsx',

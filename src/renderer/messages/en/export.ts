@@ -2,7 +2,7 @@ export const messages = {
   title: 'Export',
   open: 'Export…',
   words:
-    'save as download csv excel xlsx spss sav word docx text zip codebook segments matrix take out',
+    'save as download csv excel xlsx spss sav word docx text zip codebook segments matrix take out refi qdpx qdc json',
   lead: 'Files for other programs. Nothing in the study changes.',
   nothing:
     'There is nothing to export yet. Import your texts and tables; what you make of them goes out here.',
@@ -25,10 +25,15 @@ export const messages = {
   'content.sources.means':
     'The sources as they read now, corrections included, to read, print or pass on.',
 
+  'content.study': 'The whole study',
+  'content.study.means':
+    'Texts, codes, codings, cases, memos and links together, to go on with in another program.',
+
   'none.segments': 'No passage is coded yet. Code one in Read first.',
   'none.matrix': 'There is nothing to count yet. Code a passage in Read first.',
   'none.codebook': 'There are no codes yet. Make one in Read first.',
   'none.sources': 'There are no sources yet. Import some first.',
+  'none.study': 'There is nothing in this study yet. Import some texts first.',
 
   'format.segments_xlsx': 'Excel workbook (.xlsx)',
   'format.segments_xlsx.means': 'To sort, filter and read.',
@@ -44,6 +49,12 @@ export const messages = {
   'format.codebook_xlsx.means': 'To read and print.',
   'format.codebook_csv': 'CSV (.csv)',
   'format.codebook_csv.means': 'Can be imported into another study as it is.',
+  'format.qdc': 'REFI-QDA codebook (.qdc)',
+  'format.qdc.means': 'For other programs for qualitative research.',
+  'format.qdpx': 'REFI-QDA project (.qdpx)',
+  'format.qdpx.means': 'The form that programs for qualitative research share.',
+  'format.json': 'JSON (.json)',
+  'format.json.means': 'For scripts of your own: a line for each thing.',
   'format.sources_docx': 'Word (.docx)',
   'format.sources_docx.means': 'Each coding is a comment that names its code, signed by its coder.',
   'format.sources_txt': 'Plain text (.txt)',
@@ -80,6 +91,8 @@ export const messages = {
   'holds.codebook_other': 'It holds {{number}} codes.',
   'holds.sources_one': 'It holds {{number}} text.',
   'holds.sources_other': 'It holds {{number}} texts.',
+  'holds.study_one': 'It holds {{number}} source.',
+  'holds.study_other': 'It holds {{number}} sources.',
   whole: 'Everything asked for is in it.',
   losses: 'Not in the file',
   loss: '{{number}} {{what}}. {{why}}',

@@ -1,0 +1,54 @@
+import { writeQdc } from '../../../formats/refi-qda/writing/write-qdc.ts';
+import { writeQdpx } from '../../../formats/refi-qda/writing/write-qdpx.ts';
+import { writeStudyJson } from '../../../formats/study-json/write-study-json.ts';
+import { assertNever } from '../../../shared/assert-never.ts';
+import type { StudyKind } from '../../../shared/domain/export.ts';
+import { ok, refuse, type Result } from '../../../shared/result.ts';
+import { gatherStudy } from '../../exporting/gather-study.ts';
+import { studyName } from '../../project/file-identity.ts';
+import type { JobContext } from '../../session/handler.ts';
+import type { MadeExport } from './export-material.ts';
+import type { Pace } from './pace.ts';
+
+/** The study, or its codebook, in a form that other programs of the field understand. */
+export async function makeStudy(
+  { project, environment }: JobContext,
+  kind: StudyKind,
+  pace: Pace,
+): Promise<Result<MadeExport>> {
+  const origin = `Verbatim ${environment.version}`;
+  const options = { origin, writtenAt: new Date(project.host.now()).toISOString() };
+  const { study, losses } = gatherStudy(project.db, studyName(project.path), origin);
+  await pace(1, 2, 'steps');
+  if (kind === 'qdc' ? study.codes.length === 0 : study.codes.length + study.sources.length === 0) {
+    return refuse(
+      'not_found',
+      kind === 'qdc'
+        ? 'There are no codes yet, so there is no codebook to export. Make one in Read first.'
+        : 'There is nothing in this study yet to export. Import some texts first.',
+    );
+  }
+  switch (kind) {
+    case 'qdc':
+      return ok({
+        ...writeQdc(study, options),
+        ...{ ending: '.qdc', what: 'codebook', items: study.codes.length },
+      });
+    case 'qdpx': {
+      const written = writeQdpx(study, options);
+      return ok({
+        bytes: written.bytes,
+        losses: [...losses, ...written.losses],
+        ...{ ending: '.qdpx', what: '', items: study.sources.length },
+      });
+    }
+    case 'json':
+      return ok({
+        bytes: writeStudyJson(study, options),
+        losses,
+        ...{ ending: '.json', what: '', items: study.sources.length },
+      });
+    default:
+      return assertNever(kind, 'every form of a study is written');
+  }
+}
