@@ -39,7 +39,7 @@ test('files that cannot be read: one sentence each, and the good one beside them
   const dialog = await chooseFiles(window, [...bad, interview]);
   await expect(dialog.getByRole('button', { name: 'Import 1 file' })).toBeEnabled();
   for (const { name, says } of bad) {
-    await dialog.getByRole('button', { name: `${name} Cannot be imported` }).click();
+    await dialog.getByRole('row', { name: `${name} Cannot be imported` }).click();
     const notice = dialog.getByRole('alert');
     await expect(notice).toHaveText(says);
     await expect(notice).toHaveText(/[Nn]othing was changed/u);

@@ -19,6 +19,13 @@ export function ColumnTable({ columns, roleOf, onRole }: ColumnTableProps): Reac
       <h3>{t('tableColumns')}</h3>
       <div data-scrolls>
         <table className="import-table import-columns">
+          <colgroup>
+            <col className="import-col-question" />
+            <col className="import-col-type" />
+            <col className="import-col-role" />
+            <col className="import-col-missing" />
+            <col />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">{t('column.question')}</th>
@@ -55,6 +62,7 @@ type ColumnRowProps = Readonly<{
 function ColumnRowView({ column, role, onRole }: ColumnRowProps): ReactNode {
   const { t } = useTranslation('import');
   const { t: common } = useTranslation();
+  const [question, part] = splitPart(column.question);
   const options = ['none' as const, ...columnRoles].map((value) => ({
     value,
     label: common(`role.${value}`),
@@ -63,12 +71,11 @@ function ColumnRowView({ column, role, onRole }: ColumnRowProps): ReactNode {
     <tr>
       <th scope="row">
         <span className="import-question" title={column.question}>
-          {column.question}
+          {part ?? question}
         </span>
+        {part === null ? null : <span className="import-stem">{question}</span>}
         {column.reason !== null && role === column.role ? (
-          <span className="import-reason" title={column.reason}>
-            {column.reason}
-          </span>
+          <span className="import-reason">{column.reason}</span>
         ) : null}
       </th>
       <td>{common(`type.${column.type}`)}</td>
@@ -88,6 +95,12 @@ function ColumnRowView({ column, role, onRole }: ColumnRowProps): ReactNode {
       </td>
     </tr>
   );
+}
+
+/** Of the columns of one question what each is about comes first; their questions are all the same. */
+function splitPart(question: string): readonly [string, string | null] {
+  const found = /^(.*\S) \[([^[\]]+)\]$/su.exec(question);
+  return found ? [found[1] ?? question, found[2] ?? null] : [question, null];
 }
 
 /** A survey has columns by the hundred: only one whose role changes is drawn anew. */

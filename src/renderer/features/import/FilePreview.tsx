@@ -47,7 +47,11 @@ export function FilePreview({ inspection, choices, onChoose }: FilePreviewProps)
 function SourceChoices({ inspection, choices, onChoose }: FilePreviewProps): ReactNode {
   const { t } = useTranslation('import');
   const { t: common } = useTranslation();
-  const languages = useLanguageOptions(inspection.language);
+  const isTable = inspection.table !== null && inspection.kind === 'open_answers';
+  const languages = useLanguageOptions(
+    inspection.language,
+    isTable ? t('languageOfAnswers') : undefined,
+  );
   return (
     <div className="import-choices">
       <TextField
@@ -65,7 +69,10 @@ function SourceChoices({ inspection, choices, onChoose }: FilePreviewProps): Rea
         label={t('language')}
         value={choices.language ?? inspection.language}
         options={languages}
-        onChange={(language) => onChoose({ language })}
+        onChange={(language) =>
+          // Each question has a language of its own where none is said for all.
+          onChoose({ language: isTable && language === 'und' ? undefined : language })
+        }
       />
       {inspection.encoding === null ? null : (
         <Select

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ImportOutcome } from '../../../shared/operations/import-operations.ts';
@@ -38,6 +38,8 @@ export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProp
   const { files } = staged;
   const refused = refusedFiles(files);
   const chosen = chosenFiles(files, wanted);
+  // Keys walk through the list faster than a file can be drawn.
+  const drawn = useDeferredValue(wanted);
   const ready = filesToCommit(files);
   const unsettled = countUnsettled(files);
   const isRunning = job.state.status === 'running';
@@ -89,17 +91,17 @@ export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProp
             </Button>
           ) : null}
           <FileTrigger allowsMultiple onSelect={(added) => staged.add([...(added ?? [])])}>
-            <Button look={files.length === 0 ? 'primary' : 'quiet'} autoFocus={files.length === 0}>
+            <Button look={files.length === 0 ? 'primary' : 'plain'} autoFocus={files.length === 0}>
               {files.length === 0 ? t('choose') : t('chooseMore')}
             </Button>
           </FileTrigger>
         </div>
         {files.length > 0 ? (
           <div className="import-shown" data-scrolls>
-            {wanted === 'refused' && refused.length > 0 ? (
+            {drawn === 'refused' && refused.length > 0 ? (
               <RefusedPanel files={files} staged={staged} />
             ) : (
-              <ShownFiles files={chosen} staged={staged} />
+              <ShownFiles files={chosenFiles(files, drawn)} staged={staged} />
             )}
           </div>
         ) : null}
@@ -126,14 +128,14 @@ function RefusedPanel({
   const refused = refusedFiles(files);
   const keys = files.flatMap(({ key, state }) => (state.status === 'refused' ? [key] : []));
   return (
-    <>
+    <div className="import-preview">
       <RefusedList refused={refused} heading={t('refusedCount', { count: refused.length })} />
       <p>
         <Button onPress={() => staged.remove(keys)}>
           {t('batch.remove', { count: keys.length })}
         </Button>
       </p>
-    </>
+    </div>
   );
 }
 

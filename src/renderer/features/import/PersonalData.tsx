@@ -38,7 +38,7 @@ export function PersonalData({ columns, kept, onKeep }: PersonalDataProps): Reac
       </ul>
       {columns.length > 1 ? (
         <p>
-          <Button look="quiet" onPress={() => onKeep(isAll ? [] : all)}>
+          <Button onPress={() => onKeep(isAll ? [] : all)}>
             {t(isAll ? 'personal.keepNone' : 'personal.keepAll')}
           </Button>
         </p>

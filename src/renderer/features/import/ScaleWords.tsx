@@ -24,8 +24,8 @@ export function ScaleWords({ groups, choices, onChoose }: ScaleWordsProps): Reac
   const { t } = useTranslation('import');
   if (groups.length === 0) return null;
   return (
-    <section className="import-section" aria-labelledby="import-scales">
-      <h3 id="import-scales">{t('scales')}</h3>
+    <section className="import-section">
+      <h3>{t('scales')}</h3>
       <p className="quiet">{t('scale.explain')}</p>
       {groups.map((group) => (
         <Scale
@@ -81,7 +81,7 @@ function Scale({
           {open.length > 0 ? t('scale.open', { count: open.length }) : t('scale.done')}
         </span>
         {proposed.length > 0 && open.some(({ number }) => number !== null) ? (
-          <Button look="quiet" onPress={() => fill(proposed, true)}>
+          <Button onPress={() => fill(proposed, true)}>
             {t('scale.use', {
               numbers: proposed.map(({ number }) => formatNumber(number ?? 0)).join(', '),
             })}

@@ -39,7 +39,7 @@ export function SpeakerTable({ inspection, choices, onChoose }: SpeakerTableProp
             asked: formatNumber(asked),
             turns: formatNumber(turns),
           })}
-          <Button look="quiet" onPress={() => change([label], { isInterviewer: true })}>
+          <Button onPress={() => change([label], { isInterviewer: true })}>
             {t('speaker.mark', { label })}
           </Button>
         </p>

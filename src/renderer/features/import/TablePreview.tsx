@@ -4,7 +4,7 @@ import type { ColumnRole } from '../../../shared/domain/dataset.ts';
 import type { FileInspection, InspectedColumn } from '../../../shared/domain/file-inspection.ts';
 import { ColumnTable } from './ColumnTable.tsx';
 import { PersonalData } from './PersonalData.tsx';
-import { scaleGroups } from './scale-groups.ts';
+import { type ScaleGroup, scaleGroups } from './scale-groups.ts';
 import { ScaleWords } from './ScaleWords.tsx';
 import type { Choices } from './staged-files.ts';
 
@@ -22,6 +22,15 @@ export function chosenRole(column: InspectedColumn, roles: Choices['roles']): Co
   return chosen === undefined ? column.role : chosen;
 }
 
+const scores: ReadonlySet<ColumnRole | null> = new Set<ColumnRole>(['nps', 'csat', 'ces']);
+
+function split<Item>(
+  items: readonly Item[],
+  isFirst: (item: Item) => boolean,
+): readonly [readonly Item[], readonly Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+
 /** What is to be decided about a table, its columns with their types and roles, and its first rows. */
 export function TablePreview({ table, choices, onChoose }: TablePreviewProps): ReactNode {
   const roles = choices.roles ?? {};
@@ -37,6 +46,17 @@ export function TablePreview({ table, choices, onChoose }: TablePreviewProps): R
   const personal = table.columns.filter(
     (column) => chosenRole(column, roles) === 'personal' && column.missing < table.rows,
   );
+  // What is to be measured comes before the columns, where nobody overlooks it.
+  const isMeasured = ({ columns }: ScaleGroup): boolean =>
+    columns.some((column) => scores.has(chosenRole(column, roles)));
+  const [measured, others] = split(scaleGroups(table.columns), isMeasured);
+  const scales = (groups: readonly ScaleGroup[]): ReactNode => (
+    <ScaleWords
+      groups={groups}
+      choices={choices.scales ?? {}}
+      onChoose={(chosen) => onChoose({ scales: chosen })}
+    />
+  );
   return (
     <>
       <PersonalData
@@ -44,16 +64,13 @@ export function TablePreview({ table, choices, onChoose }: TablePreviewProps): R
         kept={choices.keepPersonal ?? []}
         onKeep={(keepPersonal) => onChoose({ keepPersonal })}
       />
+      {scales(measured)}
       <ColumnTable
         columns={table.columns}
         roleOf={(column) => chosenRole(column, roles)}
         onRole={setRole}
       />
-      <ScaleWords
-        groups={scaleGroups(table.columns)}
-        choices={choices.scales ?? {}}
-        onChoose={(scales) => onChoose({ scales })}
-      />
+      {scales(others)}
       <SampleRows table={table} />
     </>
   );

@@ -37,6 +37,8 @@ const inspection: FileInspection = {
         question: 'How likely are you to come back?',
         type: 'number',
         role: 'nps',
+        reason: 'Whole numbers from 3 to 9.',
+        scaleWords: null,
         missing: 0,
         min: 0,
         max: 10,

@@ -32,11 +32,15 @@ const languages = (
   'tr uk ur vi zh'
 ).split(' ');
 
-export function useLanguageOptions(present: string): readonly SelectOption<string>[] {
+/** @param unknown what stands for a language that nobody named. */
+export function useLanguageOptions(
+  present: string,
+  unknown?: string,
+): readonly SelectOption<string>[] {
   const { t } = useTranslation();
   const known = [...new Set([present, ...languages])]
     .filter((tag) => tag !== 'und')
     .map((value) => ({ value, label: formatLanguage(value) }))
     .sort((one, other) => one.label.localeCompare(other.label));
-  return [{ value: 'und', label: t('language.und') }, ...known];
+  return [{ value: 'und', label: unknown ?? t('language.und') }, ...known];
 }

@@ -72,6 +72,19 @@ describe('scaleGroups', () => {
   });
 });
 
+it('does not take one shared end of a scale for the same scale', () => {
+  const ends = column(1, [
+    ['Strongly disagree', 1],
+    ['Strongly agree', 10],
+  ]);
+  const five = column(2, [
+    ['Strongly disagree', 1],
+    ['Disagree', 2],
+    ['Agree', 4],
+  ]);
+  expect(scaleGroups([ends, five])).toHaveLength(2);
+});
+
 describe('numbers of a group', () => {
   it('go to every question that has the word, and to no other', () => {
     const group = onlyGroup(agreement);

@@ -13,26 +13,30 @@ const openWords = ({ scaleWords }: InspectedColumn): readonly ScaleWord[] =>
   (scaleWords ?? []).filter(({ isStated }) => !isStated);
 
 /**
- * Columns with words on their scales, those with the same scale together: they share a word, and no word of one is
- * proposed another number in the other.
+ * Columns with words on their scales, those with the same scale together: they share half of their words or more, and no
+ * word of one is proposed another number in the other.
  */
 export function scaleGroups(columns: readonly InspectedColumn[]): readonly ScaleGroup[] {
   const groups: ScaleGroup[] = [];
   for (const column of columns) {
     const words = openWords(column);
     if (words.length === 0) continue;
-    const at = groups.findIndex((group) => isSameScale(group.words, words));
+    const shared = groups.map((group) => countShared(group.words, words));
+    const at = shared.indexOf(Math.max(...shared));
     const group = groups[at];
-    if (group) groups[at] = joined(group, column, words);
+    const most = shared[at] ?? 0;
+    const numbered = words.filter(({ number }) => number !== null).length;
+    if (group && most > 0 && most * 2 >= numbered) groups[at] = joined(group, column, words);
     else groups.push({ columns: [column], words });
   }
   return groups;
 }
 
-function isSameScale(known: readonly ScaleWord[], words: readonly ScaleWord[]): boolean {
+/** Words that both have; none where one of them is proposed another number. */
+function countShared(known: readonly ScaleWord[], words: readonly ScaleWord[]): number {
   const numbers = new Map(known.map(({ word, number }) => [word, number]));
   const shared = words.filter(({ word }) => numbers.has(word));
-  return shared.length > 0 && shared.every(({ word, number }) => numbers.get(word) === number);
+  return shared.every(({ word, number }) => numbers.get(word) === number) ? shared.length : 0;
 }
 
 function joined(

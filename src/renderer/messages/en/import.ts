@@ -57,6 +57,7 @@ export const messages = {
   name: 'Name in the study',
   kind: 'Kind',
   language: 'Language',
+  languageOfAnswers: 'From the answers',
   encoding: 'Encoding',
   characters: 'Characters',
   turns: 'Turns',
