@@ -30,7 +30,7 @@ describe('writeQdpx, whatever the study', () => {
         }
         expect(quotesIn(elements, files)).toEqual(expectedQuotes(study));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

@@ -40,6 +40,7 @@ function countTurns(source: ExchangedSource, losses: QdaLosses): void {
   const found = new Map(recogniseTurns(text, unit).map((turn) => [turn.start, turn]));
   const keepsTimes = ['AudioSource', 'VideoSource'].includes(formOf(source));
   const lost = turns.filter(({ start, end, speaker }) => {
+    if (speaker === null) return false;
     const turn = found.get(start);
     return turn?.end !== end || turn.speaker !== speaker;
   });

@@ -16,7 +16,7 @@ const reasons = {
     'Only Word, PDF, picture, sound and film files can go along; the texts do.',
   ],
   turns: [
-    'turns',
+    'turns of speakers',
     'The standard knows no speakers; their names go along where the text itself has them.',
   ],
   turnTimes: [

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomExchangedStudy } from '../../../../test/support/random-exchanged-study.ts';
@@ -6,6 +7,7 @@ import type {
   ExchangedSource,
   ExchangedStudy,
 } from '../../../shared/domain/exchanged-study.ts';
+import { readDocument } from '../../documents/read-document.ts';
 import type { ReadDocument } from '../../read-document.ts';
 import { readZipDirectory } from '../../zip/zip-directory.ts';
 import { readQdc } from '../reading/read-qdc.ts';
@@ -85,7 +87,7 @@ describe('a study that is written and read', () => {
         expect(again.origin).toBe(options.origin);
         expect(withinStandard(again)).toEqual(withinStandard(study));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -99,5 +101,27 @@ describe('a study that is written and read', () => {
         expect(sets).toEqual(study.sets);
       }),
     );
+  });
+});
+
+const projects = new URL('../../../../../shared/data/qdpx/', import.meta.url);
+const published = [
+  'nvivo12_windows_comments.qdpx',
+  'nvivo12_mac_comments.qdpx',
+  'nvivo15_mac_empty_docs_262codes.qdpx',
+  'atlasti8_standard_project_sources_missing.qdpx',
+];
+
+describe.each(published)('the published project %s', (name) => {
+  const file = new URL(name, projects);
+  it.skipIf(!existsSync(file))('says the same after it was written by us', async () => {
+    const read = async (bytes: Uint8Array): Promise<ExchangedStudy> => {
+      const result = await readDocument(bytes, name, {});
+      if (!result.ok) throw new Error(result.error.message);
+      return studyIn(result.value);
+    };
+    const study = await read(new Uint8Array(readFileSync(file)));
+    const again = await read(writeQdpx(study, options).bytes);
+    expect(withinStandard(again)).toEqual(withinStandard(study));
   });
 });

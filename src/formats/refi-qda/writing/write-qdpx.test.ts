@@ -13,6 +13,13 @@ const linesOf = (study: ExchangedStudy): string[] =>
   projectOf(study).trim().split('\n').slice(2, -1);
 
 describe('writeQdpx', () => {
+  it('dates the files in the archive by the clock of UTC, wherever it runs', () => {
+    const { bytes } = writeQdpx(nothing, options);
+    const [time, day] = new Uint16Array(bytes.slice(10, 14).buffer);
+    expect(time).toBe((10 << 11) | (20 << 5) | (30 / 2));
+    expect(day).toBe(((2026 - 1980) << 9) | (3 << 5) | 1);
+  });
+
   it('writes an empty study', () => {
     const { bytes, losses } = writeQdpx({ ...nothing, name: 'A "study"\t<&>' }, options);
     expect(losses).toEqual([]);
@@ -205,7 +212,6 @@ describe('writeQdpx', () => {
     expect(losses.map(({ what, count }) => [what, count])).toEqual([
       ['weights of codings', 2],
       ['original files', 1],
-      ['turns', 1],
     ]);
   });
 
@@ -321,7 +327,7 @@ describe('writeQdpx', () => {
         'languages of sources',
         'days of collection',
         'names of files',
-        'turns',
+        'turns of speakers',
       ],
       ...['times of turns', 'rows of answers', 'folders with “ / ” in their names', 'times'],
     ]);
