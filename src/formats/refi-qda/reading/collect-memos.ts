@@ -21,7 +21,7 @@ export type CollectedMemos = Readonly<{
 /** One part of a memo: a note, or words that stand in the element itself. */
 type Part = Authorship & Readonly<{ noteGuid: string | null; name: string; body: string }>;
 
-type Group = { target: ExchangedTarget; parts: Part[] };
+type Group = { target: ExchangedTarget; parts: Part[]; noteGuids: Set<string> };
 
 /** One memo for each thing about which something is said: several notes are put into it, one below the other. */
 export function collectMemos(
@@ -58,9 +58,10 @@ function groupRemarks(
   remarks: readonly Remark[],
   byGuid: ReadonlyMap<string, Note>,
   coders: ReadCoders,
-  { findings }: ProjectContext,
+  { findings, copies }: ProjectContext,
 ): Group[] {
   const groups = new Map<string, Group>();
+  const placed = new Set<string>();
   for (const remark of remarks) {
     const part = partOf(remark, byGuid, coders);
     if (!part) {
@@ -68,11 +69,20 @@ function groupRemarks(
       continue;
     }
     const id = JSON.stringify(remark.target);
-    const group = groups.get(id) ?? { target: remark.target, parts: [] };
+    const { noteGuid } = part;
+    const group = groups.get(id) ?? { target: remark.target, parts: [], noteGuids: new Set() };
+    if (noteGuid !== null) {
+      if (group.noteGuids.has(noteGuid)) continue;
+      if (placed.has(noteGuid)) copies.left -= part.body.length;
+      if (copies.left < 0) {
+        findings.lose(lost.noteCopies);
+        continue;
+      }
+      placed.add(noteGuid);
+      group.noteGuids.add(noteGuid);
+    }
     groups.set(id, group);
-    const twice =
-      part.noteGuid !== null && group.parts.some((each) => each.noteGuid === part.noteGuid);
-    if (!twice) group.parts.push(part);
+    group.parts.push(part);
   }
   return [...groups.values()];
 }

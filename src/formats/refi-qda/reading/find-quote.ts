@@ -10,18 +10,21 @@ export type QuoteFinder = (
   length: number,
 ) => Readonly<{ start: number; end: number; whole: boolean }> | null;
 
-/** Characters that are looked through for all quotes of one text together; then the rest is not found. */
-const mostWork = 200_000_000;
+/** Characters that may be looked through for all quotes of a project together; beyond that, they are not found. */
+export type QuoteBudget = { left: number };
+
+export function quoteBudget(): QuoteBudget {
+  return { left: 500_000_000 };
+}
 
 /** `text` is normalised. Offsets are UTF-16 indices of it. */
-export function quoteFinder(text: string): QuoteFinder {
+export function quoteFinder(text: string, budget: QuoteBudget): QuoteFinder {
   const { bare, at } = withoutBlanksOf(text);
-  let left = mostWork;
   return (name, near, length) => {
     const { words, open } = quoteOf(name);
     // One word or two of a name that somebody gave would be found anywhere.
-    if (words.length < 4 || left <= 0) return null;
-    left -= bare.length;
+    if (words.length < 4 || budget.left <= 0) return null;
+    budget.left -= bare.length;
     const hint = Math.min(bare.length, firstNotBelow(at, near));
     const found = nearestOf(bare.indexOf(words, hint), bare.lastIndexOf(words, hint), hint);
     if (found < 0) return null;

@@ -14,16 +14,16 @@ type Stretch = Readonly<{ from: number; to: number; borders: readonly number[] }
  * a single line of a script that has few sure borders.
  */
 export function graphemeSnapper(text: string): Snapper {
-  const known: Stretch[] = [];
+  const known = new Map<number, Stretch[]>();
   const around = (at: number): Stretch => {
-    const met = known.find(({ from, to }) => at > from && at < to);
+    const met = known.get(bucketOf(at))?.find(({ from, to }) => at > from && at < to);
     if (met) return met;
     let from = at;
     while (!isSureBorder(text, from)) from -= 1;
     let to = at;
     while (!isSureBorder(text, to)) to += 1;
     const stretch = { from, to, borders: bordersOf(text, from, to) };
-    if (to - from > longStretch) known.push(stretch);
+    if (to - from > longStretch) keepStretch(known, stretch);
     return stretch;
   };
   const snap = (at: number, side: 'start' | 'end'): number => {
@@ -34,6 +34,17 @@ export function graphemeSnapper(text: string): Snapper {
     return borders[next - 1] ?? at;
   };
   return (start, end) => ({ start: snap(start, 'start'), end: snap(end, 'end') });
+}
+
+const bucketOf = (at: number): number => Math.floor(at / longStretch);
+
+/** Long stretches do not overlap: no more than three of them meet in one bucket. */
+function keepStretch(known: Map<number, Stretch[]>, stretch: Stretch): void {
+  for (let bucket = bucketOf(stretch.from); bucket <= bucketOf(stretch.to); bucket += 1) {
+    const own = known.get(bucket) ?? [];
+    own.push(stretch);
+    known.set(bucket, own);
+  }
 }
 
 function isSureBorder(text: string, at: number): boolean {

@@ -2,7 +2,7 @@ import type { ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
 import type { Turn } from '../../../shared/domain/source.ts';
 import { recogniseTurns } from '../../transcripts/recognise-turns.ts';
 import { chooseReadings, offsetsOf, usualReading } from './choose-reading.ts';
-import { quoteFinder } from './find-quote.ts';
+import { quoteBudget, type QuoteBudget, quoteFinder } from './find-quote.ts';
 import { graphemeSnapper, type Snapper } from './grapheme-snapper.ts';
 import { normaliseWithMap } from './normal-map.ts';
 import { countText, findPlaces, type OffsetReading, type RawPlace } from './offset-reading.ts';
@@ -33,6 +33,7 @@ export function placeTexts(
 ): ReadonlyMap<ExchangeKey, PlacedText> {
   const selected = drafts.map(({ textNode }) => selectionsIn(textNode));
   const readings = readingsOf(drafts, selected, context);
+  const budget = quoteBudget();
   const placed = drafts.map(({ key, format, text }, index) => {
     const own = selected[index] ?? { selections: [], syncPoints: [] };
     const lines = !context.own || format !== 'plain_text';
@@ -41,7 +42,7 @@ export function placeTexts(
     return [
       key,
       text.from === 'words' || !reading
-        ? placeByQuotes(text, own, context)
+        ? placeByQuotes(text, own, budget, context)
         : placeByOffsets(text, own, reading, lines, context),
     ] as const;
   });
@@ -125,11 +126,12 @@ function rawRange(
 function placeByQuotes(
   found: FoundText,
   { selections }: SelectedText,
+  budget: QuoteBudget,
   { findings }: ProjectContext,
 ): PlacedText {
   const { text } = normaliseWithMap(found.raw);
   const snap: Snapper = graphemeSnapper(text);
-  const find = quoteFinder(text);
+  const find = quoteFinder(text, budget);
   const placed = selections.map((selection) => {
     const { name, start, end } = selection;
     const near = Number.isNaN(start) ? 0 : Math.max(0, start);

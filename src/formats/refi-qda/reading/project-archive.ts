@@ -18,8 +18,8 @@ export type ProjectArchive = Readonly<{
   text: (entry: ZipEntry) => StoredText | null;
 }>;
 
-/** Without the byte order marks at its start, which are counted. */
-export type StoredText = Readonly<{ raw: string; marks: number; warnings: readonly string[] }>;
+/** Without the byte order marks at its start, which are counted; `guessed` where it could not be decoded for sure. */
+export type StoredText = Readonly<{ raw: string; marks: number; guessed: boolean }>;
 
 /** The description of the project: `project.qde` or whatever ends so, at the top or in the only folder. */
 export function findDescription(entries: ReadonlyMap<string, ZipEntry>): ZipEntry | null {
@@ -40,17 +40,17 @@ export function openArchive(
   const reading = inflateBudget();
   const keeping: InflateBudget = { left: originalBytes };
   const texts = new Map<string, StoredText | null>();
+  const kept = new Map<string, Uint8Array | null>();
   const read = (entry: ZipEntry): Uint8Array | null => inflateWithin(bytes, entry, reading);
   return {
     find: (path) => findIn(index, path),
     read,
     keep: (entry) => {
-      try {
-        return inflateWithin(bytes, entry, keeping);
-      } catch (error) {
-        if (error instanceof ZipError && error.problem === 'damaged') return null;
-        throw error;
-      }
+      const met = kept.get(entry.name);
+      if (met !== undefined) return met;
+      const original = inflateUndamaged(bytes, entry, keeping);
+      kept.set(entry.name, original);
+      return original;
     },
     text: (entry) => {
       const met = texts.get(entry.name);
@@ -60,6 +60,19 @@ export function openArchive(
       return text;
     },
   };
+}
+
+function inflateUndamaged(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  budget: InflateBudget,
+): Uint8Array | null {
+  try {
+    return inflateWithin(bytes, entry, budget);
+  } catch (error) {
+    if (error instanceof ZipError && error.problem === 'damaged') return null;
+    throw error;
+  }
 }
 
 function inflateWithin(
@@ -127,7 +140,8 @@ function storedText(bytes: Uint8Array | null): StoredText | null {
   if (!read.ok) return null;
   const { text, warnings } = read.value;
   const raw = text.replace(/^\ufeff+/u, '');
-  return { raw, marks: text.length - raw.length + (isMarked(bytes) ? 1 : 0), warnings };
+  const marks = text.length - raw.length + (isMarked(bytes) ? 1 : 0);
+  return { raw, marks, guessed: warnings.length > 0 };
 }
 
 /** The decoder takes the first mark off. */

@@ -12,6 +12,8 @@ export type ProjectContext = Readonly<{
   origin: string | null;
   /** Written by Verbatim: labelled paragraphs in a description are fields of a code. */
   own: boolean;
+  /** UTF-16 units of notes that may still be copied, so that one long note cannot be named a million times. */
+  copies: { left: number };
 }>;
 
 /** The GUID of an element in the form of references, null where it has none. */

@@ -1,10 +1,11 @@
 import type { ExchangedCase, ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
+import { findSpeakers, folded, type Speakers } from './find-speakers.ts';
+import { addPlace, addValues, closeCase, openCase, type OpenCase } from './open-case.ts';
 import type { PlacedText } from './place-texts.ts';
 import { guidAt, targetAt, type ProjectContext } from './project-context.ts';
 import type { ReadCodes } from './read-codes.ts';
 import type { ReadCodings } from './read-codings.ts';
 import type { ReadVariables } from './read-variables.ts';
-import { speakersOf } from './speakers-of.ts';
 import type { SourceDraft } from './source-drafts.ts';
 import { lost, sentences } from './told.ts';
 import { attributeOf, childrenOf, nameOf, type XmlNode } from './xml-tree.ts';
@@ -25,86 +26,98 @@ export type CaseParts = Readonly<{
   context: ProjectContext;
 }>;
 
-type OpenCase = {
-  -readonly [Field in keyof ExchangedCase]: ExchangedCase[Field];
-};
+/** What is looked up for every case. */
+type Lookups = Readonly<{
+  sourceNames: ReadonlyMap<ExchangeKey, string>;
+  speakers: Speakers;
+  codedWhole: ReadonlyMap<ExchangeKey, readonly ExchangeKey[]>;
+}>;
 
 /** The cases, and one for each source that has variables of its own. */
 export function readCases(nodes: readonly XmlNode[], parts: CaseParts): ReadCases {
   const cases: OpenCase[] = [];
   const byGuid = new Map<string, ExchangeKey>();
   const byKey = new Map<ExchangeKey, XmlNode>();
+  const lookups: Lookups = {
+    sourceNames: new Map(parts.drafts.map(({ key, name }) => [key, name])),
+    speakers: findSpeakers(parts.texts),
+    codedWhole: nodes.length > 0 ? sourcesCodedWhole(parts) : new Map(),
+  };
   for (const [index, node] of nodes.entries()) {
-    const read = readCase(node, index, parts);
+    const read = readCase(node, index, parts, lookups);
     const guid = guidAt(node);
-    if (guid !== null && !byGuid.has(guid)) byGuid.set(guid, read.key);
+    if (guid !== null && !byGuid.has(guid)) {
+      byGuid.set(guid, read.key);
+      // Some programs keep a case as a code of the same GUID too, and code with it what is the case's.
+      const code = parts.codes.byGuid.get(guid);
+      const sources = code === undefined ? [] : (lookups.codedWhole.get(code) ?? []);
+      for (const source of sources) {
+        addPlace(read, source, lookups.speakers.labelOf(source, read.name));
+      }
+    }
     byKey.set(read.key, node);
     cases.push(read);
   }
   addSourceValues(cases, parts);
-  return { cases, byGuid, nodes: byKey };
+  return { cases: cases.map(closeCase), byGuid, nodes: byKey };
 }
 
-function readCase(node: XmlNode, index: number, parts: CaseParts): OpenCase {
-  const { context, sourceByGuid, texts, variables } = parts;
-  const named = nameOf(attributeOf(node, 'name'));
+function readCase(
+  node: XmlNode,
+  index: number,
+  { context, sourceByGuid, variables, codings }: CaseParts,
+  { sourceNames, speakers }: Lookups,
+): OpenCase {
+  const { keys, findings } = context;
   const references = childrenOf(node, 'SourceRef');
-  const sourceKeys = references.flatMap((each) => sourceByGuid.get(targetAt(each) ?? '') ?? []);
-  context.findings.lose(lost.caseSources, references.length - sourceKeys.length);
-  context.findings.lose(lost.caseCodes, childrenOf(node, 'CodeRef').length);
-  const name = named || nameOfSource(sourceKeys, parts) || `Case ${index + 1}`;
-  const speaks = speakersOf(name, texts);
-  for (const key of sourceKeys) speaks.inSource(key);
+  const sources = references.flatMap((each) => sourceByGuid.get(targetAt(each) ?? '') ?? []);
+  findings.lose(lost.caseSources, references.length - sources.length);
+  findings.lose(lost.caseCodes, childrenOf(node, 'CodeRef').length);
+  // One without a name and with one source is how some programs keep the variables of a source.
+  const [only = '', ...others] = sources;
+  const sourceName = others.length === 0 ? sourceNames.get(only) : undefined;
+  const name = nameOf(attributeOf(node, 'name')) || (sourceName ?? `Case ${index + 1}`);
+  const read = openCase(keys.claim(guidAt(node), `case:${index}`), name);
+  addValues(read, variables.valuesIn(node));
+  for (const source of sources) addPlace(read, source, speakers.labelOf(source, name));
   for (const each of childrenOf(node, 'SelectionRef')) {
-    const passage = parts.codings.passages.get(targetAt(each) ?? '');
-    if (!passage || !speaks.inPassage(passage)) context.findings.lose(lost.casePassages);
+    const passage = codings.passages.get(targetAt(each) ?? '');
+    const label = passage ? speakers.labelIn(passage) : null;
+    if (passage && label !== null) addPlace(read, passage.sourceKey, label);
+    else findings.lose(lost.casePassages);
   }
-  // Some programs keep a case as a code too, and code with it what is the case's.
-  for (const key of sourcesCodedAs(guidAt(node), parts)) speaks.inSource(key);
-  // Such a code has the same GUID as its case, which is no mistake.
-  const key = context.keys.claim(guidAt(node), `case:${index}`);
-  return { key, name, kind: 'person', values: variables.valuesIn(node), speaks: speaks.list() };
+  return read;
 }
 
-/** A case without a name and with one source is that source with its variables. */
-function nameOfSource(keys: readonly ExchangeKey[], { drafts }: CaseParts): string {
-  return keys.length === 1 ? (drafts.find(({ key }) => key === keys[0])?.name ?? '') : '';
-}
-
-function sourcesCodedAs(guid: string | null, { codes, codings, texts }: CaseParts): ExchangeKey[] {
-  const code = guid === null ? undefined : codes.byGuid.get(guid);
-  if (code === undefined) return [];
-  return codings.codings.flatMap(({ codeKey, sourceKey, start, end }) => {
-    if (codeKey !== code) return [];
+/** By code, the sources over the whole of whose words it stands. */
+function sourcesCodedWhole({
+  codings,
+  texts,
+}: CaseParts): ReadonlyMap<ExchangeKey, readonly ExchangeKey[]> {
+  const whole = new Map<ExchangeKey, ExchangeKey[]>();
+  for (const { codeKey, sourceKey, start, end } of codings.codings) {
     const text = texts.get(sourceKey)?.text ?? '';
-    return /\S/u.test(text.slice(0, start)) || /\S/u.test(text.slice(end)) ? [] : [sourceKey];
-  });
+    if (/\S/u.test(text.slice(0, start)) || /\S/u.test(text.slice(end))) continue;
+    const sources = whole.get(codeKey) ?? [];
+    sources.push(sourceKey);
+    whole.set(codeKey, sources);
+  }
+  return whole;
 }
 
 /** Values that stand on a source go to the case of its name. */
 function addSourceValues(cases: OpenCase[], { drafts, variables, context }: CaseParts): void {
   const byName = new Map(cases.toReversed().map((each) => [folded(each.name), each]));
-  for (const draft of drafts) {
-    const values = variables.valuesIn(draft.node);
+  for (const { key, name, node } of drafts) {
+    const values = variables.valuesIn(node);
     if (values.length === 0) continue;
     context.findings.tell(sentences.sourceCases);
-    const known = byName.get(folded(draft.name));
-    const speaks = { sourceKey: draft.key, label: null };
-    if (!known) {
-      const key = context.keys.claim(null, `case of source:${draft.key}`);
-      const made: OpenCase = { key, name: draft.name, kind: 'person', values, speaks: [speaks] };
-      cases.push(made);
-      byName.set(folded(draft.name), made);
-      continue;
-    }
-    const had = new Set(known.values.map(({ attributeKey }) => attributeKey));
-    known.values = [...known.values, ...values.filter((each) => !had.has(each.attributeKey))];
-    if (!known.speaks.some(({ sourceKey }) => sourceKey === draft.key)) {
-      known.speaks = [...known.speaks, speaks];
-    }
+    const known = byName.get(folded(name));
+    const own = known ?? openCase(context.keys.claim(null, `case of source:${key}`), name);
+    addValues(own, values);
+    if (!own.sources.has(key)) addPlace(own, key, null);
+    if (known) continue;
+    cases.push(own);
+    byName.set(folded(name), own);
   }
-}
-
-function folded(name: string): string {
-  return name.toLocaleLowerCase('en');
 }

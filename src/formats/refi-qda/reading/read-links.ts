@@ -31,7 +31,11 @@ export function readLinks(
     }
     const said = childrenOf(node, 'NoteRef').flatMap((reference) => {
       const note = notes.get(targetAt(reference) ?? '');
-      return note?.body ? [note.body] : [];
+      if (!note) return [];
+      context.copies.left -= note.body.length;
+      if (context.copies.left >= 0) return note.body === '' ? [] : [note.body];
+      context.findings.lose(lost.noteCopies);
+      return [];
     });
     const name = nameOf(attributeOf(node, 'name'));
     const note = [...(name === '' ? [] : [name]), ...said].join('\n\n');

@@ -29,11 +29,14 @@ export type ReadStudy = Readonly<{
   warnings: readonly string[];
 }>;
 
+const mostCopied = 32 * 1024 * 1024;
+
 /** What a project or a codebook begins with, empty. */
 export function newContext(root: XmlNode): ProjectContext {
   const origin = nameOf(attributeOf(root, 'origin')) || null;
   const own = origin?.startsWith('Verbatim') ?? false;
-  return { keys: exchangeKeys(), findings: newFindings(), origin, own };
+  const copies = { left: mostCopied };
+  return { keys: exchangeKeys(), findings: newFindings(), origin, own, copies };
 }
 
 /** The study that a project describes. `fallbackName` is for one without a name. */
@@ -73,12 +76,7 @@ export async function readProject(
     ...said,
   };
   const { findings } = context;
-  const encodings = drafts.flatMap(({ text }) => text?.warnings ?? []);
-  return {
-    study,
-    losses: findings.losses(),
-    warnings: [...findings.warnings(), ...new Set(encodings)],
-  };
+  return { study, losses: findings.losses(), warnings: findings.warnings() };
 }
 
 function valueNodesOf(cases: readonly XmlNode[], drafts: readonly SourceDraft[]): XmlNode[] {

@@ -25,6 +25,11 @@ type SourceForm = Readonly<{
   ending: string;
 }>;
 
+/** Texts with their layout, by the ending of their files. */
+const richFormats: ReadonlyMap<string, string> = new Map(
+  ['docx', 'rtf', 'odt', 'pdf', 'html'].map((format) => [format, format]),
+).set('htm', 'html');
+
 const plainText: SourceForm = { format: 'plain_text', words: null, ending: 'txt' };
 
 const forms: ReadonlyMap<string, SourceForm> = new Map([
@@ -34,6 +39,13 @@ const forms: ReadonlyMap<string, SourceForm> = new Map([
   ['AudioSource', { format: 'audio', words: 'Transcript', ending: 'm4a' }],
   ['VideoSource', { format: 'video', words: 'Transcript', ending: 'mp4' }],
 ]);
+
+type DraftParts = Readonly<{
+  archive: ProjectArchive;
+  context: ProjectContext;
+  /** Words of PDFs that were read before. */
+  pages: Map<Uint8Array, FoundText | null>;
+}>;
 
 type WrittenWords = Readonly<{ node: XmlNode; text: FoundText | null }>;
 
@@ -45,6 +57,7 @@ export async function draftSources(
   context: ProjectContext,
 ): Promise<SourceDraft[]> {
   const drafts: SourceDraft[] = [];
+  const parts: DraftParts = { archive, context, pages: new Map() };
   const paths = new Set(childrenOf(sources, 'TextSource').map(textPath));
   for (const [index, node] of (sources?.children ?? []).entries()) {
     const form = forms.get(node.name);
@@ -52,11 +65,11 @@ export async function draftSources(
     const key = claimKey(context, node, `source:${index}`);
     const words = await wordsIn(node, form, findText);
     const main = words.find(({ text }) => text) ?? words[0] ?? null;
-    drafts.push(await draftOf(key, node, form, main, archive, context));
+    drafts.push(await draftOf(key, node, form, main, parts));
     for (const other of words) {
       if (other === main || (paths.has(textPath(other.node)) && isBare(other.node))) continue;
       const ownKey = claimKey(context, other.node, `transcript:${drafts.length}`);
-      drafts.push(await draftOf(ownKey, other.node, plainText, other, archive, context));
+      drafts.push(await draftOf(ownKey, other.node, plainText, other, parts));
       context.findings.tell(sentences.transcripts);
     }
   }
@@ -89,17 +102,17 @@ async function draftOf(
   node: XmlNode,
   form: SourceForm,
   words: WrittenWords | null,
-  archive: ProjectArchive,
-  { findings }: ProjectContext,
+  { archive, context: { findings }, pages }: DraftParts,
 ): Promise<SourceDraft> {
   const kept = originalOf(node, form, archive);
-  const text = words?.text ?? (await pagesOf(form, kept));
+  const text = words?.text ?? (await pagesOf(form, kept, pages));
   if (!text && words) findings.lose(lost.missingTexts);
   if (!kept && form !== plainText) findings.lose(lost.missingFiles);
+  if (text?.guessed) findings.tell(sentences.guessedEncodings);
   if (text?.from === 'words') {
     findings.tell(form.format === 'pdf' ? sentences.pdfTexts : sentences.wordTexts);
   }
-  const format = form === plainText && kept ? kept.ending : form.format;
+  const format = form === plainText && kept ? (richFormats.get(kept.ending) ?? '') : form.format;
   const shown = nameOf(attributeOf(node, 'name')) || nameOf(fileNameOf(textPath(node)));
   const name = shown || 'Untitled source';
   const fileName = fileNameFor(name, kept, form.ending);
@@ -112,20 +125,33 @@ type Kept = Readonly<{ bytes: Uint8Array; ending: string }>;
 function originalOf(node: XmlNode, form: SourceForm, archive: ProjectArchive): Kept | null {
   const path = attributeOf(node, form === plainText ? 'richTextPath' : 'path');
   const entry = archive.find(path);
-  const bytes = entry && archive.keep(entry);
-  if (!entry || !bytes) return null;
-  const ending = /\.([a-z\d]{1,8})$/iu.exec(entry.name)?.[1]?.toLowerCase();
-  return { bytes, ending: ending ?? form.ending };
+  if (!entry) return null;
+  const ending = /\.([a-z\d]{1,8})$/iu.exec(entry.name)?.[1]?.toLowerCase() ?? form.ending;
+  if (form === plainText && !richFormats.has(ending)) return null;
+  const bytes = archive.keep(entry);
+  return bytes && { bytes, ending };
 }
 
-/** The words on the pages of a PDF to which the project has none. */
-async function pagesOf({ format }: SourceForm, kept: Kept | null): Promise<FoundText | null> {
+/** The words on the pages of a PDF to which the project has none. `known` are those of before, by their bytes. */
+async function pagesOf(
+  { format }: SourceForm,
+  kept: Kept | null,
+  known: Map<Uint8Array, FoundText | null>,
+): Promise<FoundText | null> {
   if (format !== 'pdf' || !kept) return null;
+  const met = known.get(kept.bytes);
+  if (met !== undefined) return met;
+  const found = await wordsOnPages(kept);
+  known.set(kept.bytes, found);
+  return found;
+}
+
+async function wordsOnPages(kept: Kept): Promise<FoundText | null> {
   // What reads a PDF is large: it is loaded when one comes. It may take the bytes away with it.
   const { readPdf } = await import('../../pdf/read-pdf.ts');
   const read = await readPdf(kept.bytes.slice(), '');
   if (!read.ok || read.value.content.type !== 'text') return null;
-  return { raw: read.value.content.text, marks: 0, from: 'words', warnings: [] };
+  return { raw: read.value.content.text, marks: 0, from: 'words', guessed: false };
 }
 
 /** A name with an ending, so that what is kept can be opened where it is saved. */

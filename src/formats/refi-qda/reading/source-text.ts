@@ -10,10 +10,11 @@ export type FoundText = Readonly<{
   marks: number;
   /** `words`: of a Word document or the pages of a PDF, in which the offsets of the project mean nothing. */
   from: 'file' | 'xml' | 'words';
-  warnings: readonly string[];
+  /** True where it could not be decoded for sure. */
+  guessed: boolean;
 }>;
 
-/** What offsets of texts together may be, so that a small file cannot become many copies of one large text. */
+/** UTF-16 units of all texts together, so that a small file cannot become many copies of one large text. */
 const mostUnits = 128 * 1024 * 1024;
 
 export type TextFinder = (node: XmlNode) => Promise<FoundText | null>;
@@ -21,8 +22,9 @@ export type TextFinder = (node: XmlNode) => Promise<FoundText | null>;
 /** Finds the text of a `TextSource` or whatever is built like one: its file, its own words, or a Word document beside it. */
 export function textFinder(archive: ProjectArchive): TextFinder {
   let left = mostUnits;
+  const words = new Map<string, FoundText | null>();
   return async (node) => {
-    const found = storedText(node, archive) ?? (await wordText(node, archive));
+    const found = storedText(node, archive) ?? (await wordText(node, archive, words));
     if (!found || found.raw.length > left) return null;
     left -= found.raw.length;
     return found;
@@ -36,17 +38,30 @@ function storedText(node: XmlNode, archive: ProjectArchive): FoundText | null {
   const content = childOf(node, 'PlainTextContent');
   if (!content) return null;
   const raw = content.text.replace(/^\ufeff+/u, '');
-  return { raw, marks: content.text.length - raw.length, from: 'xml', warnings: [] };
+  return { raw, marks: content.text.length - raw.length, from: 'xml', guessed: false };
 }
 
-async function wordText(node: XmlNode, archive: ProjectArchive): Promise<FoundText | null> {
+/** `known` are those that were read before: a document that many sources name is read once. */
+async function wordText(
+  node: XmlNode,
+  archive: ProjectArchive,
+  known: Map<string, FoundText | null>,
+): Promise<FoundText | null> {
   const path = attributeOf(node, 'richTextPath');
   const entry = /\.docx$/iu.test(path) ? archive.find(path) : null;
-  const bytes = entry && archive.read(entry);
+  if (!entry) return null;
+  const met = known.get(entry.name);
+  if (met !== undefined) return met;
+  const found = await wordsOfDocument(archive.read(entry));
+  known.set(entry.name, found);
+  return found;
+}
+
+async function wordsOfDocument(bytes: Uint8Array | null): Promise<FoundText | null> {
   if (!bytes) return null;
   try {
     const { body } = await readDocx(bytes, readZipDirectory(bytes));
-    return { raw: body, marks: 0, from: 'words', warnings: [] };
+    return { raw: body, marks: 0, from: 'words', guessed: false };
   } catch {
     // Whatever is wrong with it, it is one of many texts and told as missing.
     return null;

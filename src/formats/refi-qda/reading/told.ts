@@ -59,6 +59,10 @@ export const lost = {
   values: { what: 'values of unknown variables', why: 'The list of variables does not have them.' },
   groupMembers: { what: 'members of groups', why: 'They are not in the project file.' },
   noteReferences: { what: 'references to notes', why: 'They are not in the project file.' },
+  noteCopies: {
+    what: 'further places of notes',
+    why: 'Notes are copied to all their places, and these copies would be too large together.',
+  },
   links: {
     what: 'links',
     why: 'A link joins a passage or a memo with something else that could be kept.',
@@ -100,6 +104,8 @@ export const sentences = {
     `${counted(count, 'passage has', 'passages have')} a note and no code; the note is an entry of the journal, linked to it.`,
   lostPlaces: (count) =>
     `${counted(count, 'note', 'notes')} on places that cannot be kept ${count === 1 ? 'stands' : 'stand'} in the memo of the source.`,
+  guessedEncodings: (count) =>
+    `${counted(count, 'text is', 'texts are')} not the UTF-8 that the standard asks for, or damaged; check letters such as é or ö in ${count === 1 ? 'it' : 'them'}.`,
   transcripts: (count) =>
     `${counted(count, 'further transcript', 'further transcripts')} of recordings ${count === 1 ? 'is a source of its' : 'are sources of their'} own.`,
 } as const satisfies Readonly<Record<string, Sentence>>;

@@ -17,12 +17,12 @@ type OpenNode = {
 };
 
 /** Far more than the largest projects have; each costs some hundred bytes. */
-const maxElements = 1_500_000;
+const maxElements = 1_000_000;
 
 /**
  * The tree of a part.
  *
- * @throws XmlRefused where it is not well-formed, has a DOCTYPE, is nested too deep or has more than 1,500,000 elements.
+ * @throws XmlRefused where it is not well-formed, has a DOCTYPE, is nested too deep or has more than 1,000,000 elements.
  */
 export function readXmlTree(bytes: Uint8Array): XmlNode {
   const root: OpenNode = { name: '', attributes: new Map(), children: [], text: '' };
