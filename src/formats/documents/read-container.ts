@@ -73,6 +73,12 @@ function refuseProblem(problem: ZipProblem, fileName: string): Err<AppError> {
   return refuseFile(code, fileName, reason, advice);
 }
 
+/** What is locked does not say what it is: only its name does. */
+function officeProgram(fileName: string): string {
+  if (/\.xl\w{1,2}$/iu.test(fileName)) return 'Excel';
+  return /\.doc\w?$/iu.test(fileName) ? 'Word' : 'the program it comes from';
+}
+
 /** A container of old Office files or of encrypted ones: always refused, with what to do. */
 export function refuseOle(bytes: Uint8Array, fileName: string): Err<AppError> {
   switch (oleKind(bytes)) {
@@ -81,7 +87,7 @@ export function refuseOle(bytes: Uint8Array, fileName: string): Err<AppError> {
         'file_encrypted',
         fileName,
         'the file is encrypted with a password',
-        'Save it in Word without a password and import it again.',
+        `Save it in ${officeProgram(fileName)} without a password and import it again.`,
       );
     case 'word':
       return refuseFile(

@@ -84,6 +84,25 @@ describe.each([0, 1, 2] as const)('compression %d', (compression) => {
   });
 });
 
+test('weights and multiple-response sets are told, for measures know neither', () => {
+  const sets =
+    '$devices=C 7 Devices NPS PLAN\n$owned=D1 1 5 Owned NPS PLAN\n$devices=E 1 1 1 7 Devices NPS PLAN\n';
+  const { warnings, losses } = tableOf(
+    savFixture({ ...survey, weight: 3, extensions: [[7, new FixtureBytes().text(sets).whole()]] }),
+  );
+  expect(warnings.at(-1)).toBe(
+    'The file weights its cases by “SCORE”. Measures count each case once.',
+  );
+  expect(losses).toEqual([
+    {
+      what: 'multiple-response sets',
+      count: 2,
+      why: 'Their columns came in one by one, what joins them did not: $devices, $owned.',
+    },
+  ]);
+  expect(tableOf(savFixture(survey)).losses).toEqual([]);
+});
+
 test('long names, very long strings, and labels and missing values of long strings', () => {
   const long = 'a'.repeat(255) + 'b'.repeat(45);
   const labels = new FixtureBytes().int(3).text('why').int(12, 1, 2).text('no').int(4).text('Nein');

@@ -1,4 +1,5 @@
 import { normaliseText } from '../../core/text/normalise-text.ts';
+import type { Loss } from '../../shared/domain/file-inspection.ts';
 import type { Result } from '../../shared/result.ts';
 import { refuseFile } from '../documents/refusals.ts';
 import type { ReadDocument, ReadOptions } from '../read-document.ts';
@@ -79,9 +80,27 @@ function documentOf(
     ...decoder.warnings,
     ...labelWarning(columns.filter((_, position) => categories[position])),
     ...missingWarning(columns, missing),
+    ...weightWarning(columns, dictionary.weight),
   ];
   const input = { fileName, format, encoding: decoder.encoding, warnings };
-  return documentOfTable(input, headerOfNames(named), labelled(rows, columns, categories));
+  const losses = setLosses(
+    dictionary.responseSets.map((name) => decoder.decode(Buffer.from(name, 'latin1'))),
+  );
+  const table = { ...labelled(rows, columns, categories), losses };
+  return documentOfTable(input, headerOfNames(named), table);
+}
+
+/** Measures know no weights: whoever reads a figure should know that the file has some. */
+function weightWarning(columns: readonly Column[], weight: SavVariable | null): readonly string[] {
+  const column = weight && columns.find(({ variable }) => variable === weight);
+  if (!column) return [];
+  return [`The file weights its cases by “${column.name}”. Measures count each case once.`];
+}
+
+function setLosses(names: readonly string[]): readonly Loss[] {
+  if (names.length === 0) return [];
+  const why = `Their columns came in one by one, what joins them did not: ${list(names)}.`;
+  return [{ what: 'multiple-response sets', count: names.length, why }];
 }
 
 function columnOf(variable: SavVariable, { decode }: SavDecoder): Column {

@@ -29,6 +29,10 @@ export type SavDictionary = Readonly<{
   cases: number;
   bias: number;
   elements: number;
+  /** The variable by which cases are weighted, null where they are not. */
+  weight: SavVariable | null;
+  /** Names of multiple-response sets, such as `$devices`. */
+  responseSets: readonly string[];
   encoding: string | null;
   codePage: number | null;
   /** Reads on where the cases begin. */
@@ -41,7 +45,7 @@ type Labels = readonly (readonly [raw: Uint8Array, label: string])[];
 export function readSavDictionary(bytes: Uint8Array): SavDictionary {
   const input = new SavBytes(bytes, isLittle(bytes), 72);
   const compression = input.int32();
-  input.skip(4);
+  const weightElement = input.int32();
   const cases = input.int32();
   const bias = input.double();
   input.skip(84);
@@ -65,7 +69,9 @@ export function readSavDictionary(bytes: Uint8Array): SavDictionary {
   }
   input.skip(4);
   const encoding = wholeText(extra.get(20))?.trim() ?? null;
-  const facts = { compression, cases, bias, elements, encoding };
+  const weight = byElement.get(weightElement - 1) ?? null;
+  const responseSets = setNames(extra);
+  const facts = { compression, cases, bias, elements, weight, responseSets, encoding };
   const codePage = codePageOf(extra.get(3));
   return { ...facts, codePage, variables: withExtensions(variables, extra), data: input };
 }
@@ -161,6 +167,12 @@ function readExtension(input: SavBytes, extra: Map<number, SavBytes>): void {
 
 function wholeText(input: SavBytes | undefined): string | null {
   return input ? input.latin(input.left) : null;
+}
+
+/** Two records hold them: the one of old programs and the one for sets that those do not know. */
+function setNames(extra: ReadonlyMap<number, SavBytes>): readonly string[] {
+  const lines = [7, 19].flatMap((subtype) => (wholeText(extra.get(subtype)) ?? '').split('\n'));
+  return [...new Set(lines.flatMap((line) => /^\s*(\$[^=\s]{1,64})=[CDE]/u.exec(line)?.[1] ?? []))];
 }
 
 function codePageOf(input: SavBytes | undefined): number | null {

@@ -17,6 +17,8 @@ export type FixtureFile = Readonly<{
   compression: 0 | 1 | 2;
   claimed?: number;
   bigEndian?: boolean;
+  /** Element of the weighting variable, from 1. */
+  weight?: number;
   extensions?: readonly (readonly [subtype: number, bytes: Uint8Array])[];
 }>;
 
@@ -73,7 +75,7 @@ export class FixtureBytes {
 export function savFixture(file: FixtureFile): Uint8Array {
   const little = !file.bigEndian;
   const out = new FixtureBytes(little).text(file.compression === 2 ? '$FL3' : '$FL2');
-  out.text('@(#) SPSS DATA FILE', 60).int(2, 0, file.compression, 0);
+  out.text('@(#) SPSS DATA FILE', 60).int(2, 0, file.compression, file.weight ?? 0);
   out
     .int(file.claimed ?? file.cases.length)
     .double(100)

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { InspectedColumn } from '../../shared/domain/file-inspection.ts';
+import { readDocument } from '../documents/read-document.ts';
 import { looksLikeTable } from './looks-like-table.ts';
 import { readFixture, type ReadTableFixture } from './table-fixture.ts';
 import { sourcesOfTable } from './table-sources.ts';
@@ -84,6 +85,23 @@ describe.skipIf(isAbsent)(
     test('of a Windows code page', () => {
       const fixture = read('surveys/surveymonkey_538_StarWars.csv', 'windows-1252');
       expect(facts(fixture)).toEqual(['surveymonkey', 2, 1186, 38, 'open_answers']);
+    });
+
+    test('of a code page that a person chose against what was recognised', async () => {
+      const name = 'surveymonkey_538_StarWars.csv';
+      const bytes = new Uint8Array(readFileSync(new URL(`surveys/${name}`, folder)));
+      const headers = [undefined, 'macintosh', 'windows-1252'].map(async (encoding) => {
+        const found = await readDocument(bytes, name, { encoding });
+        if (!found.ok) throw new Error(found.error.message);
+        const { encoding: used, table } = found.value.inspection;
+        const questions = table?.columns.map(({ question }) => question).join('\n') ?? '';
+        return [used, /Universe\?\s*([^\s\x20-\x7e]+)/u.exec(questions)?.[1]];
+      });
+      expect(await Promise.all(headers)).toEqual([
+        ['windows-1252', 'Œæ'],
+        ['macintosh', 'åÊ'],
+        ['windows-1252', 'Œæ'],
+      ]);
     });
 
     test.each([
