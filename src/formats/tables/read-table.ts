@@ -7,6 +7,7 @@ import { type ColumnProfile, profileColumn } from './column-profile.ts';
 import { singleSpaced } from './column-names.ts';
 import { cutText } from './cut-text.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
+import { withPlainQuotes } from './plain-quotes.ts';
 import { proposeRoles, type Proposal } from './propose-roles.ts';
 import { findScaleWords } from './scale-words.ts';
 import { isSummary } from './summary-table.ts';
@@ -44,20 +45,25 @@ const summarySampleRecords = 200;
  * of counts.
  */
 export function readTable(input: TableInput): Result<ReadDocument> {
-  const text = tableText(input.text);
-  if (text.trim() === '') {
+  const whole = tableText(input.text);
+  if (whole.trim() === '') {
     const advice = 'Check that it was exported completely.';
     return refuseFile('file_empty', input.fileName, 'the file is empty', advice);
   }
-  const delimiter = detectDelimiter(text)?.delimiter ?? ',';
+  const delimiter = detectDelimiter(whole)?.delimiter ?? ',';
+  const text = delimiter === '\t' ? withPlainQuotes(whole) : whole;
   const first = firstRecords(text, delimiter, summarySampleRecords);
   if (isSummary(first)) return refuseSummary(input.fileName);
   const header = readHeader(first.slice(0, headerSampleRecords));
   const rows = readRows(text, delimiter, header.headerRows, header.columns.length);
   if (rows.quotes.unclosedRow !== null) return unclosed(input.fileName, rows.quotes.unclosedRow);
   const format = delimiter === '\t' ? 'tsv' : 'csv';
-  return documentOfTable({ ...input, format }, header, rows);
+  const warnings = header.headerRows === 0 ? [...input.warnings, noHeader] : input.warnings;
+  return documentOfTable({ ...input, warnings, format }, header, rows);
 }
+
+const noHeader =
+  'The first row holds data like those below it, so it was not taken for a header; the columns are numbered.';
 
 /** Of a report instead of a table of answers: refused, with what to export. */
 export function refuseSummary(fileName: string): Result<never> {

@@ -1,5 +1,6 @@
 import { cleanCell } from './column-builder.ts';
 import { shortName, singleSpaced, splitGridQuestion, uniqueNames } from './column-names.ts';
+import { headerOfNames } from './header-of-names.ts';
 import { parseDateCell } from './date-cell.ts';
 import { isLimeSurvey, isTypeform, limeSurveyColumn, typeformColumn } from './survey-headers.ts';
 
@@ -163,6 +164,9 @@ function ofOneTool([names = []]: Records): TableHeader | null {
 
 function oneRow(records: Records): TableHeader {
   const headers = records[0] ?? [];
+  if (isData(records)) {
+    return headerOfNames(headers.map((_, n) => ({ name: `Column ${n + 1}`, question: '' })));
+  }
   const isForm =
     stampNames.has((headers[0] ?? '').trim().toLowerCase()) && headers.slice(1).some(isQuestion);
   const columns = headers.map((header) => {
@@ -171,6 +175,24 @@ function oneRow(records: Records): TableHeader {
     return { name: shortName(question, part), question: whole, part: null };
   });
   return { origin: isForm ? 'google_forms' : 'plain', headerRows: 1, columns: named(columns) };
+}
+
+/** A number with decimals, or a whole sentence beside numbers: what names a column is neither. */
+const decimal = /^[+-]?\d+[.,]\d+$/u;
+const sentence = /^(?:\S+\s+){2}.*[.!]$|^(?:\S+\s+){7}.*[^?]$/su;
+
+/**
+ * Whether the first record is a row of data itself: numbers stand over numbers, one of them with decimals or beside a whole
+ * sentence, and nothing that could be a name stands over numbers.
+ */
+function isData([first = [], ...below]: Records): boolean {
+  if (below.length === 0) return false;
+  const isNumber = (cell: string | undefined): boolean =>
+    cell !== undefined && /^[+-]?\d+(?:[.,]\d+)?$/u.test(cell.trim());
+  const numeric = first.map((_, n) => below.every((record) => isNumber(record[n])));
+  const fits = first.every((cell, n) => numeric[n] !== true || isNumber(cell));
+  if (!fits || !numeric.includes(true)) return false;
+  return first.some((cell, n) => (numeric[n] === true ? decimal : sentence).test(cell.trim()));
 }
 
 function isQuestion(header: string): boolean {
