@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { readDocument } from '../../src/formats/documents/read-document.ts';
 import type { FileInspection } from '../../src/shared/domain/file-inspection.ts';
 import { checkAccessibility } from './support/check-accessibility.ts';
-import { importFiles, makeStudy, openSampleStudy, statusOf } from './support/steps.ts';
+import { importFiles, makeStudy, openSampleStudy } from './support/steps.ts';
 import { takeScreenshots } from './support/take-screenshots.ts';
 import { expect, test } from './support/test.ts';
 
@@ -61,7 +61,7 @@ test('segments as a workbook and a matrix for SPSS, by keyboard and by mouse', a
     expect.arrayContaining(['source', 'speaker', 'case', 'code', 'start', 'end', 'words']),
   );
   await expect(dialogOf(window).getByRole('status')).toContainText(`It holds ${rows} segments.`);
-  await expect(statusOf(window)).toContainText(
+  await expect(window.locator('.status-last')).toContainText(
     'Saved to the downloads: Sample study segments.xlsx',
   );
   await expect(radio(window, /^Coded segments/u)).toBeFocused();
@@ -96,6 +96,17 @@ test('segments as a workbook and a matrix for SPSS, by keyboard and by mouse', a
   );
   expect(word.name).toBe('Sample study Interview Marta.docx');
   expect((await inspect(word)).losses).toEqual([expect.objectContaining({ what: 'comments' })]);
+
+  // The study as a whole, with what cannot go along told.
+  await dialogOf(window).getByText('The whole study').click();
+  const project = await saved(window, () =>
+    dialogOf(window).getByRole('button', { name: 'Export', exact: true }).click(),
+  );
+  expect(project.name).toBe('Sample study.qdpx');
+  expect((await inspect(project)).project?.codes).toBeGreaterThan(10);
+  await expect(dialogOf(window).getByRole('heading', { name: 'Not in the file' })).toBeVisible();
+  await takeScreenshots(window, 'export-losses');
+  await checkAccessibility(window);
 
   await window.keyboard.press('Escape');
   await expect(dialogOf(window)).toBeHidden();

@@ -1,10 +1,18 @@
 import { resolve } from 'node:path';
-import { ok } from '../../shared/result.ts';
+import type { AppError } from '../../shared/app-error.ts';
+import { type Err, err, ok } from '../../shared/result.ts';
 import type { Command } from '../command.ts';
 import { exportKind, exportRequest } from '../export-request.ts';
 import { formatCount } from '../format-number.ts';
 import { lossLines } from '../loss-lines.ts';
 import { openStudy } from '../study-path.ts';
+
+/** On a command line, what allows a file to be replaced has a name. */
+function withForce({ error }: Err<AppError>): Err<AppError> {
+  return err(
+    error.code === 'conflict' ? { ...error, message: `${error.message} (--force)` } : error,
+  );
+}
 
 export const exportCommand: Command = {
   name: 'export',
@@ -36,7 +44,7 @@ export const exportCommand: Command = {
       path: resolve(to),
       replace: flags.has('force'),
     });
-    if (!written.ok) return written;
+    if (!written.ok) return withForce(written);
     const { path, bytes, items, losses } = written.value;
     return ok({
       json: { path, bytes, items, losses },

@@ -1,153 +1,31 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import Papa from 'papaparse';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { takeOperation, takeStep } from '../../../../test/support/random-steps.ts';
-import {
-  createTemporaryStudy,
-  type TemporaryStudy,
-} from '../../../../test/support/temporary-study.ts';
-import { readDocument } from '../../../formats/documents/read-document.ts';
-import type { FileInspection } from '../../../shared/domain/file-inspection.ts';
-import type { CaseId, CoderId } from '../../../shared/ids.ts';
-import {
-  type Call,
-  type Input,
-  type OperationName,
-  operationTable,
-  type Output,
-} from '../../../shared/operations/operation-table.ts';
-import type { Result } from '../../../shared/result.ts';
+import { describe, expect, it } from 'vitest';
+import type { CoderId } from '../../../shared/ids.ts';
+import type { Call } from '../../../shared/operations/operation-table.ts';
 import { digestState } from '../../history/state-digest.ts';
 import { all } from '../../project/database.ts';
-import type { JobContext } from '../../session/handler.ts';
-import { exportHandlers } from './export-handlers.ts';
+import {
+  code,
+  db,
+  fetch,
+  folder,
+  inspect,
+  records,
+  run,
+  send,
+  stop,
+  transcript,
+  useTalkAndSurvey,
+} from './export.fixture.ts';
 
-const transcript =
-  'Ada: I trust the people at the desk.\nBen: The app, 👩‍👩‍👧 well, was slow.\nAda: =1+1 they say.\n';
-const table = 'id,score,Why?\nR1,9,Because they help me\nR2,3,It never works\n';
-
-let study: TemporaryStudy;
-let aborted: boolean;
-
-type Exports = Extract<OperationName, `export.${string}`>;
-
-/** Runs one of the export operations as the engine would, its input validated. */
-async function run<Name extends Exports>(
-  name: Name,
-  input: Call<Name>,
-): Promise<Result<Output<Name>>> {
-  const context = {
-    project: study.project(),
-    signal: { aborted, addEventListener: () => undefined },
-    progress: () => undefined,
-  } as unknown as JobContext;
-  const handler = exportHandlers[name] as Readonly<{
-    run: (context: JobContext, input: Input<Name>) => Promise<Result<Output<Name>>>;
-  }>;
-  return handler.run(context, operationTable[name].input.parse(input) as Input<Name>);
-}
-
-type File = Output<'export.prepare'> & Readonly<{ content: Buffer }>;
-
-/** Makes an export and fetches it part by part. */
-async function fetch(input: Call<'export.prepare'>): Promise<File> {
-  const made = await run('export.prepare', input);
-  if (!made.ok) throw new Error(made.error.message);
-  const parts: Buffer[] = [];
-  for (let offset: number | null = 0; offset !== null;) {
-    const part: Result<Output<'export.read'>> = await run('export.read', {
-      exportId: made.value.exportId,
-      offset,
-    });
-    if (!part.ok) throw new Error(part.error.message);
-    parts.push(Buffer.from(part.value.data, 'base64'));
-    offset = part.value.next;
-  }
-  const content = Buffer.concat(parts);
-  expect(content.length).toBe(made.value.bytes);
-  return { ...made.value, content };
-}
-
-const records = ({ content }: File): Record<string, string>[] =>
-  Papa.parse<Record<string, string>>(content.toString('utf8').replace(/^\uFEFF/u, ''), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
-
-async function inspect({ content, fileName }: File): Promise<FileInspection> {
-  const read = await readDocument(content, fileName, {});
-  if (!read.ok) throw new Error(read.error.message);
-  return read.value.inspection;
-}
-
-function send<Name extends OperationName>(name: Name, input: Call<Name>): Output<Name> {
-  const outcome = takeOperation(study.project(), name, input);
-  if (!outcome.ok) throw new Error(outcome.error.message);
-  return outcome.value.value as Output<Name>;
-}
-
-const caseNamed = (name: string): CaseId =>
-  all<{ id: CaseId }>(study.project().db, 'select id from study_case where name = @name', {
-    name,
-  })[0]?.id as CaseId;
-
-/** Three codes on a talk of two and a survey of two, one of them on words of both speakers. */
-function code(): void {
-  const trust = send('codes.create', { name: 'Trust', parentId: null });
-  const staff = send('codes.create', { name: 'Staff', parentId: trust });
-  const slow = send('codes.create', { name: 'Slow', parentId: null });
-  const apply = (words: string, sourceId: number, codeIds: Call<'codings.apply'>['codeIds']) => {
-    const text = sourceId === 1 ? transcript : 'Because they help me\nIt never works';
-    const start = text.indexOf(words);
-    return send('codings.apply', {
-      sourceId: sourceId as never,
-      start: start as never,
-      end: (start + words.length) as never,
-      codeIds: codeIds ?? [],
-    }).codingIds[0];
-  };
-  const first = apply('I trust the people', 1, [staff]);
-  apply('the desk.\nBen: The app, 👩‍👩‍👧', 1, [slow]);
-  apply('=1+1 they say', 1, [staff]);
-  if (first === undefined) throw new Error('nothing was coded');
-  send('memos.save', { target: 'coding', targetId: first, body: 'Says it\ntwice.' });
-  send('codings.setWeight', { codingId: first, weight: 80 });
-  const age = send('attributes.create', { name: 'Age', type: 'number' });
-  const member = send('attributes.create', { name: 'Member', type: 'boolean' });
-  send('attributes.setCells', {
-    cells: [
-      { caseId: caseNamed('Ada'), attributeId: age, value: '41,5' },
-      { caseId: caseNamed('Ada'), attributeId: member, value: 'yes' },
-      { caseId: caseNamed('Ben'), attributeId: member, value: 'no' },
-    ],
-  });
-  const wave = send('folders.create', { name: 'Wave 1', parentId: null });
-  send('sources.setFolder', { sourceIds: [1 as never], folderId: wave });
-}
-
-beforeEach(async () => {
-  aborted = false;
-  study = createTemporaryStudy();
-  const read = async (text: string, name: string) => {
-    const document = await readDocument(Buffer.from(text), name, {});
-    if (!document.ok) throw new Error(document.error.message);
-    return document.value;
-  };
-  const documents = {
-    text: await read(transcript, 'talk.txt'),
-    table: await read(table, 'survey.csv'),
-  };
-  for (const action of ['import.text', 'import.table'] as const)
-    takeStep(study.project(), { action, picks: [0], words: action }, documents);
-});
-afterEach(() => study.remove());
+useTalkAndSurvey();
 
 describe('segments', () => {
   it('have their words, whereabouts, speakers, cases and values, and change nothing', async () => {
     code();
-    const before = digestState(study.project().db);
+    const before = digestState(db());
     const file = await fetch({ kind: 'segments_csv' });
     expect(file).toMatchObject({ fileName: 'Study segments.csv', items: 3, losses: [] });
     const [first, second, third] = records(file);
@@ -170,7 +48,7 @@ describe('segments', () => {
     const book = await inspect(await fetch({ kind: 'segments_xlsx' }));
     expect(book.table).toMatchObject({ rows: 3 });
     expect(book.table?.columns.map(({ name }) => name)).toEqual(Object.keys(first ?? {}));
-    expect(digestState(study.project().db)).toBe(before);
+    expect(digestState(db())).toBe(before);
   });
 
   it('are those that were asked for', async () => {
@@ -190,7 +68,7 @@ describe('segments', () => {
   it('whose text was edited away are told', async () => {
     code();
     const current = all<{ id: number }>(
-      study.project().db,
+      db(),
       'select version_id as id from source where id = 1',
     )[0];
     send('transcript.edit', {
@@ -276,6 +154,23 @@ describe('sources', () => {
   });
 });
 
+describe('the study as a whole', () => {
+  it('comes back out of each form for other programs', async () => {
+    code();
+    const found: unknown[] = [];
+    for (const kind of ['qdpx', 'json', 'qdc'] as const) {
+      const file = await fetch({ kind });
+      found.push([file.fileName, file.items, (await inspect(file)).project]);
+    }
+    const whole = { codes: 3, codings: 3, cases: 2, sources: 2 };
+    expect(found).toEqual([
+      ['Study.qdpx', 2, expect.objectContaining(whole)],
+      ['Study.json', 2, expect.objectContaining(whole)],
+      ['Study codebook.qdc', 3, expect.objectContaining({ codes: 3, sources: 0 })],
+    ]);
+  });
+});
+
 describe('an export', () => {
   it('of nothing says why', async () => {
     const refusals = await Promise.all(
@@ -300,7 +195,7 @@ describe('an export', () => {
     ];
     const late = await run('export.read', { exportId: first.exportId, offset: 0 });
     expect(late).toMatchObject({ error: { code: 'not_found' } });
-    aborted = true;
+    stop();
     expect(await run('export.prepare', { kind: 'segments_csv' })).toMatchObject({
       error: { code: 'cancelled' },
     });
@@ -308,9 +203,9 @@ describe('an export', () => {
 
   it('is written whole or not at all, over nothing that was not given up', async () => {
     code();
-    const folder = join(study.folder, 'out');
-    mkdirSync(folder);
-    const path = join(folder, 'a.csv');
+    const out = join(folder(), 'out');
+    mkdirSync(out);
+    const path = join(out, 'a.csv');
     const write = (
       to: string,
       replace = false,
@@ -322,22 +217,22 @@ describe('an export', () => {
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect(await write(path, true)).toMatchObject({ ok: true });
     expect(readFileSync(path, 'utf8')).toContain('I trust the people');
-    expect(await write(join(folder, 'b.verbatim'))).toMatchObject({
+    expect(await write(join(out, 'b.verbatim'))).toMatchObject({
       error: { code: 'invalid_input' },
     });
-    expect(await write(join(folder, 'no', 'b.csv'))).toMatchObject({
+    expect(await write(join(out, 'no', 'b.csv'))).toMatchObject({
       error: { code: 'file_missing' },
     });
-    expect(await write(join(folder, 'b.txt'), false, 'sources_txt')).toMatchObject({
+    expect(await write(join(out, 'b.txt'), false, 'sources_txt')).toMatchObject({
       error: {
         code: 'invalid_input',
         message: expect.stringContaining('2 sources make') as string,
       },
     });
-    expect(await write(folder, true)).toMatchObject({ ok: false });
-    aborted = true;
+    expect(await write(out, true)).toMatchObject({ ok: false });
+    stop();
     expect(await write(path, true)).toMatchObject({ error: { code: 'cancelled' } });
-    expect(readdirSync(folder)).toEqual(['a.csv']);
-    expect(existsSync(join(folder, 'b.txt'))).toBe(false);
+    expect(readdirSync(out)).toEqual(['a.csv']);
+    expect(existsSync(join(out, 'b.txt'))).toBe(false);
   });
 });

@@ -10,13 +10,14 @@ import { makeStudy } from './make-study.ts';
 import { makeSources } from './make-sources.ts';
 import { createPace, ExportStopped } from './pace.ts';
 
-/** Makes what was asked for. The study is only read. */
+/** Makes what was asked for. The study is only read. With `archive` even one source comes in an archive. */
 export async function makeExport(
   context: JobContext,
   request: ExportRequest,
+  archive = false,
 ): Promise<Result<MadeExport>> {
   try {
-    return await make(context, request);
+    return await make(context, request, archive);
   } catch (error) {
     if (!(error instanceof ExportStopped)) throw error;
     return refuse(
@@ -29,6 +30,7 @@ export async function makeExport(
 function make(
   context: JobContext,
   request: ExportRequest,
+  archive: boolean,
 ): Promise<Result<MadeExport>> | Result<MadeExport> {
   const { project } = context;
   const pace = createPace(context);
@@ -45,7 +47,7 @@ function make(
       return makeMatrix(project, request, pace);
     case 'sources_txt':
     case 'sources_docx':
-      return makeSources(project.db, request, pace);
+      return makeSources(project.db, request, pace, archive);
     case 'qdpx':
     case 'qdc':
     case 'json':

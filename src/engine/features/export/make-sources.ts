@@ -28,11 +28,13 @@ import type { Pace } from './pace.ts';
 
 type Remarks = (source: PlacedSource) => readonly DocxComment[];
 
-/** Texts as they stand now; in Word documents each coding is a comment. One source is a file, several are an archive. */
+/** Texts as they stand now; in Word documents each coding is a comment. One source is a file unless an
+ * archive is wanted, several are an archive. */
 export async function makeSources(
   db: Database,
   request: ExportRequest,
   pace: Pace,
+  archive: boolean,
 ): Promise<Result<MadeExport>> {
   const sources = listAskedSources(db, request);
   const [only] = sources;
@@ -63,7 +65,7 @@ export async function makeSources(
   }
   const [first] = files;
   const together = { items: files.length, losses: unite(losses) };
-  return files.length === 1 && first
+  return files.length === 1 && first && !archive
     ? ok({ bytes: first.bytes, ending: first.ending, what: plainFileName(first.name), ...together })
     : ok({ bytes: writeArchive(files), ending: '.zip', what: 'sources', ...together });
 }

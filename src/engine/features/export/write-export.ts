@@ -22,13 +22,13 @@ export async function writeExport(
   }
   const free = checkPlace(target, replace);
   if (!free.ok) return free;
-  const made = await makeExport(context, request);
+  const made = await makeExport(context, request, ending === '.zip');
   if (!made.ok) return made;
   const { bytes, items, losses } = made.value;
   if (made.value.ending !== ending) {
     return refuse(
       'invalid_input',
-      `${items} ${items === 1 ? 'source makes' : 'sources make'} a file that ends in ${made.value.ending}. Nothing was written to ${target}. Choose such a name${items === 1 ? '' : ', or one source'}.`,
+      `${items} sources make a file that ends in ${made.value.ending}. Nothing was written to ${target}. Choose such a name, or one source.`,
     );
   }
   writeFileDurably(target, bytes);

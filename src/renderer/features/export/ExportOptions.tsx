@@ -90,6 +90,7 @@ function Filters({ choice, onChange }: ExportOptionsProps): ReactNode {
       <legend className="field-label">{t('onlySome')}</legend>
       {filters.code ? (
         <PickField
+          isWide
           label={t('code')}
           all={t('allCodes')}
           things={(codes.data ?? []).map(({ id, path, family }) => ({ id, name: path, family }))}

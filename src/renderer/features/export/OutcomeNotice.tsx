@@ -42,7 +42,13 @@ function Saved({ content, file }: SavedProps): ReactNode {
         </span>
       </p>
       {losses.length > 0 ? (
-        <div className="export-losses">
+        <div
+          className="export-losses"
+          role="region"
+          aria-label={t('losses')}
+          tabIndex={0}
+          data-scrolls
+        >
           <h3>{t('losses')}</h3>
           <ul>
             {losses.map(({ what, count, why }) => (

@@ -18,6 +18,8 @@ export type PickFieldProps<Id extends number> = Readonly<{
   things: readonly Readonly<{ id: Id; name: string; family?: number }>[];
   value: Id | null;
   onChange: (id: Id | null) => void;
+  /** Has a line of its own. */
+  isWide?: boolean;
 }>;
 
 /** One of many things by a piece of its name, or all of them. */
@@ -27,6 +29,7 @@ export function PickField<Id extends number>({
   things,
   value,
   onChange,
+  isWide = false,
 }: PickFieldProps<Id>): ReactNode {
   const { t } = useTranslation('export');
   const items = [
@@ -36,7 +39,7 @@ export function PickField<Id extends number>({
   const isKnown = things.some(({ id }) => id === value);
   return (
     <ComboBox
-      className="export-pick"
+      className={isWide ? 'export-pick export-pick-wide' : 'export-pick'}
       defaultItems={items}
       value={isKnown ? String(value) : 'all'}
       onChange={(key) => onChange(things.find(({ id }) => String(id) === key)?.id ?? null)}
