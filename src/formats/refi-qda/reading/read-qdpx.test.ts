@@ -82,13 +82,13 @@ describe('where files lie', () => {
       body: withText('plainTextPath="absolute:///etc/passwd"'),
     });
     expect(study.sources).toMatchObject([{ text: '', turns: [] }]);
-    expect(losses).toEqual({ 'texts of sources': 1, 'codings on texts that are missing': 1 });
+    expect(losses).toEqual({ 'source texts': 1, 'codings on texts that are missing': 1 });
   });
 
   it('binary data in a text is no text', async () => {
     const files = { 'sources/t.txt': Uint8Array.from({ length: 300 }, (_, at) => at % 7) };
     expect((await readFixture({ body: plain, files })).losses).toMatchObject({
-      'texts of sources': 1,
+      'source texts': 1,
     });
   });
 });
@@ -129,7 +129,7 @@ describe('identifiers', () => {
     const body = withText('plainTextPath="internal://__proto__"').replaceAll(guid(1), '__proto__');
     const files = { 'sources/constructor': words };
     const { losses } = await readFixture({ body, files });
-    expect(losses).toEqual({ 'texts of sources': 1, 'codings on texts that are missing': 1 });
+    expect(losses).toEqual({ 'source texts': 1, 'codings on texts that are missing': 1 });
   });
 
   it('that lead nowhere are losses', async () => {

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { makePdf } from '../../pdf/pdf-fixture.ts';
 import { codeBook, coding, guid, readFixture, selection } from './project-fixture.ts';
 
 const words = 'I like the market on Sundays';
@@ -94,7 +95,7 @@ describe('sources', () => {
     ]);
     expect(quotes).toEqual(['a: bread', 'a: second line\n']);
     expect(losses).toEqual({
-      'original files of sources': 1,
+      'original files': 1,
       'codings on areas of pictures': 1,
       'codings on moments of recordings': 1,
       'codings on whole pictures or recordings': 1,
@@ -177,5 +178,38 @@ describe('sources', () => {
     });
     expect(study.sources[0]?.turns.map(({ speaker }) => speaker)).toEqual(['Anna', 'Ben', 'Anna']);
     expect(study.sources[0]?.importedAt).toBe('2018-10-04T22:56:11.000Z');
+  });
+
+  it('a PDF without a representation has the words on its pages, its codings by their quotes', async () => {
+    const pdf = makePdf([[[72, 700, words]]]);
+    const body = sources(
+      `<PDFSource guid="${guid(50)}" name="Paper" path="internal://p.pdf"><Representation guid="${guid(51)}" plainTextPath="internal://gone.txt">${selection(60, 7, 17, 'the market')}</Representation></PDFSource><PDFSource guid="${guid(52)}" path="internal://p.pdf"/>`,
+    );
+    const { study, quotes, losses, inspection } = await readFixture({
+      body,
+      files: { 'sources/p.pdf': pdf },
+    });
+    expect(study.sources).toMatchObject([
+      { name: 'Paper', fileName: 'Paper.pdf', text: words, original: pdf },
+      { name: 'Untitled source', fileName: 'Untitled source.pdf', text: words },
+    ]);
+    expect(quotes).toEqual(['a: the market']);
+    expect(losses).toEqual({});
+    expect(inspection.warnings[0]).toBe(
+      'The plain text of 2 PDFs is missing; it was taken from the pages.',
+    );
+  });
+
+  it('control characters are blanks, and sources of a kind to come are told', async () => {
+    const body = sources(
+      `<TextSource guid="${guid(50)}" name="A&#x1F; talk\u0002" plainTextPath="internal://t.txt">${selection(60, 2, 6, 'li&#11;ke')}</TextSource><MapSource guid="${guid(51)}"/>`,
+    );
+    const { study, quotes, losses } = await readFixture({
+      body,
+      files: { 'sources/t.txt': words },
+    });
+    expect(study.sources).toMatchObject([{ name: 'A talk', text: words }]);
+    expect(quotes).toEqual(['a: like']);
+    expect(losses).toEqual({ 'sources of an unknown kind': 1 });
   });
 });

@@ -11,17 +11,17 @@ const lineEnds = {
   one: 'every line end as one',
   two: 'every line end as two',
 } as const;
-const marks = { dropped: 'not counted', counted: 'counted' } as const;
+const marks = { dropped: 'without', counted: 'with' } as const;
 
 /** One sentence for each reading. */
 const readingSentences: ReadonlyMap<OffsetReading, Sentence> = new Map(
   offsetReadings.map((reading) => {
     const { unit, lines, mark } = reading;
-    const how = `${units[unit]}, ${lineEnds[lines]}, a byte order mark ${marks[mark]}`;
+    const how = `${units[unit]}, ${lineEnds[lines]}, ${marks[mark]} the byte order mark`;
     return [
       reading,
       (count) =>
-        `Positions in ${count === 1 ? '1 text' : `${count.toLocaleString('en')} texts`} were read as ${how}: that fits the marked passages best. Look at some of them.`,
+        `The passages of ${count === 1 ? '1 text' : `${count.toLocaleString('en')} texts`} were placed by counting ${how}: this fits them best. Compare some with the other program.`,
     ];
   }),
 );

@@ -94,7 +94,7 @@ describe.skipIf(absent)(`projects of other programs${reason}`, () => {
     const lost = Object.fromEntries(inspection.losses.map(({ what, count }) => [what, count]));
     // 16 codings; two on PDF pages stand a second time in the text of the PDF.
     expect(lost).toMatchObject({
-      'texts of sources': 10,
+      'source texts': 10,
       'codings on texts that are missing': 9,
       'codings on areas of pictures': 2,
       'codings on areas of PDF pages': 2,

@@ -61,7 +61,10 @@ export async function draftSources(
   const paths = new Set(childrenOf(sources, 'TextSource').map(textPath));
   for (const [index, node] of (sources?.children ?? []).entries()) {
     const form = forms.get(node.name);
-    if (!form) continue;
+    if (!form) {
+      context.findings.lose(lost.unknownSources);
+      continue;
+    }
     const key = claimKey(context, node, `source:${index}`);
     const words = await wordsIn(node, form, findText);
     const main = words.find(({ text }) => text) ?? words[0] ?? null;

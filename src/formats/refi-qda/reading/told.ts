@@ -6,11 +6,12 @@ const counted = (count: number, one: string, many: string): string =>
 /** What was there and cannot be kept. */
 export const lost = {
   missingTexts: {
-    what: 'texts of sources',
+    what: 'source texts',
     why: 'Their files are not in the project file, or are no text. Export again with the files inside.',
   },
+  unknownSources: { what: 'sources of an unknown kind', why: 'The standard does not know them.' },
   missingFiles: {
-    what: 'original files of sources',
+    what: 'original files',
     why: 'They are not in the project file, or too large to be kept.',
   },
   missingNotes: { what: 'texts of notes', why: 'Their files are not in the project file.' },

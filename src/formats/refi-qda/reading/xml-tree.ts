@@ -25,6 +25,28 @@ const maxElements = 1_000_000;
  * @throws XmlRefused where it is not well-formed, has a DOCTYPE, is nested too deep or has more than 1,000,000 elements.
  */
 export function readXmlTree(bytes: Uint8Array): XmlNode {
+  try {
+    return parseTree(bytes);
+  } catch (error) {
+    const cleaned = error instanceof XmlRefused ? withoutControls(bytes) : null;
+    if (!cleaned) throw error;
+    return parseTree(cleaned);
+  }
+}
+
+/** Control characters, written as they are or as references: XML has no place for them, exporters of quotes find one. */
+const unwritable =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:0*(?:\d|1[124-9]|2\d|3[01])|x0*(?:[\da-f]|1[\da-f]));/giu;
+const tabsAndLines = /^&#(?:0*(?:9|10|13)|x0*[9ad]);$/iu;
+
+/** A blank for each of them, which keeps the offsets; null where there are none. */
+function withoutControls(bytes: Uint8Array): Uint8Array | null {
+  const text = new TextDecoder().decode(bytes);
+  const cleaned = text.replace(unwritable, (found) => (tabsAndLines.test(found) ? found : ' '));
+  return cleaned === text ? null : new TextEncoder().encode(cleaned);
+}
+
+function parseTree(bytes: Uint8Array): XmlNode {
   const root: OpenNode = { name: '', attributes: new Map(), children: [], text: '' };
   const open: OpenNode[] = [root];
   let elements = 0;
