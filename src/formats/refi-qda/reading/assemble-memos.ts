@@ -36,6 +36,13 @@ export type AssembledMemos = Readonly<{
   links: readonly ExchangedLink[];
 }>;
 
+type Gathered = Readonly<{
+  memos: ExchangedMemo[];
+  links: ExchangedLink[];
+  /** The memo that a note became, by the GUID of the note. */
+  byNote: Map<string, ExchangeKey>;
+}>;
+
 /** All that is said about anything, and what is linked with what. */
 export function assembleMemos(parts: MemoParts): AssembledMemos {
   const { project, notes, cases, coders, codings, context } = parts;
@@ -47,9 +54,22 @@ export function assembleMemos(parts: MemoParts): AssembledMemos {
   const remarks = [...remarksOfAll(parts), ...remarksByLinks(onCases)];
   const elsewhere = notesNamedIn([...linkNodes, ...codings.bare.map(({ node }) => node)]);
   const collected = collectMemos(remarks, notes, elsewhere, coders, context);
-  const memos = [...collected.memos];
-  const links: ExchangedLink[] = [];
   const byNote = new Map(collected.byNote);
+  const into: Gathered = { memos: [...collected.memos], links: [], byNote };
+  gatherFromPassages(parts, noteByGuid, into);
+  gatherJournal(collected.loose, context, into);
+  const others = linkNodes.filter((node) => !onCases.has(node));
+  into.links.push(...readLinks(others, noteByGuid, endFinder(parts, byNote), context));
+  countUnsaid(parts, linkNodes);
+  return { memos: into.memos, links: into.links };
+}
+
+/** What is said about passages without a code. */
+function gatherFromPassages(
+  { codings, coders, context }: MemoParts,
+  noteByGuid: ReadonlyMap<string, Note>,
+  { memos, links, byNote }: Gathered,
+): void {
   for (const bare of codings.bare) {
     const named = notesAt(bare.node, noteByGuid, context);
     for (const { note, memo, link } of entriesOfPassage(bare, named, coders, context)) {
@@ -58,16 +78,20 @@ export function assembleMemos(parts: MemoParts): AssembledMemos {
       if (note.guid !== null && !byNote.has(note.guid)) byNote.set(note.guid, memo.key);
     }
   }
-  for (const [index, note] of collected.loose.entries()) {
-    const memo = journalEntry(note, context.keys.claim(note.guid, `note:${index}`));
+}
+
+/** Notes that are on nothing. */
+function gatherJournal(
+  notes: readonly Note[],
+  { keys, findings, own }: ProjectContext,
+  { memos, byNote }: Gathered,
+): void {
+  for (const [index, note] of notes.entries()) {
+    const memo = journalEntry(note, keys.claim(note.guid, `note:${index}`));
     memos.push(memo);
     if (note.guid !== null && !byNote.has(note.guid)) byNote.set(note.guid, memo.key);
   }
-  if (!context.own) context.findings.tell(sentences.journalNotes, collected.loose.length);
-  const others = linkNodes.filter((node) => !onCases.has(node));
-  links.push(...readLinks(others, noteByGuid, endFinder(parts, byNote), context));
-  countUnsaid(parts, linkNodes);
-  return { memos, links };
+  if (!own) findings.tell(sentences.journalNotes, notes.length);
 }
 
 function remarksOfAll({ project, drafts, codes, codings, cases }: MemoParts): Remark[] {

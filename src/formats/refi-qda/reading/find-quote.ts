@@ -1,4 +1,4 @@
-import { quoteOf } from './fit-of-places.ts';
+import { quoteOf, withoutBlanks } from './fit-of-places.ts';
 
 /** A text without its blanks, and where its characters stood. */
 type QuotableText = Readonly<{ bare: string; at: Uint32Array }>;
@@ -32,6 +32,25 @@ export function quoteFinder(text: string, budget: QuoteBudget): QuoteFinder {
     const last = at[found + words.length - 1] ?? start;
     const end = open ? Math.min(text.length, Math.max(last + 1, start + length)) : last + 1;
     return { start, end, whole: !open };
+  };
+}
+
+/** Fewer letters would be found by chance. */
+const fewestLetters = 12;
+
+/** Finds quotes that are whole and stand in a text just once. Blanks do not count. */
+export function wholeQuoteFinder(
+  text: string,
+  budget: QuoteBudget,
+): (quote: string) => Readonly<{ start: number; end: number }> | null {
+  const { bare, at } = withoutBlanksOf(text);
+  return (quote) => {
+    const words = withoutBlanks(quote.normalize('NFC'));
+    if (words.length < fewestLetters || budget.left <= 0) return null;
+    budget.left -= 2 * bare.length;
+    const found = bare.indexOf(words);
+    if (found < 0 || bare.lastIndexOf(words) !== found) return null;
+    return { start: at[found] ?? 0, end: (at[found + words.length - 1] ?? 0) + 1 };
   };
 }
 

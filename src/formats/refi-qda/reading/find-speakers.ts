@@ -1,6 +1,6 @@
 import type { ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
 import type { Turn } from '../../../shared/domain/source.ts';
-import type { PlacedText } from './place-texts.ts';
+import type { PlacedText } from './placed-text.ts';
 import type { Passage } from './read-codings.ts';
 
 /** Who speaks where in the sources of a project. */

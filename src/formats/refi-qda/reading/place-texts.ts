@@ -1,10 +1,11 @@
 import type { ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
-import type { Turn } from '../../../shared/domain/source.ts';
 import { recogniseTurns } from '../../transcripts/recognise-turns.ts';
 import { chooseReadings, offsetsOf, usualReading } from './choose-reading.ts';
 import { quoteBudget, type QuoteBudget, quoteFinder } from './find-quote.ts';
 import { graphemeSnapper, type Snapper } from './grapheme-snapper.ts';
 import { normaliseWithMap } from './normal-map.ts';
+import { placeAreas } from './place-areas.ts';
+import type { PlacedRange, PlacedText } from './placed-text.ts';
 import { countText, findPlaces, type OffsetReading, type RawPlace } from './offset-reading.ts';
 import type { ProjectContext } from './project-context.ts';
 import { countMisfits, tellReadings } from './reading-report.ts';
@@ -14,18 +15,6 @@ import { withSyncTimes } from './sync-times.ts';
 import { selectionsIn, type SelectedText, type TextSelection } from './text-selections.ts';
 import { sentences } from './told.ts';
 
-export type PlacedRange = Readonly<{ start: number; end: number }>;
-
-/** Why a selection has no place. */
-export type Unplaced = 'no_text' | 'outside' | 'not_found';
-
-export type PlacedText = Readonly<{
-  /** Normalised; empty where the text is missing. */
-  text: string;
-  turns: readonly Turn[];
-  selections: readonly Readonly<{ selection: TextSelection; range: PlacedRange | Unplaced }>[];
-}>;
-
 /** Normalises the texts of all sources and finds the places of what is marked in them. */
 export function placeTexts(
   drafts: readonly SourceDraft[],
@@ -34,19 +23,26 @@ export function placeTexts(
   const selected = drafts.map(({ textNode }) => selectionsIn(textNode));
   const readings = readingsOf(drafts, selected, context);
   const budget = quoteBudget();
-  const placed = drafts.map(({ key, format, text }, index) => {
-    const own = selected[index] ?? { selections: [], syncPoints: [] };
-    const lines = !context.own || format !== 'plain_text';
-    if (!text) return [key, withoutText(own)] as const;
-    const reading = readings.get(index);
-    return [
-      key,
-      text.from === 'words' || !reading
-        ? placeByQuotes(text, own, budget, context)
-        : placeByOffsets(text, own, reading, lines, context),
-    ] as const;
-  });
-  return new Map(placed);
+  return new Map(
+    drafts.map((draft, index) => {
+      const own = selected[index] ?? { selections: [], syncPoints: [] };
+      const placed = placeText(draft, own, readings.get(index), budget, context);
+      return [draft.key, placeAreas(placed, draft.node, budget, context)];
+    }),
+  );
+}
+
+function placeText(
+  { text, format }: SourceDraft,
+  selected: SelectedText,
+  reading: OffsetReading | undefined,
+  budget: QuoteBudget,
+  context: ProjectContext,
+): PlacedText {
+  if (!text) return withoutText(selected);
+  if (text.from === 'words' || !reading) return placeByQuotes(text, selected, budget, context);
+  const lines = !context.own || format !== 'plain_text';
+  return placeByOffsets(text, selected, reading, lines, context);
 }
 
 function withoutText({ selections }: SelectedText): PlacedText {

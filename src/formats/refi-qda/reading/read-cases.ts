@@ -1,7 +1,7 @@
 import type { ExchangedCase, ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
 import { findSpeakers, folded, type Speakers } from './find-speakers.ts';
 import { addPlace, addValues, closeCase, openCase, type OpenCase } from './open-case.ts';
-import type { PlacedText } from './place-texts.ts';
+import type { PlacedText } from './placed-text.ts';
 import { guidAt, targetAt, type ProjectContext } from './project-context.ts';
 import type { ReadCodes } from './read-codes.ts';
 import type { ReadCodings } from './read-codings.ts';

@@ -1,6 +1,6 @@
 import type { ExchangedCoding, ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
 import type { LossKind } from './findings.ts';
-import type { PlacedRange, PlacedText, Unplaced } from './place-texts.ts';
+import type { PlacedRange, PlacedText, Unplaced } from './placed-text.ts';
 import { claimKey, guidAt, targetAt, type ProjectContext } from './project-context.ts';
 import type { ReadCoders } from './read-coders.ts';
 import type { ReadCodes } from './read-codes.ts';
@@ -142,11 +142,12 @@ function readLostSelections(
   into: Collected,
 ): void {
   const inText = new Set(selections.map(({ selection }) => selection.guid));
+  const kept = new Set(selections.map(({ selection }) => selection.node));
   for (const child of node.children) {
     const loss = lostSelections.get(child.name);
     if (!loss) continue;
     const guid = guidAt(child);
-    if (guid !== null && inText.has(guid)) continue;
+    if (kept.has(child) || (guid !== null && inText.has(guid))) continue;
     loseSelection(child, loss, key, context, into);
   }
 }

@@ -50,6 +50,26 @@ describe('sources', () => {
     expect(losses).toEqual({ 'codings on areas of PDF pages': 1 });
   });
 
+  it('areas of a PDF page stand where their words are, if they are there once', async () => {
+    const area = (number: number, quote: string): string =>
+      `<PDFSelection guid="${guid(number)}" page="0" firstX="1" firstY="1" secondX="2" secondY="2"><Representation guid="${guid(number + 1)}"><PlainTextContent>${quote}</PlainTextContent></Representation>${coding(number + 2)}</PDFSelection>`;
+    const areas = [
+      area(60, 'themarket on Sun days'),
+      area(70, 'Again and again'),
+      area(80, 'like'),
+    ];
+    const text = `${words}. Again and again. Again and again.`;
+    const body = sources(
+      `<PDFSource guid="${guid(50)}" name="Paper.pdf">${areas.join('')}<Representation guid="${guid(51)}"><PlainTextContent>${text}</PlainTextContent></Representation></PDFSource>`,
+    );
+    const { quotes, losses, inspection } = await readFixture({ body });
+    expect(quotes).toEqual(['a: the market on Sundays']);
+    expect(losses).toEqual({ 'codings on areas of PDF pages': 2, 'original files': 1 });
+    expect(inspection.warnings).toEqual([
+      '1 area of a PDF page was found by its words in the text of the PDF.',
+    ]);
+  });
+
   it('pictures and recordings keep their files, texts and times', async () => {
     const points = [
       [0, 0],

@@ -87,6 +87,8 @@ export const sentences = {
     `${counted(count, 'passage does', 'passages do')} not begin with the words that the file names for ${count === 1 ? 'it' : 'them'}; check ${count === 1 ? 'it' : 'them'}.`,
   byQuotes: (count) =>
     `${counted(count, 'passage was', 'passages were')} found by ${count === 1 ? 'its' : 'their'} words in a Word document, for the plain text is missing; check where ${count === 1 ? 'it ends' : 'they end'}.`,
+  areas: (count) =>
+    `${counted(count, 'area of a PDF page was', 'areas of PDF pages were')} found by ${count === 1 ? 'its' : 'their'} words in the text of the PDF.`,
   wordTexts: (count) =>
     `The plain text of ${counted(count, 'source', 'sources')} is missing; it was taken from the Word document.`,
   pdfTexts: (count) =>
