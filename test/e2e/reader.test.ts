@@ -186,6 +186,29 @@ test('three clicks take the paragraph, and what is copied is what stands there',
   }
 });
 
+test('lines are made wider and narrower, and stay so', async ({ window }) => {
+  await makeStudy(window, 'Widths');
+  await importFiles(window, [interview]);
+  const text = await openText(window, 'Interview Nadia');
+  const width = async (): Promise<number> => (await text.boundingBox())?.width ?? 0;
+  const usual = await width();
+  await window.keyboard.press('Alt+Shift+ArrowDown');
+  await expect.poll(width).toBeLessThan(usual);
+  await window.reload();
+  await expect(text).toBeVisible();
+  await expect.poll(width).toBeLessThan(usual);
+  await text.focus();
+  for (let step = 0; step < 4; step += 1) await window.keyboard.press('Alt+Shift+ArrowUp');
+  await expect.poll(width).toBeGreaterThan(usual);
+  // The window is the last measure: nothing is to be scrolled sideways.
+  const sideways = await text.evaluate(
+    ({ parentElement }) => (parentElement?.scrollWidth ?? 0) - (parentElement?.clientWidth ?? 0),
+  );
+  expect(sideways).toBeLessThanOrEqual(0);
+  await window.setViewportSize({ width: 1920, height: 1080 });
+  await takeScreenshots(window, 'reader-wide');
+});
+
 test('coders are told apart, and can be hidden', async ({ window, host }) => {
   await makeStudy(window, 'Two coders');
   await importFiles(window, [interview]);

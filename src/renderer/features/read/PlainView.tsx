@@ -21,6 +21,8 @@ const passedOn: ReadonlySet<ReaderActionId> = new Set([
   'previousHit',
   'larger',
   'smaller',
+  'wider',
+  'narrower',
 ]);
 
 /** Which way a key goes, and to what. */

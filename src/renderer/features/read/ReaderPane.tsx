@@ -16,10 +16,14 @@ import { useCodingsAtOnce } from './use-codings-at-once.ts';
 import { useHeldKeys } from './use-held-keys.ts';
 import { useReaderHost } from './use-reader-host.ts';
 import { useShownLinks } from './use-shown-links.ts';
+import type { TextLook } from './use-text-look.ts';
 
 /** Custom properties are not among the types of React's styles. */
-function sizeStyle(pixels: number | null): CSSProperties {
-  return pixels === null ? {} : ({ '--reading-size': `${pixels}px` } as CSSProperties);
+function styleOf({ size, width }: TextLook): CSSProperties {
+  return {
+    ...(size === null ? {} : { '--reading-size': `${size}px` }),
+    ...(width === null ? {} : { '--reading-measure': `${width}ch` }),
+  } as CSSProperties;
 }
 
 type Props = Readonly<{
@@ -50,7 +54,7 @@ export function ReaderPane({ desk, onReader, onMenu, onScroll, start }: Props): 
       {find.isOpen ? <FindBar desk={desk} /> : null}
       <ModeBar desk={desk} />
       <SpokenCodes desk={desk} />
-      <div className="reader-text" data-reading-ground style={sizeStyle(desk.textSize)}>
+      <div className="reader-text" data-reading-ground style={styleOf(desk.textLook)}>
         {desk.isEditing ? (
           <EditableText desk={desk} />
         ) : desk.isPlain ? (

@@ -9,6 +9,7 @@ import type { PaletteChoice } from './palette-choices.ts';
 import type { ReaderActionId } from './reader-actions.ts';
 import type { ReaderMode } from './reader-mode.ts';
 import type { Send } from './use-send.ts';
+import type { TextLook } from './use-text-look.ts';
 
 /** What lies on the desk: the open source with its codings, and the codebook. */
 export type Reading = Readonly<{
@@ -65,8 +66,8 @@ export type Desk = Readonly<{
   fieldFocus: FieldFocus | null;
   /** Whether such a field was asked for; known at once, before the desk is drawn again. */
   awaitsField: () => boolean;
-  /** Size of the text in pixels; null for the size that fits the window. */
-  textSize: number | null;
+  /** Size and width of the text; null for what fits the window. */
+  textLook: TextLook;
   isPlain: boolean;
   /** The text is being edited: the reader stands aside. */
   isEditing: boolean;

@@ -43,6 +43,8 @@ export const readerActions = [
   { id: 'print', keys: 'Ctrl+Alt+p', group: 'seeing' },
   { id: 'larger', keys: 'Alt+ArrowUp', group: 'seeing' },
   { id: 'smaller', keys: 'Alt+ArrowDown', group: 'seeing' },
+  { id: 'wider', keys: 'Alt+Shift+ArrowUp', group: 'seeing' },
+  { id: 'narrower', keys: 'Alt+Shift+ArrowDown', group: 'seeing' },
   { id: 'keys', keys: '?', group: 'seeing' },
 ] as const satisfies readonly Action[];
 

@@ -19,7 +19,7 @@ import { useMovingActions } from './use-moving-actions.ts';
 import { useReaderMode } from './use-reader-mode.ts';
 import { useRecentCodes } from './use-recent-codes.ts';
 import type { Send } from './use-send.ts';
-import { useTextSize } from './use-text-size.ts';
+import { useTextLook } from './use-text-look.ts';
 
 const atStart: ReaderSelection = { start: 0, end: 0, head: 0 };
 
@@ -35,7 +35,7 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
   const [dialog, openDialog] = useState<DeskDialog | null>(null);
   const [isPlain, setPlain] = useState(false);
   const [isEditing, setEditingNow] = useState(() => hasEditDraft(source.id));
-  const { textSize, changeSize } = useTextSize();
+  const { textLook, changeSize, changeWidth } = useTextLook();
   const wantsFocus = useRef(false);
   const place = useRef(selection);
   useEffect(() => {
@@ -103,6 +103,8 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
     print,
     larger: () => changeSize(1),
     smaller: () => changeSize(-1),
+    wider: () => changeWidth(1),
+    narrower: () => changeWidth(-1),
     keys: () => askFor({ dialog: 'keys' }),
   };
 
@@ -134,7 +136,7 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
     panel,
     fieldFocus: coding.fieldFocus,
     awaitsField: coding.awaitsField,
-    textSize,
+    textLook,
     isPlain,
     isEditing,
     setEditing,

@@ -72,6 +72,8 @@ export const messages = {
   'action.plain': 'Plain view: the text with its codes as words',
   'action.larger': 'Larger text',
   'action.smaller': 'Smaller text',
+  'action.wider': 'Wider lines',
+  'action.narrower': 'Narrower lines',
   'action.keys': 'Show the keys',
 
   findInText: 'Find in this text',
