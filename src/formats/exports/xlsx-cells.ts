@@ -34,7 +34,8 @@ function cellWords(words: string): string {
 /** A cell with words, inside the sheet. Empty words are no cell. */
 export function wordsCell(place: string, style: number, words: string): string {
   if (words === '') return '';
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellWords(words)}</t></is></c>`;
+  const space = /^\s|\s$|\s\s|\n/u.test(words) ? ' xml:space="preserve"' : '';
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t${space}>${cellWords(words)}</t></is></c>`;
 }
 
 /** A cell with a number. What is not finite is no cell. */

@@ -14,6 +14,9 @@ import { sheetEnd, sheetHead, sheetName, sheetPath, workbookParts } from './xlsx
 /** What a sheet holds at most, the header among the rows. */
 export const sheetLimits = { rows: 1_048_576, columns: 16_384 } as const;
 
+/** Characters that are packed at once: each beginning costs as much as tens of thousands of them. */
+const packedTogether = 400_000;
+
 /** The same rows give the same bytes, whenever they are written. */
 export const archiveTime = '2020-01-01T12:00:00';
 
@@ -39,7 +42,7 @@ export function xlsxWriter(
   });
   const names: string[] = [];
   const lost: Lost = { rows: 0, columns: 0, cells: 0 };
-  let [sheet, rows]: [Sheet | null, number] = [null, 0];
+  let [sheet, rows, waiting]: [Sheet | null, number, string] = [null, 0, ''];
 
   const part = (path: string): ZipDeflate => {
     const file = new ZipDeflate(path, { level: 6 });
@@ -47,7 +50,16 @@ export function xlsxWriter(
     zip.add(file);
     return file;
   };
-  const endSheet = (): void => sheet?.file.push(strToU8(sheetEnd), true);
+  const write = ({ file }: Pick<Sheet, 'file'>, xml: string): void => {
+    waiting += xml;
+    if (waiting.length < packedTogether) return;
+    file.push(strToU8(waiting));
+    waiting = '';
+  };
+  const endSheet = (): void => {
+    sheet?.file.push(strToU8(waiting + sheetEnd), true);
+    waiting = '';
+  };
 
   return {
     begin: (name, all) => {
@@ -56,22 +68,14 @@ export function xlsxWriter(
       lost.columns += all.length - columns.length;
       names.push(sheetName(name, names));
       const file = part(sheetPath(names.length));
-      file.push(strToU8(sheetHead(columns.map(widthOf), names.length === 1)));
       const headings = {
         file,
         letters: columns.map((_, at) => columnLetters(at + 1)),
         styles: columns.map(() => cellStyles.heading),
       };
-      file.push(
-        strToU8(
-          rowXml(
-            headings,
-            columns.map((column) => column.name),
-            1,
-            lost,
-          ),
-        ),
-      );
+      const titles = columns.map((column) => column.name);
+      const head = sheetHead(columns.map(widthOf), names.length === 1);
+      write(headings, head + rowXml(headings, titles, 1, lost));
       const styles = columns.map(({ wraps }) => (wraps ? cellStyles.wrapped : cellStyles.top));
       [sheet, rows] = [{ ...headings, styles }, 1];
     },
@@ -79,10 +83,10 @@ export function xlsxWriter(
       if (!sheet) throw new Error('no sheet was begun');
       const kept = added.slice(0, Math.max(0, limits.rows - rows));
       lost.rows += added.length - kept.length;
-      const to = sheet;
-      const xml = kept.map((row, at) => rowXml(to, row, rows + at + 1, lost)).join('');
-      rows += kept.length;
-      if (xml !== '') to.file.push(strToU8(xml));
+      for (const row of kept) {
+        rows += 1;
+        write(sheet, rowXml(sheet, row, rows, lost));
+      }
     },
     finish: () => {
       endSheet();

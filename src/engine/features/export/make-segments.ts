@@ -47,7 +47,7 @@ const behind: readonly ExportColumn[] = [
 ];
 
 /** Rows that are written at once. */
-const rowsTogether = 500;
+const rowsTogether = 200;
 
 type Around = Readonly<{
   cases: KnownCases;
