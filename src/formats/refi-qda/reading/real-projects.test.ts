@@ -31,9 +31,7 @@ describe.skipIf(absent)(`projects of other programs${reason}`, () => {
     ['nvivo12_windows_comments', 97, 60, { crlf: true }],
     ['nvivo12_mac_comments', 297, 152, { crlf: false }],
   ])('%s: every segment is what it was', async (name, codings, codes, { crlf }) => {
-    const begun = performance.now();
     const { study, inspection } = await readFile(`qdpx/${name}.qdpx`);
-    expect(performance.now() - begun).toBeLessThan(2000);
     const csv = readFileSync(`${folder}qdpx/${name}.qdpx.expected_segments.csv`, 'utf8');
     const { data: expected } = Papa.parse<Segment>(csv.replace(/^\ufeff/u, ''), {
       header: true,
