@@ -34,6 +34,8 @@ const bareName = /^(?:name|nom|nome|namn)$/iu;
 /** What tools write in the place of somebody who is not named. */
 const anonymous = /^\s*anonym(?:ous|e|isiert)?\s*$/iu;
 const enough = 0.6;
+/** Different cells that tell what a column holds; more would only take time. */
+const mostLookedAt = 2000;
 
 /**
  * What of a person a column tells, by its values (e-mail addresses, IP addresses) or by its name, or null. Places and bare
@@ -42,7 +44,9 @@ const enough = 0.6;
 export function personalKind(column: TableColumn, origin: TableOrigin): PersonalKind | null {
   const { header, profile, values } = column;
   if (profile.filled === 0 || profile.words > 8) return null;
-  const cells = values.dictionary.filter((cell) => cell.trim() !== '' && !anonymous.test(cell));
+  const cells = values.dictionary
+    .slice(0, mostLookedAt)
+    .filter((cell) => cell.trim() !== '' && !anonymous.test(cell));
   if (cells.length === 0) return null;
   const share = (pattern: RegExp): number =>
     cells.filter((cell) => pattern.test(cell.trim())).length / cells.length;

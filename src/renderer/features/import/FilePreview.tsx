@@ -25,7 +25,9 @@ export function FilePreview({ inspection, choices, onChoose }: FilePreviewProps)
   return (
     <div className="import-preview">
       <Facts inspection={inspection} />
-      {inspection.project ? null : (
+      {inspection.project ? (
+        <StudyNote />
+      ) : (
         <SourceChoices inspection={inspection} choices={choices} onChoose={onChoose} />
       )}
       <FileNotes losses={inspection.losses} warnings={inspection.warnings} />
@@ -41,6 +43,11 @@ export function FilePreview({ inspection, choices, onChoose }: FilePreviewProps)
       )}
     </div>
   );
+}
+
+function StudyNote(): ReactNode {
+  const { t } = useTranslation('import');
+  return <p className="quiet">{t('studyExplain')}</p>;
 }
 
 /** What a text or a table is called in the study, and how it is taken. */

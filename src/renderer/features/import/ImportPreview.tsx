@@ -59,16 +59,18 @@ export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProp
       actions={
         <>
           <Button onPress={onClose}>{common('cancel')}</Button>
-          <Button
-            look="primary"
-            isDisabled={ready.length === 0 || unsettled > 0 || isRunning}
-            isPending={isRunning}
-            onPress={() => void runImport()}
-          >
-            {unsettled > 0
-              ? t('settling', { done: files.length - unsettled, total: files.length })
-              : t('go', { count: ready.length })}
-          </Button>
+          {files.length === 0 ? null : (
+            <Button
+              look="primary"
+              isDisabled={ready.length === 0 || unsettled > 0 || isRunning}
+              isPending={isRunning}
+              onPress={() => void runImport()}
+            >
+              {unsettled > 0
+                ? t('settling', { done: files.length - unsettled, total: files.length })
+                : t('go', { count: ready.length })}
+            </Button>
+          )}
         </>
       }
     >

@@ -3,7 +3,7 @@ export const messages = {
   titleOutcome: 'What was imported',
   drop: 'Drop the files to import them',
   empty:
-    'Choose transcripts, subtitles, survey exports or observation logs. They can also be dropped anywhere in the window.',
+    'Choose transcripts, subtitles, survey exports, observation logs or a study of another program. They can also be dropped anywhere in the window.',
   choose: 'Choose files',
   chooseMore: 'Add files',
   files: 'Files to import',
@@ -67,6 +67,7 @@ export const messages = {
   columns: 'Columns',
   headerRows: 'Header rows',
   study: 'Study',
+  studyExplain: 'All of it comes in beside what this study holds, in one step that can be undone.',
   studyName: 'Study',
   sources: 'Sources',
   codes: 'Codes',
