@@ -6,6 +6,7 @@ import { writtenBeside } from './inseparable-cells.ts';
 import { type Asked, standingOf } from './last-writer.ts';
 import { isReferenced, openTargetsExist, targetExists } from './references.ts';
 import { bindableCells, type ColumnTypes, type LoggedCells } from './row-json.ts';
+import { closesRing } from './trees.ts';
 
 /** Cells or a row that an undo left alone, with the command that stands in the way, where one does. */
 export type Skipped = Readonly<{
@@ -85,6 +86,10 @@ function mayRestore(
   const beside = writtenBeside(reversal, table, id, column);
   if (beside !== null) {
     skip({ table, id, cells: 1, reason: 'changed', by: beside });
+    return false;
+  }
+  if (closesRing(db, table, id, column, value)) {
+    skip({ table, id, cells: 1, reason: 'used', by: null });
     return false;
   }
   if (targetExists(db, table, column, value)) return true;

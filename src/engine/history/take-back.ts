@@ -11,6 +11,7 @@ import type { Skipped } from './reverse-rows.ts';
 import { placeOf } from './row-places.ts';
 import { createRowReader } from './row-reader.ts';
 import { tableOf } from './things.ts';
+import { refuseCrossedMerges } from './trees.ts';
 import { stands } from './undo.ts';
 import { lastChange } from './undo-to.ts';
 
@@ -85,6 +86,8 @@ export function takeBack(
       'conflict',
       'What some of these belong to is gone, so they cannot come back by themselves. Nothing was changed. Choose what they belong to as well, or undo the whole step.',
     );
+  const crossed = refuseCrossedMerges(db);
+  if (crossed) return crossed;
   const things = countChanged(step);
   const name = nameIn(JSON.parse(found.args) as Record<string, unknown>);
   step.describe(name === '' ? 'history.takeBack' : 'history.takeBackOf', { count: things, name });

@@ -12,6 +12,7 @@ import type { Skipped } from './reverse-rows.ts';
 import { createRowReader, syncedTable } from './row-reader.ts';
 import { findStepPlace } from './step-where.ts';
 import { thingOf } from './things.ts';
+import { refuseCrossedMerges } from './trees.ts';
 import { type Candidate, listStanding } from './undo.ts';
 
 /** Steps that a preview names. */
@@ -74,6 +75,8 @@ export function undoTo(
     skipped.push(...reverseChanges(db, id, undefined, done));
     done.push({ command: id, from: before + 1, to: lastChange(db) + 1 });
   }
+  const crossed = refuseCrossedMerges(db);
+  if (crossed) return crossed;
   const taken = done.map(({ command, from, to }) => ({ command, rows: to - from, part: false }));
   writeReversals(step, who, now, taken);
   const place = findStepPlace(db, createRowReader(db), oldest.id, oldest.labelKey);

@@ -9,6 +9,7 @@ import { reverseChanges } from './reverse-changes.ts';
 import type { Skipped } from './reverse-rows.ts';
 import { createRowReader } from './row-reader.ts';
 import { findStepPlace } from './step-where.ts';
+import { refuseCrossedMerges } from './trees.ts';
 
 export type Candidate = Readonly<{ id: CommandId; labelKey: string; labelArgs: string }>;
 
@@ -82,14 +83,16 @@ export type Reversed = Readonly<{
   place: StepPlace;
 }>;
 
-function reverse(step: Step, kind: 'undo' | 'redo', candidate: Candidate): Reversed {
+function reverse(step: Step, kind: 'undo' | 'redo', candidate: Candidate): Result<Reversed> {
   const { key, args } = labelOf(candidate);
   step.describe(key, args);
   step.reverses(kind, candidate.id);
   const skipped = reverseChanges(step.db, candidate.id);
+  const crossed = refuseCrossedMerges(step.db);
+  if (crossed) return crossed;
   // Read anew: a row that came back is there now, and one that went says from the log where it was.
   const place = findStepPlace(step.db, createRowReader(step.db), candidate.id, key);
-  return { command: candidate.id, skipped, place };
+  return ok({ command: candidate.id, skipped, place });
 }
 
 /** Another window took a step since this one looked: what would be taken back is not what the person saw. */
@@ -103,7 +106,7 @@ const other = refuse(
 export function undo(step: Step, who: Who, expect?: CommandId): Result<Reversed> {
   const candidate = findUndoable(step.db, who);
   if (!candidate) return refuse('nothing_to_undo', 'There is nothing of yours left to undo.');
-  return isOther(candidate, expect) ? other : ok(reverse(step, 'undo', candidate));
+  return isOther(candidate, expect) ? other : reverse(step, 'undo', candidate);
 }
 
 export function redo(step: Step, who: Who, expect?: CommandId): Result<Reversed> {
@@ -113,7 +116,7 @@ export function redo(step: Step, who: Who, expect?: CommandId): Result<Reversed>
       'nothing_to_redo',
       'There is nothing to redo: no undone step stands after your last one.',
     );
-  return isOther(candidate, expect) ? other : ok(reverse(step, 'redo', candidate));
+  return isOther(candidate, expect) ? other : reverse(step, 'redo', candidate);
 }
 
 /** Undoes one step out of turn, of whoever took it. A redo right after takes that back. */
@@ -131,5 +134,5 @@ export function undoStep(step: Step, command: CommandId): Result<Reversed> {
     );
   if (!stands(readReversals(step.db), command))
     return refuse('nothing_to_undo', 'This step is undone already. Nothing was changed.');
-  return ok(reverse(step, 'undo', found));
+  return reverse(step, 'undo', found);
 }
