@@ -16,7 +16,7 @@ export const maxFileBytes = 256 * 1024 * 1024;
 
 /**
  * Reads a file of somebody else: a transcript (plain text, Markdown, Word, OpenDocument, Rich Text, web page, EPUB, PDF, WebVTT,
- * SRT) or a table (delimited, Excel, SPSS, JSON lines). What it is decides its content; `fileName` names it in messages and breaks ties. Never throws
+ * SRT), a table (delimited, Excel, SPSS, JSON lines) or a study (REFI-QDA project or codebook). What it is decides its content; `fileName` names it in messages and breaks ties. Never throws
  * for what a file may hold.
  *
  * Fails with `file_empty`, `file_too_large`, `file_not_readable` (no text at all), `file_unknown_format` (known, not read here),

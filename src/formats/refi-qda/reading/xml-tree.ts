@@ -1,4 +1,5 @@
 import { walkXmlPart, XmlRefused } from '../../zip/xml-part.ts';
+import { ZipError } from '../../zip/zip-limits.ts';
 
 /** An element with what stands in it. Names are local names, whatever prefix or version of the namespace a file uses. */
 export type XmlNode = Readonly<{
@@ -16,13 +17,14 @@ type OpenNode = {
   text: string;
 };
 
-/** Far more than the largest projects have; each costs some hundred bytes. */
-const maxElements = 1_000_000;
+/** As many as fit into a part of 64 MB as exporters write them; each costs some hundred bytes. */
+const maxElements = 600_000;
 
 /**
  * The tree of a part.
  *
- * @throws XmlRefused where it is not well-formed, has a DOCTYPE, is nested too deep or has more than 1,000,000 elements.
+ * @throws XmlRefused where it is not well-formed, has a DOCTYPE or is nested too deep; ZipError where it has more than 600,000
+ * elements.
  */
 export function readXmlTree(bytes: Uint8Array): XmlNode {
   try {
@@ -53,7 +55,7 @@ function parseTree(bytes: Uint8Array): XmlNode {
   walkXmlPart(bytes, {
     onOpen: ({ name, attributes }) => {
       elements += 1;
-      if (elements > maxElements) throw new XmlRefused('too many elements');
+      if (elements > maxElements) throw new ZipError('too_large', 'too many elements');
       const node: OpenNode = { name, attributes, children: [], text: '' };
       open.at(-1)?.children.push(node);
       open.push(node);
