@@ -4,23 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { ImportOutcome } from '../../../shared/operations/import-operations.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
 import { announce } from '../../state/last-action.ts';
 import { useJob } from '../../state/use-job.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { BatchPanel } from './BatchPanel.tsx';
 import { FileList } from './FileList.tsx';
-import { FilePreview } from './FilePreview.tsx';
-import { RefusedList } from './RefusedList.tsx';
-import {
-  type Choices,
-  countUnsettled,
-  filesToCommit,
-  inspectionOf,
-  refusedFiles,
-  type StagedFile,
-} from './staged-files.ts';
+import { RefusedPanel, ShownFiles } from './ShownFiles.tsx';
+import { countUnsettled, filesToCommit, refusedFiles, type StagedFile } from './staged-files.ts';
 import type { StagedFiles } from './use-staged-files.ts';
 
 export type ImportPreviewProps = Readonly<{
@@ -43,6 +33,14 @@ export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProp
   const ready = filesToCommit(files);
   const unsettled = countUnsettled(files);
   const isRunning = job.state.status === 'running';
+
+  const remove = (keys: readonly number[]): void => {
+    const next = neighbourOf(files, new Set(keys));
+    // Taking out another file than those on show leaves these on show.
+    if (wanted === 'refused' || chosen.every(({ key }) => keys.includes(key)))
+      setWanted(next ? new Set([next.key]) : new Set());
+    staged.remove(keys);
+  };
 
   const runImport = async (): Promise<void> => {
     const result = await job.run({ files: ready });
@@ -84,7 +82,7 @@ export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProp
               files={files}
               selected={new Set(chosen.map(({ key }) => key))}
               onSelect={setWanted}
-              onRemove={staged.remove}
+              onRemove={remove}
             />
           ) : null}
           {refused.length > 0 ? (
@@ -101,9 +99,9 @@ export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProp
         {files.length > 0 ? (
           <div className="import-shown" data-scrolls>
             {drawn === 'refused' && refused.length > 0 ? (
-              <RefusedPanel files={files} staged={staged} />
+              <RefusedPanel files={files} onRemove={remove} />
             ) : (
-              <ShownFiles files={chosenFiles(files, drawn)} staged={staged} />
+              <ShownFiles files={chosenFiles(files, drawn)} staged={staged} onRemove={remove} />
             )}
           </div>
         ) : null}
@@ -112,85 +110,22 @@ export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProp
   );
 }
 
+/** The file behind those that go, else the one before them. */
+function neighbourOf(
+  files: readonly StagedFile[],
+  gone: ReadonlySet<number>,
+): StagedFile | undefined {
+  const at = files.findLastIndex(({ key }) => gone.has(key));
+  const stays = ({ key }: StagedFile): boolean => !gone.has(key);
+  return files.slice(at + 1).find(stays) ?? files.slice(0, Math.max(at, 0)).findLast(stays);
+}
+
 /** The files to be looked at: those chosen in the list that are still there, else the first. */
 function chosenFiles(
   files: readonly StagedFile[],
   wanted: ReadonlySet<number> | 'refused',
 ): readonly StagedFile[] {
-  if (wanted === 'refused') return [];
-  const there = files.filter(({ key }) => wanted.has(key));
+  if (wanted === 'refused' && files.some(({ state }) => state.status === 'refused')) return [];
+  const there = files.filter(({ key }) => wanted !== 'refused' && wanted.has(key));
   return there.length > 0 ? there : files.slice(0, 1);
-}
-
-function RefusedPanel({
-  files,
-  staged,
-}: Readonly<{ files: readonly StagedFile[]; staged: StagedFiles }>): ReactNode {
-  const { t } = useTranslation('import');
-  const refused = refusedFiles(files);
-  const keys = files.flatMap(({ key, state }) => (state.status === 'refused' ? [key] : []));
-  return (
-    <div className="import-preview">
-      <RefusedList refused={refused} heading={t('refusedCount', { count: refused.length })} />
-      <p>
-        <Button onPress={() => staged.remove(keys)}>
-          {t('batch.remove', { count: keys.length })}
-        </Button>
-      </p>
-    </div>
-  );
-}
-
-function ShownFiles({
-  files,
-  staged,
-}: Readonly<{ files: readonly StagedFile[]; staged: StagedFiles }>): ReactNode {
-  const [file] = files;
-  if (!file) return null;
-  const keys = files.map(({ key }) => key);
-  if (files.length === 1) return <ShownFile file={file} staged={staged} />;
-  return (
-    <BatchPanel
-      files={files}
-      onChoose={(choices) => staged.choose(keys, choices)}
-      onRemove={() => staged.remove(keys)}
-    />
-  );
-}
-
-function ShownFile({
-  file,
-  staged,
-}: Readonly<{ file: StagedFile; staged: StagedFiles }>): ReactNode {
-  const { t } = useTranslation('import');
-  const onChoose = (choices: Choices): void => staged.choose([file.key], choices);
-  if (file.state.status === 'refused')
-    return (
-      <div className="import-preview">
-        <ErrorNotice error={file.state.error} />
-        {/* The way back from an encoding in which the file cannot be read. */}
-        {file.choices.encoding === undefined ? null : (
-          <p>
-            <Button onPress={() => onChoose({ encoding: undefined })}>{t('asRecognised')}</Button>
-          </p>
-        )}
-      </div>
-    );
-  const inspection = inspectionOf(file.state);
-  if (!inspection)
-    return (
-      <p className="quiet" role="status">
-        {file.state.status === 'inspecting'
-          ? t('inspecting')
-          : t('uploading', { name: file.fileName })}
-      </p>
-    );
-  return (
-    <FilePreview
-      key={file.key}
-      inspection={inspection}
-      choices={file.choices}
-      onChoose={onChoose}
-    />
-  );
 }
