@@ -1,6 +1,6 @@
 import { cutText } from './cut-text.ts';
 import { shortName, singleSpaced, uniqueNames } from './column-names.ts';
-import type { TableHeader } from './table-header.ts';
+import type { TableHeader } from './header-column.ts';
 
 /** A header of a format that keeps names and questions beside its rows, not in them. Empty questions are the names. */
 export function headerOfNames(

@@ -1,5 +1,5 @@
 import { shortName, singleSpaced, splitGridQuestion } from './column-names.ts';
-import type { HeaderColumn } from './table-header.ts';
+import type { HeaderColumn } from './header-column.ts';
 
 const limeMeta = new Set([
   ...['submitdate', 'lastpage', 'startlanguage', 'seed', 'startdate', 'datestamp'],

@@ -1,21 +1,11 @@
+import type { HeaderColumn, TableHeader, TableOrigin } from './header-column.ts';
 import { cleanCell } from './column-builder.ts';
 import { shortName, singleSpaced, splitGridQuestion, uniqueNames } from './column-names.ts';
 import { headerOfNames } from './header-of-names.ts';
 import { parseDateCell } from './date-cell.ts';
 import { isLimeSurvey, isTypeform, limeSurveyColumn, typeformColumn } from './survey-headers.ts';
 
-export type TableOrigin =
-  'surveymonkey' | 'google_forms' | 'qualtrics' | 'typeform' | 'limesurvey' | 'plain';
-
-export type TableHeader = Readonly<{
-  origin: TableOrigin;
-  /** Records before the first row of data. */
-  headerRows: number;
-  columns: readonly HeaderColumn[];
-}>;
-
-/** `part`: what of a question the column is about: the second header row of a two-row export, or what stands in brackets. */
-export type HeaderColumn = Readonly<{ name: string; question: string; part: string | null }>;
+export type { HeaderColumn, TableHeader, TableOrigin };
 
 type Records = readonly (readonly string[])[];
 
