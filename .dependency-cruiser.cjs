@@ -69,7 +69,8 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     fence('electron', '^src/(main|preload)/'),
-    fence('better-sqlite3|drizzle-orm', '^src/engine/(project|history)/'),
+    fence('better-sqlite3', '^src/engine/(project|history|foreign-databases)/'),
+    fence('drizzle-orm', '^src/engine/(project|history)/'),
     fence('natural|wink-sentiment', '^src/core/(language|sentiment)/'),
   ],
   options: {

@@ -33,6 +33,13 @@ async function perform(request: TaskRequest): Promise<unknown> {
       const { path, fileName, options } = request.input;
       const bytes = await readStagedFile(path);
       if (!bytes) return gone(fileName);
+      const { findDatabase } = await import('../foreign-databases/find-database.ts');
+      const database = findDatabase(bytes, fileName);
+      if (database) {
+        const { readForeignDatabase } =
+          await import('../foreign-databases/read-foreign-database.ts');
+        return readForeignDatabase(database, fileName);
+      }
       const { readDocument } = await import('../../formats/documents/read-document.ts');
       return readDocument(bytes, fileName, options);
     }
