@@ -85,13 +85,13 @@ function lookUp(stretches: readonly Stretch[], place: number, side: 'start' | 'e
   return found.laid + inside;
 }
 
-export const offsetUnits = ['bytes', 'utf16', 'code_points'] as const;
-export type OffsetUnit = (typeof offsetUnits)[number];
+/** Versions before the end of 2018 counted UTF-16 units. */
+export type OffsetUnit = 'bytes' | 'utf16';
 
 /** An offset as an index of UTF-16 units: `from` and `to` differ where it lies inside of a character. */
 export type FlatPlace = Readonly<{ from: number; to: number }>;
 
-/** Where in a text offsets are that count UTF-8 bytes or characters; `offsets` ascend. What is beyond the end is not there. */
+/** Where in a text offsets are that count UTF-8 bytes or UTF-16 units; `offsets` ascend. What is beyond the end is not there. */
 export function flatPlaces(
   flat: string,
   unit: OffsetUnit,
@@ -116,7 +116,6 @@ export function flatPlaces(
 }
 
 function weightOf(code: number, unit: OffsetUnit): number {
-  if (unit === 'code_points') return 1;
   if (unit === 'utf16') return code > 0xffff ? 2 : 1;
   if (code < 0x80) return 1;
   if (code < 0x800) return 2;

@@ -6,7 +6,7 @@ import { type ForeignRow, numberIn, wordsIn } from '../open-database.ts';
 import type { Range } from '../place-passages.ts';
 import type { StudyContext } from '../study-context.ts';
 import { lostHere, told } from '../told.ts';
-import { documentText, type FlatPlace, flatPlaces, offsetUnits } from './document-text.ts';
+import { documentText, type FlatPlace, flatPlaces, type OffsetUnit } from './document-text.ts';
 
 export type PlacedDocument = Readonly<{
   /** Normalised. */
@@ -41,7 +41,7 @@ export function placeHighlights(
       start === null || end === null ? [] : [{ start, end }],
     ),
   );
-  const read = (unit: (typeof offsetUnits)[number]): Reading => {
+  const read = (unit: OffsetUnit): Reading => {
     const places = flatPlaces(flat, unit, offsets);
     const ranges = highlights.map((each) => rangeOf(each, places));
     const fits = ranges.map((range, at) => isQuoted(flat, range, highlights[at], budget));
@@ -49,11 +49,9 @@ export function placeHighlights(
   };
   const usual = read('bytes');
   // Letters of ASCII are one of each unit.
-  const others = /^[\0-\x7f]*$/u.test(flat) ? [] : offsetUnits.slice(1).map(read);
-  const best = others.reduce(
-    (found, other) => (other.fitting > found.fitting + 1 ? other : found),
-    usual,
-  );
+  const isAscii = /^[\0-\x7f]*$/u.test(flat);
+  const other = isAscii || usual.fitting === highlights.length ? usual : read('utf16');
+  const best = other.fitting > usual.fitting ? other : usual;
   if (best !== usual) findings.tell(told.units);
   const unquoted = highlights.filter(
     ({ quote }, at) => quote !== '' && best.ranges[at] && best.fits[at] !== true,

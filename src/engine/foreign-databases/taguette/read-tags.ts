@@ -25,20 +25,66 @@ export function readTags(
   context: StudyContext,
 ): ReadTags {
   const drafts = new Map<string, OpenDraft>();
-  const byId = new Map<number, ExchangeKey>();
-  const rows = db.rows('tags', ['id', 'project_id', 'path', 'description']);
-  for (const row of rows) {
-    const id = numberIn(row, 'id');
-    if (id === null || byId.has(id)) continue;
-    const project = numberIn(row, 'project_id') ?? 0;
-    const draft = codeAt(stepsOf(wordsIn(row, 'path')), project, drafts, roots, context);
-    const words = wordsOf(wordsIn(row, 'description'));
+  const byId = new Map<number, OpenDraft>();
+  const tags = readRows(db);
+  for (const { path, parent, ...tag } of tags.values()) {
+    const above = parent === null ? undefined : tags.get(parent);
+    const draft = above
+      ? codeBelow(tag.id, above, path, drafts, context)
+      : codeAt(stepsOf(path), tag.project, drafts, roots, context);
+    const { words } = tag;
     if (words !== '') {
       draft.description = draft.description === '' ? words : `${draft.description}\n\n${words}`;
     }
-    byId.set(id, draft.key);
+    byId.set(tag.id, draft);
   }
-  return { drafts: [...drafts.values()], byId };
+  // Only now is it known which code a tag is whose parent comes behind it.
+  for (const { id, parent } of tags.values()) {
+    const draft = byId.get(id);
+    const above = parent === null ? undefined : byId.get(parent);
+    if (draft && above) draft.parentId = above.id;
+  }
+  return {
+    drafts: [...drafts.values()],
+    byId: new Map(Array.from(byId, ([id, { key }]) => [id, key])),
+  };
+}
+
+type Tag = Readonly<{
+  id: number;
+  project: number;
+  path: string;
+  words: string;
+  parent: number | null;
+}>;
+
+function readRows(db: ForeignDatabase): ReadonlyMap<number, Tag> {
+  const tags = new Map<number, Tag>();
+  for (const row of db.rows('tags', ['id', 'project_id', 'path', 'description', 'parent_id'])) {
+    const id = numberIn(row, 'id');
+    if (id === null || tags.has(id)) continue;
+    const project = numberIn(row, 'project_id') ?? 0;
+    const words = wordsOf(wordsIn(row, 'description'));
+    const parent = numberIn(row, 'parent_id');
+    tags.set(id, { id, project, path: wordsIn(row, 'path'), words, parent });
+  }
+  return tags;
+}
+
+/** Newer versions name the tag above instead of writing its path. */
+function codeBelow(
+  tag: number,
+  above: Tag,
+  path: string,
+  drafts: Map<string, OpenDraft>,
+  { keyFor }: StudyContext,
+): OpenDraft {
+  const own = path.startsWith(`${above.path}.`) ? path.slice(above.path.length + 1) : path;
+  const id = `tag below:${tag}`;
+  const name = nameOf(own) || 'Untitled code';
+  const draft = { id, parentId: null, key: keyFor(id), name, colour: null, description: '' };
+  drafts.set(id, draft);
+  return draft;
 }
 
 function stepsOf(path: string): string[] {
