@@ -91,30 +91,28 @@ const some = actions.filter((action) => action !== 'import.table');
 
 it('a study that goes into an empty one is the same there, and the same again in a third', () => {
   fc.assert(
-    fc
-      .property(fc.array(randomStep(some), { maxLength: 60, size: 'max' }), (steps) => {
-        const first = open();
-        const start: RandomStep = { action: 'import.text', picks: [0], words: '' };
-        for (const step of [start, ...steps]) takeStep(first.project(), step, documents);
-        const given = gather(first);
-        const second = open();
-        const empty = digestState(second.project().db);
-        take(second, given);
-        const got = gather(second);
-        expect(holdings(got)).toEqual(holdings(given));
-        expect(got.memos.map(({ body }) => body).join('\n').length).toBeGreaterThanOrEqual(
-          Math.max(0, ...given.memos.map(({ body }) => body.length)),
-        );
-        const third = open();
-        take(third, got);
-        expect(byNames(gather(third))).toEqual(byNames(got));
-        // One step, and one undo for all of it.
-        takeOperation(second.project(), 'history.undo', {});
-        expect(digestState(second.project().db)).toBe(empty);
-        removeAll();
-      })
-      .afterEach(removeAll),
-    { numRuns: 25, interruptAfterTimeLimit: 60_000 },
+    fc.property(fc.array(randomStep(some), { maxLength: 60, size: 'max' }), (steps) => {
+      const first = open();
+      const start: RandomStep = { action: 'import.text', picks: [0], words: '' };
+      for (const step of [start, ...steps]) takeStep(first.project(), step, documents);
+      const given = gather(first);
+      const second = open();
+      const empty = digestState(second.project().db);
+      take(second, given);
+      const got = gather(second);
+      expect(holdings(got)).toEqual(holdings(given));
+      expect(got.memos.map(({ body }) => body).join('\n').length).toBeGreaterThanOrEqual(
+        Math.max(0, ...given.memos.map(({ body }) => body.length)),
+      );
+      const third = open();
+      take(third, got);
+      expect(byNames(gather(third))).toEqual(byNames(got));
+      // One step, and one undo for all of it.
+      takeOperation(second.project(), 'history.undo', {});
+      expect(digestState(second.project().db)).toBe(empty);
+      removeAll();
+    }),
+    { numRuns: 25, interruptAfterTimeLimit: 60_000, plugins: [fc.afterEach(removeAll)] },
   );
 });
 
