@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { getResolvedPDFJS } from 'unpdf';
 import type { PdfPage, PdfPiece } from './pdf-page.ts';
 
@@ -27,6 +28,31 @@ type Matrix = readonly number[];
  * @throws {PdfError} where the file is damaged, wants a password or is too large.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfPage[]> {
+  process.on('unhandledRejection', heedStray);
+  try {
+    return await readPages(bytes);
+  } finally {
+    // A turn of the event loop later all that was left behind has shown.
+    await setImmediate();
+    process.off('unhandledRejection', heedStray);
+  }
+}
+
+/** What the library throws because of a file. */
+const ofFiles = new Set([
+  ...['XRefEntryException', 'XRefParseException', 'ParserEOFException', 'MissingDataException'],
+  ...['FormatError', 'InvalidPDFException', 'UnknownErrorException', 'AbortException'],
+]);
+
+/**
+ * The library looks ahead for pages that it may never ask for, and waits for none of these promises: of a damaged page one is
+ * rejected that nobody holds, which would end the process.
+ */
+function heedStray(reason: unknown): void {
+  if (!(reason instanceof Error && ofFiles.has(reason.name))) throw reason;
+}
+
+async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
   const { getDocument } = await getResolvedPDFJS();
   const task = getDocument({
     // A plain copy: what is handed over is taken away from whoever holds it, and a Buffer is refused.
