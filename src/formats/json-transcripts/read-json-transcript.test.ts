@@ -32,6 +32,17 @@ describe('readJsonTranscript', () => {
     });
   });
 
+  it('cuts no character where a speech begins with a mark', () => {
+    const marked = [
+      { speaker: 'Ana', text: '\u0301Yes.' },
+      { speaker: 'Ben', text: 'No.' },
+    ];
+    expect(said(marked)).toEqual([
+      ['Ana', null, ' \u0301Yes.'],
+      ['Ben', null, 'No.'],
+    ]);
+  });
+
   it('reads segments of speech recognition, in seconds, with and without voices', () => {
     const segments = [
       { id: 0, start: 0, end: 2.5, text: ' One', speaker: 'SPEAKER_00' },

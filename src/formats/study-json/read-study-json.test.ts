@@ -198,6 +198,14 @@ describe('readStudyJson', () => {
     ]);
   });
 
+  it('takes a label of blanks for nobody', () => {
+    const turns = [{ start: 5, end: 9, speaker: ' ' }];
+    const { sources } = studyIn(
+      read(fileOf({ ...byHand, sources: [{ ...byHand.sources[0], turns }] })),
+    );
+    expect(sources[0]?.turns[0]?.speaker).toBeNull();
+  });
+
   it('never throws, whatever was done to a file', () => {
     const pristine = fileOf(byHand);
     fc.assert(

@@ -80,11 +80,17 @@ const base64: FieldReader<Uint8Array> = (value, told) => {
   return new Uint8Array(Buffer.from(words, 'base64'));
 };
 
+/** A label of blanks names nobody. */
+const label: FieldReader<string | null> = (value, told) => {
+  const words = maybe(name)(value, told);
+  return words?.trim() === '' ? null : words;
+};
+
 const turn = recordOf<Omit<Turn, 'index'> & Readonly<{ index: number | null }>>({
   index: maybe(wholeNumber(0)),
   start: offset,
   end: offset,
-  speaker: maybe(name),
+  speaker: label,
   timeMs: maybe(milliseconds),
   row: maybe(wholeNumber(0)),
 });

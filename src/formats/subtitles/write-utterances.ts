@@ -1,3 +1,4 @@
+import { snapToGraphemes } from '../../core/text/snap-to-graphemes.ts';
 import type { Turn } from '../../shared/domain/source.ts';
 import { textOffset } from '../../shared/ids.ts';
 import type { Utterance } from './utterance.ts';
@@ -25,11 +26,20 @@ export function writeUtterances(
     const speech = said.normalize('NFC');
     const speaker = voice === null ? null : voice.normalize('NFC');
     const head = speaker === null ? '' : `${speaker}: `;
-    const start = length + head.length;
-    parts.push(head + speech);
-    length = start + speech.length + 1;
-    const end = textOffset(start + speech.length);
-    return { index, start: textOffset(start), end, speaker, timeMs, row: null };
+    const line = head + speech;
+    // Speech that begins with a mark is one character with the blank before it.
+    const { start, end } = snapToGraphemes(line, head.length, line.length);
+    const at = length;
+    parts.push(line);
+    length += line.length + 1;
+    return {
+      index,
+      start: textOffset(at + start),
+      end: textOffset(at + end),
+      speaker,
+      timeMs,
+      row: null,
+    };
   });
   return { text: parts.join('\n'), turns };
 }

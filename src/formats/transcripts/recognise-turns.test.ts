@@ -251,6 +251,14 @@ describe('turns of any text', () => {
     ':',
     '：',
   ];
+  it('cut no character: a mark at the beginning of a speech belongs to the blank before it', () => {
+    expect(said('Ana: \u0301Yes.\nBen: No.\nAna: Well.')).toEqual([
+      ['Ana', null, ' \u0301Yes.'],
+      ['Ben', null, 'No.'],
+      ['Ana', null, 'Well.'],
+    ]);
+  });
+
   it('are in order, apart, inside the text, without blanks at their ends', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {

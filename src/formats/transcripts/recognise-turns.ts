@@ -1,5 +1,5 @@
+import { snapToGraphemes } from '../../core/text/snap-to-graphemes.ts';
 import type { Turn } from '../../shared/domain/source.ts';
-import { textOffset } from '../../shared/ids.ts';
 import { chooseLabels } from './choose-labels.ts';
 import { textLines, type TextLine } from './text-lines.ts';
 
@@ -63,14 +63,9 @@ function toTurns(text: string, drafts: readonly TurnDraft[]): Turn[] {
     const length = trimmedEnd(speech);
     const lead = speech.length - speech.trimStart().length;
     if (length <= lead) continue;
-    turns.push({
-      index: turns.length,
-      start: textOffset(from + lead),
-      end: textOffset(from + length),
-      speaker,
-      timeMs,
-      row: null,
-    });
+    // A mark at the beginning of a speech is one character with what stands before it.
+    const { start, end } = snapToGraphemes(text, from + lead, from + length);
+    turns.push({ index: turns.length, start, end, speaker, timeMs, row: null });
   }
   return turns;
 }
