@@ -41,6 +41,7 @@ const playwright = (name: string, folder: string): Suite => ({
 const suites: readonly Suite[] = [
   { name: 'check', command: ['node', 'scripts/check.ts'], report: reportPath('unit') },
   vitest('thorough'),
+  { name: 'fuzz', command: ['node', 'test/fuzz/main.ts', '--inputs', '2000'], report: null },
   vitest('integration'),
   playwright('end to end', 'e2e'),
   playwright('electron', 'electron'),

@@ -15,11 +15,9 @@ function tell(report: ChildReport): void {
   writeSync(reportChannel, `${JSON.stringify(report)}\n`);
 }
 
-/** What a reader leaves behind: a promise nobody waited for, an error in a callback. */
+/** What a reader leaves behind and would end the process: a promise nobody waited for, an error in a callback. */
 let strays: unknown[] = [];
-for (const event of ['uncaughtException', 'unhandledRejection']) {
-  process.on(event, (error: unknown) => strays.push(error));
-}
+process.on('uncaughtException', (error: unknown) => strays.push(error));
 
 const wordsOf = (error: unknown): string =>
   error instanceof Error
