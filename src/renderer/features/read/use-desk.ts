@@ -51,6 +51,12 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
       reader.focus();
     });
   }, [reader]);
+  const hadDialog = useRef(false);
+  useEffect(() => {
+    // Once more when it has gone: while it stands it keeps the focus to itself.
+    if (hadDialog.current && dialog === null) reader?.focus();
+    hadDialog.current = dialog !== null;
+  }, [dialog, reader]);
   const { recent, note } = useRecentCodes(codes);
   const commands = useCodingCommands({ sourceId: source.id, codeById, send, note });
   const { mode, setMode, leaveMode } = useReaderMode(codings, commands.setRange);
