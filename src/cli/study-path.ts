@@ -1,11 +1,13 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { applicationId } from '../engine/project/file-identity.ts';
 import type { ProjectInfo } from '../shared/domain/project.ts';
 import type { Result } from '../shared/result.ts';
 import type { Ask } from './workbench.ts';
 
 const ending = '.verbatim';
 const databaseMagic = 'SQLite format 3\0';
+const headerBytes = 100;
 
 /** The path that a new study gets: with the ending of studies, whether it was typed or not. */
 export function newStudyPath(name: string): string {
@@ -19,8 +21,9 @@ export function studyPath(name: string): string {
   return !existsSync(path) && existsSync(path + ending) ? path + ending : path;
 }
 
-function beginsLikeDatabase(path: string): boolean {
-  const start = Buffer.alloc(databaseMagic.length);
+/** Other databases are those of other programs, which are files to be read. */
+function beginsLikeStudy(path: string): boolean {
+  const start = Buffer.alloc(headerBytes);
   try {
     const file = openSync(path, 'r');
     try {
@@ -31,13 +34,14 @@ function beginsLikeDatabase(path: string): boolean {
   } catch {
     return false;
   }
-  return start.toString('latin1') === databaseMagic;
+  const isDatabase = start.toString('latin1', 0, databaseMagic.length) === databaseMagic;
+  return isDatabase && start.readUInt32BE(68) === applicationId;
 }
 
-/** Whether a FILE|STUDY is a study: by its ending, or because it is a database, which no other reader takes. */
+/** Whether a FILE|STUDY is a study: by its ending, or by what its first bytes say. */
 export function isStudy(name: string): boolean {
   const path = studyPath(name);
-  return path.endsWith(ending) || beginsLikeDatabase(path);
+  return path.endsWith(ending) || beginsLikeStudy(path);
 }
 
 export function openStudy(ask: Ask, name: string): Promise<Result<ProjectInfo>> {

@@ -57,8 +57,8 @@ describe('a project of QualCoder', () => {
       return [start, start + quote.length];
     };
     const inPython = (quote: string): readonly [number, number] => {
-      const start = [...text.slice(0, text.indexOf(quote))].length;
-      return [start, start + [...quote].length];
+      const start = Array.from(text.slice(0, text.indexOf(quote))).length;
+      return [start, start + Array.from(quote).length];
     };
     const { quotes, inspection } = read({
       source: [sourceRow(1, 'ride.txt', text)],
@@ -84,7 +84,7 @@ describe('a project of QualCoder', () => {
   it.each([
     [
       'Python counts',
-      (text: string, quote: string) => [...text.slice(0, text.indexOf(quote))].length,
+      (text: string, quote: string) => Array.from(text.slice(0, text.indexOf(quote))).length,
     ],
     ['UTF-16 counts', (text: string, quote: string) => text.indexOf(quote)],
     [
