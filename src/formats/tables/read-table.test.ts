@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readTable } from './read-table.ts';
+import { readRows } from './table-rows.ts';
 import { cellsOf, readFixture, typesOf } from './table-fixture.ts';
 
 function errorOf(text: string): unknown {
@@ -16,6 +17,13 @@ describe('reading', () => {
       ['2', 'Caf\u00e9'],
     ]);
     expect([read.inspection.format, read.table.headerRows, read.table.rows]).toEqual(['csv', 1, 2]);
+  });
+
+  test('refuses more columns than a sheet has, and holds no more cells than it may', () => {
+    const wide = ','.repeat(16_384);
+    expect(errorOf(`a${wide}\n1${wide}\n2${wide}`)).toMatchObject({ code: 'file_too_large' });
+    const { rows, columns } = readRows('a,b\n1,2\n3,4\n5,6\n', ',', 1, 2, 4);
+    expect([rows, ...columns.map(({ codes }) => codes.length)]).toEqual([3, 2, 2]);
   });
 
   test('tells a tab file', () => {

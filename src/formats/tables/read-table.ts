@@ -3,6 +3,7 @@ import type { ColumnValues } from '../../shared/domain/column-values.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { refuseFile } from '../documents/refusals.ts';
 import type { ReadColumn, ReadDocument } from '../read-document.ts';
+import { maxCells } from './cell-rows.ts';
 import { type ColumnProfile, profileColumn } from './column-profile.ts';
 import { singleSpaced } from './column-names.ts';
 import { cutText } from './cut-text.ts';
@@ -42,7 +43,7 @@ const summarySampleRecords = 200;
  *
  * Ragged rows are read and told. Errors: `file_empty`; `file_damaged` where a quotation mark is never closed, with
  * the row in which it stands; `table_no_rows` where nothing stands below the header; `file_unknown_format` for a report
- * of counts.
+ * of counts; `file_too_large` for more columns or cells than a table may have.
  */
 export function readTable(input: TableInput): Result<ReadDocument> {
   const whole = tableText(input.text);
@@ -55,7 +56,10 @@ export function readTable(input: TableInput): Result<ReadDocument> {
   const first = firstRecords(text, delimiter, summarySampleRecords);
   if (isSummary(first)) return refuseSummary(input.fileName);
   const header = readHeader(first.slice(0, headerSampleRecords));
-  const rows = readRows(text, delimiter, header.headerRows, header.columns.length);
+  const width = header.columns.length;
+  if (width > maxColumns) return tooLarge(input.fileName, '16,384 columns');
+  const rows = readRows(text, delimiter, header.headerRows, width, maxCells);
+  if (rows.rows * width > maxCells) return tooLarge(input.fileName, '100 million cells');
   if (rows.quotes.unclosedRow !== null) return unclosed(input.fileName, rows.quotes.unclosedRow);
   const format = delimiter === '\t' ? 'tsv' : 'csv';
   const warnings = header.headerRows === 0 ? [...input.warnings, noHeader] : input.warnings;
@@ -64,6 +68,14 @@ export function readTable(input: TableInput): Result<ReadDocument> {
 
 const noHeader =
   'The first row holds data like those below it, so it was not taken for a header; the columns are numbered.';
+
+/** As many as a sheet has; text with more is no table that anybody filled in. */
+const maxColumns = 16_384;
+
+function tooLarge(fileName: string, limit: string): Result<never> {
+  const advice = 'Check which character parts its cells, or split it and import its parts.';
+  return refuseFile('file_too_large', fileName, `it has more than ${limit}`, advice);
+}
 
 /** Of a report instead of a table of answers: refused, with what to export. */
 export function refuseSummary(fileName: string): Result<never> {

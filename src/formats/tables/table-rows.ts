@@ -18,13 +18,15 @@ const namedRows = 5;
 
 /**
  * Reads the rows below the header into `width` columns. A row with too few cells is filled with empty ones. Filled
- * cells beyond the last column are lost and told; empty ones, which a delimiter at the end of a line makes, are not.
+ * cells beyond the last column are lost and told; empty ones, which a delimiter at the end of a line makes, are not. Where rows
+ * times columns are more than `limit`, the rows beyond are counted and not held.
  */
 export function readRows(
   text: string,
   delimiter: string,
   headerRows: number,
   width: number,
+  limit = Number.POSITIVE_INFINITY,
 ): TableRows {
   const builders = Array.from({ length: width }, columnBuilder);
   const sample: (readonly string[])[] = [];
@@ -35,6 +37,7 @@ export function readRows(
     record += 1;
     if (record <= headerRows) return;
     rows += 1;
+    if (rows * width > limit) return;
     for (let position = 0; position < width; position += 1) {
       builders[position]?.add(cells[position] ?? '');
     }
