@@ -5,7 +5,7 @@ import { makeInput } from './mutate/make-input.ts';
 import { type FuzzedReader, fuzzedReaders, keptReaders } from './readers.ts';
 import { readInput } from './read-input.ts';
 import { withRealSeeds } from './seeds/real-seeds.ts';
-import { checkMemory, closeTheDoors, lookAround } from './watch-world.ts';
+import { checkMemory, closeTheDoors, lookAround, MemoryFault } from './watch-world.ts';
 import { type ChildReport, type Job, reportChannel } from './reports.ts';
 
 const inputsBetweenCollections = 500;
@@ -40,6 +40,8 @@ async function runOne(reader: FuzzedReader, seed: string, number: number): Promi
     tell({ type: 'done', number, ...outcome });
   } catch (error) {
     tell({ type: 'failed', number, words: wordsOf(error) });
+    // The next input is to be blamed for nothing that is held already.
+    if (error instanceof MemoryFault) process.exit(1);
   }
   strays = [];
 }

@@ -33,11 +33,14 @@ export function lookAround(): void {
   expectThat(what === undefined, `it reached for ${what}`);
 }
 
-/** @throws Fault where more memory stays held than the program could ever need for small files. */
+/** More memory stays held than the program could ever need for small files. */
+export class MemoryFault extends Fault {}
+
+/** @throws MemoryFault where it does. */
 export function checkMemory(): void {
   globalThis.gc?.();
   const { heapUsed, rss } = process.memoryUsage();
   const told = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
-  expectThat(heapUsed < mostHeapBytes, `${told(heapUsed)} stay held`);
-  expectThat(rss < mostResidentBytes, `the process holds ${told(rss)}`);
+  if (heapUsed > mostHeapBytes) throw new MemoryFault(`${told(heapUsed)} stay held`);
+  if (rss > mostResidentBytes) throw new MemoryFault(`the process holds ${told(rss)}`);
 }

@@ -10,6 +10,9 @@ import { type ChildReport, type Job, reportChannel } from './reports.ts';
 const silenceMs = 40_000;
 const heapMb = 512;
 
+/** `isTold`: the child itself told what became of the input, and ended then. */
+type Death = Readonly<{ number: number; words: string; isTold: boolean }>;
+
 type Listener = (report: ChildReport) => void;
 
 /** A child that reads inputs, in a folder of its own that stays empty. */
@@ -23,7 +26,7 @@ export class WatchedChild {
     while (from < job.to) {
       const died = await this.#runUntilDeath({ ...job, from }, listener);
       if (died === null) return;
-      listener({ type: 'failed', ...died });
+      if (!died.isTold) listener({ type: 'failed', number: died.number, words: died.words });
       from = died.number + 1;
     }
   }
@@ -50,12 +53,9 @@ export class WatchedChild {
   }
 
   /** Null where the job was finished, else the input that nothing more was heard of. */
-  async #runUntilDeath(
-    job: Job,
-    listener: Listener,
-  ): Promise<Readonly<{ number: number; words: string }> | null> {
+  async #runUntilDeath(job: Job, listener: Listener): Promise<Death | null> {
     const child = this.#child ?? this.#start();
-    let [number, last, hangs] = [job.from, '', false];
+    let [number, last, hangs, isTold] = [job.from, '', false, false];
     const watchdog = setTimeout(() => {
       hangs = true;
       child.kill('SIGKILL');
@@ -69,8 +69,11 @@ export class WatchedChild {
         watchdog.refresh();
         const report = JSON.parse(line) as ChildReport;
         if (report.type === 'finished') resolve(true);
-        else if (report.type === 'begun') number = report.number;
-        else listener(report);
+        else if (report.type === 'begun') [number, isTold] = [report.number, false];
+        else {
+          isTold = true;
+          listener(report);
+        }
       });
       child.send(job);
     });
@@ -83,6 +86,7 @@ export class WatchedChild {
     const reason = /FATAL ERROR: .*/u.exec(last)?.[0] ?? last.trim();
     return {
       number,
+      isTold,
       words: hangs
         ? `it hangs: nothing heard for ${silenceMs / 1000} s`
         : `the process ended: ${reason}`,
