@@ -5,9 +5,16 @@ import type { FuzzOptions } from './options.ts';
 import type { FuzzedReader } from './readers.ts';
 import type { ChildReport } from './reports.ts';
 
-type Row = { inputs: number; accepted: number; refused: number; failed: number; slowest: number };
+type Row = {
+  inputs: number;
+  accepted: number;
+  refused: number;
+  failed: number;
+  slowest: number;
+  at: number;
+};
 
-const emptyRow = (): Row => ({ inputs: 0, accepted: 0, refused: 0, failed: 0, slowest: 0 });
+const emptyRow = (): Row => ({ inputs: 0, accepted: 0, refused: 0, failed: 0, slowest: 0, at: 0 });
 const results = join('test-results', 'fuzz');
 /** Failures that are told in full; more of one reader are counted. */
 const toldPerReader = 10;
@@ -31,7 +38,7 @@ export class Tally {
     if (report.type === 'done') {
       row.inputs += 1;
       row[report.verdict] += 1;
-      row.slowest = Math.max(row.slowest, report.cpuMs);
+      if (report.cpuMs > row.slowest) [row.slowest, row.at] = [report.cpuMs, report.number];
     } else if (report.type === 'failed') {
       row.inputs += 1;
       row.failed += 1;
@@ -73,13 +80,13 @@ export class Tally {
   }
 }
 
-function lineOf(name: string, { inputs, accepted, refused, failed, slowest }: Row): string {
+function lineOf(name: string, { inputs, accepted, refused, failed, slowest, at }: Row): string {
   const counted = [
     `${String(inputs).padStart(7)} inputs`,
     `${String(accepted).padStart(7)} accepted`,
     `${String(refused).padStart(7)} refused`,
     `${String(failed).padStart(5)} failed`,
-    `slowest ${String(Math.round(slowest)).padStart(5)} ms`,
+    `slowest ${String(Math.round(slowest)).padStart(5)} ms${name === 'total' ? '' : ` (${at})`}`,
   ];
   return `${name.padEnd(16)} ${counted.join('  ')}`;
 }
