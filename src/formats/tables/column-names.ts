@@ -28,10 +28,14 @@ export function splitGridQuestion(header: string): readonly [string, string | nu
 /** Empty names become `Column 3`, names that stand there already get ` (2)`, ` (3)`. Case counts. */
 export function uniqueNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
+  // Thousands of columns may have one name: its copies are counted on, not from the beginning each time.
+  const nextCopy = new Map<string, number>();
   return names.map((given, position) => {
     const base = given === '' ? `Column ${position + 1}` : given;
     let name = base;
-    for (let copy = 2; taken.has(name); copy += 1) name = `${base} (${copy})`;
+    let copy = nextCopy.get(base) ?? 2;
+    for (; taken.has(name); copy += 1) name = `${base} (${copy})`;
+    nextCopy.set(base, copy);
     taken.add(name);
     return name;
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { uniqueNames } from './column-names.ts';
 import { readTable } from './read-table.ts';
 import { readRows } from './table-rows.ts';
 import { cellsOf, readFixture, typesOf } from './table-fixture.ts';
@@ -24,6 +25,13 @@ describe('reading', () => {
     expect(errorOf(`a${wide}\n1${wide}\n2${wide}`)).toMatchObject({ code: 'file_too_large' });
     const { rows, columns } = readRows('a,b\n1,2\n3,4\n5,6\n', ',', 1, 2, 4);
     expect([rows, ...columns.map(({ codes }) => codes.length)]).toEqual([3, 2, 2]);
+  });
+
+  test('tells thousands of columns of one name apart, one after the other', () => {
+    const same = Array.from({ length: 12_000 }, () => 'Q').join(',');
+    const names = uniqueNames(same.split(',').concat('Q (3)', '', 'Q'));
+    expect(new Set(names).size).toBe(names.length);
+    expect([...names.slice(0, 3), names.at(-1)]).toEqual(['Q', 'Q (2)', 'Q (3)', 'Q (12001)']);
   });
 
   test('tells a tab file', () => {
