@@ -55,6 +55,17 @@ export function createTaskRunner(): TaskRunner {
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
+  const hireWorker = (): Worker => {
+    const hired = startWorker();
+    // What fails late, while nothing is asked, ends its worker and not the engine; the next task gets a new one.
+    const forget = (): void => {
+      if (worker === hired) worker = undefined;
+    };
+    hired.on('error', forget);
+    hired.on('exit', forget);
+    worker = hired;
+    return hired;
+  };
   const endWorker = async (): Promise<void> => {
     const ending = worker;
     worker = undefined;
@@ -67,8 +78,7 @@ export function createTaskRunner(): TaskRunner {
     options: TaskOptions,
   ): Promise<Result<unknown>> => {
     if (options.signal?.aborted) return Promise.resolve(cancelled);
-    worker ??= startWorker();
-    const current = worker;
+    const current = worker ?? hireWorker();
     current.ref();
     return new Promise((resolve) => {
       let timer: NodeJS.Timeout | undefined;
@@ -76,10 +86,9 @@ export function createTaskRunner(): TaskRunner {
       const settle = (result: Result<unknown>): void => {
         settled = true;
         clearTimeout(timer);
-        // By name: taking off all would also take the worker's own, which start its port again for the next task.
-        current.removeAllListeners('message');
-        current.removeAllListeners('error');
-        current.removeAllListeners('exit');
+        current.off('message', onMessage);
+        current.off('error', onError);
+        current.off('exit', onExit);
         current.unref();
         resolve(result);
       };
@@ -88,7 +97,7 @@ export function createTaskRunner(): TaskRunner {
         settle(reason);
         void endWorker();
       };
-      current.on('message', (message: TaskMessage) => {
+      const onMessage = (message: TaskMessage): void => {
         if (message.type === 'progress') options.onProgress?.(message.done, message.total);
         else if (message.type === 'done') settle(ok(message.output));
         else
@@ -98,8 +107,8 @@ export function createTaskRunner(): TaskRunner {
               `A part of Verbatim failed: ${message.message}. Nothing was changed.`,
             ),
           );
-      });
-      current.on('error', (error: Error & { code?: string }) =>
+      };
+      const onError = (error: Error & { code?: string }): void =>
         giveUp(
           error.code === 'ERR_WORKER_OUT_OF_MEMORY'
             ? tooLarge
@@ -107,9 +116,11 @@ export function createTaskRunner(): TaskRunner {
                 'internal',
                 `A part of Verbatim failed: ${error.message}. Nothing was changed.`,
               ),
-        ),
-      );
-      current.on('exit', () => giveUp(cancelled));
+        );
+      const onExit = (): void => giveUp(cancelled);
+      current.on('message', onMessage);
+      current.on('error', onError);
+      current.on('exit', onExit);
       if (options.timeoutMs) timer = setTimeout(() => giveUp(tooSlow), options.timeoutMs);
       options.signal?.addEventListener('abort', () => giveUp(cancelled), { once: true });
       current.postMessage({ task, input });
