@@ -67,6 +67,7 @@ function documentOf(
   fileName: string,
   format: string,
 ): Result<ReadDocument> {
+  if (dictionary.variables.length === 0) return damaged(fileName);
   const columns = dictionary.variables.map((variable) => columnOf(variable, decoder));
   const missing = new Map<SavVariable, number>();
   const rows = collectRows(cellsOf(dictionary, decoder, missing), columns.length);
