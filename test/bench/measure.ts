@@ -43,11 +43,14 @@ const short = (milliseconds: number): string =>
 
 export function printRows(rows: readonly BenchRow[]): void {
   const width = Math.max(...rows.map(({ operation }) => operation.length));
-  console.log(`${'operation'.padEnd(width)}  ${'ms'.padStart(9)}  ${'raw ms'.padStart(9)}  target`);
+  console.log(
+    `${'operation'.padEnd(width)}  ${'ms'.padStart(9)}  ${'raw ms'.padStart(9)}  ${'x raw'.padStart(6)}  target`,
+  );
   for (const { operation, milliseconds, raw, target } of rows) {
     const limit = raw === undefined ? '' : short(raw);
+    const ratio = raw === undefined ? '' : (milliseconds / raw).toFixed(1);
     console.log(
-      `${operation.padEnd(width)}  ${short(milliseconds).padStart(9)}  ${limit.padStart(9)}  ${target}`,
+      `${operation.padEnd(width)}  ${short(milliseconds).padStart(9)}  ${limit.padStart(9)}  ${ratio.padStart(6)}  ${target}`,
     );
   }
 }
