@@ -300,7 +300,7 @@ test('the keyboard selects by characters as people see them, in every script', a
     expect(selected.length).toBeGreaterThan(reached);
     reached = selected.length;
   }
-  await expect(text.locator('.cm-line[dir=auto]').first()).toBeVisible();
+  await expect(text.locator('.cm-line[dir=rtl]').first()).toBeVisible();
   // A double click takes the word, whatever its script, and a coding is that word.
   for (const word of ['scientist', 'עוֹלָם', 'مَرْحَبًا']) {
     const place = await placeOf(text, word);

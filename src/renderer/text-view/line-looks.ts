@@ -6,13 +6,13 @@ import {
   type EditorView,
   type ViewUpdate,
 } from '@codemirror/view';
+import { baseDirection } from '../../core/text/base-direction.ts';
 import { findLabel, findTurnAt } from './find-label.ts';
 import { hitsField, markedField, turnsField } from './reader-state.ts';
 
 type Piece = Readonly<{ start: number; end: number; decoration: Decoration }>;
 
-// Each paragraph finds its own direction.
-const anyDirection = Decoration.line({ attributes: { dir: 'auto' } });
+const fromTheRight = Decoration.line({ attributes: { dir: 'rtl' } });
 const label = Decoration.mark({ class: 'turn-label' });
 const hit = Decoration.mark({ class: 'text-hit' });
 const presentHit = Decoration.mark({ class: 'text-hit text-hit-present' });
@@ -35,10 +35,12 @@ export function visiblePlugin(build: (view: EditorView) => DecorationSet): Exten
   );
 }
 
-/** The direction of each paragraph. */
+/** The direction of each paragraph. Found here: to find it itself costs the browser a walk through every line it lays out. */
 export const lineDirections = visiblePlugin((view) => {
   const builder = new RangeSetBuilder<Decoration>();
-  for (const { from } of visibleLines(view)) builder.add(from, from, anyDirection);
+  for (const { from, text } of visibleLines(view)) {
+    if (baseDirection(text) === 'rtl') builder.add(from, from, fromTheRight);
+  }
   return builder.finish();
 });
 
@@ -96,7 +98,7 @@ function toSet(view: EditorView, pieces: readonly Piece[]): DecorationSet {
   return builder.finish();
 }
 
-function* visibleLines(view: EditorView): Generator<Readonly<{ from: number }>> {
+function* visibleLines(view: EditorView): Generator<Readonly<{ from: number; text: string }>> {
   let { from } = view.viewport;
   while (from <= view.viewport.to) {
     const line = view.state.doc.lineAt(from);

@@ -21,6 +21,7 @@ const dependent: ReadonlySet<ReaderActionId> = new Set([
   'link',
   'nextSegment',
   'previousSegment',
+  'print',
 ]);
 
 /** Keys that mean something to the text by themselves: they must not overtake those that wait. */
