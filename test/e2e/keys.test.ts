@@ -148,7 +148,11 @@ test('keys pressed without any pause do what they say, each on what the one befo
   await expect(textOf(window, name)).toBeFocused();
   await keys('x', 'Control+z', 'w', '6', '0', 'Enter');
   await expect(statusOf(window)).toHaveText('Weight is now 60.');
-  await keys('Control+ArrowDown', 's', 'i', 'm', ...Array.from('Was it x1?'), 'Control+Enter');
+  await keys('Control+ArrowDown', 's', 'i', 'm', ...Array.from('Was it x1?'));
+  const memo = window.getByRole('textbox', { name: 'Memo on this segment' });
+  await expect(memo).toHaveValue('Was it x1?');
+  await expect(memo).toBeFocused();
+  await keys('Control+Enter');
   await expect(statusOf(window)).toHaveText('Memo saved.');
   await expect(stripes(window)).toHaveCount(3);
 });
