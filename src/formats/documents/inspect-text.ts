@@ -1,7 +1,8 @@
 import { detectLanguage } from '../../core/language/detect-language.ts';
+import { kindOfTalk } from '../../core/text/kind-of-talk.ts';
 import { holdsQuestion } from '../../core/text/voices.ts';
 import type { FileInspection, Loss } from '../../shared/domain/file-inspection.ts';
-import type { SourceKind, Turn } from '../../shared/domain/source.ts';
+import type { Turn } from '../../shared/domain/source.ts';
 
 const sampleTurns = 20;
 const sampleCharacters = 300;
@@ -25,7 +26,7 @@ export function inspectText({ text, turns, ...input }: InspectedText): FileInspe
   const times = turns.flatMap(({ timeMs }) => (timeMs === null ? [] : [timeMs]));
   return {
     ...input,
-    kind: kindOf(speakers.length),
+    kind: kindOfTalk(speakers.length),
     language: detectLanguage(speechSample(text, turns)),
     characters: text.length,
     turns: turns.length,
@@ -41,11 +42,6 @@ export function inspectText({ text, turns, ...input }: InspectedText): FileInspe
     table: null,
     project: null,
   };
-}
-
-function kindOf(speakers: number): SourceKind {
-  if (speakers === 0) return 'document';
-  return speakers <= 2 ? 'interview' : 'focus_group';
 }
 
 function countSpeakers(turns: readonly Turn[]): { name: string; turns: number }[] {

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { takeOperation, takeStep } from '../../../../test/support/random-steps.ts';
+import { takeOperation } from '../../../../test/support/random-steps.ts';
+import { importTalkAndSurvey } from '../../../../test/support/talk-and-survey.ts';
 import {
   createTemporaryStudy,
   type TemporaryStudy,
@@ -136,17 +137,7 @@ export function useTalkAndSurvey(): void {
   beforeEach(async () => {
     aborted = false;
     study = createTemporaryStudy();
-    const read = async (text: string, name: string) => {
-      const document = await readDocument(Buffer.from(text), name, {});
-      if (!document.ok) throw new Error(document.error.message);
-      return document.value;
-    };
-    const documents = {
-      text: await read(transcript, 'talk.txt'),
-      table: await read(table, 'survey.csv'),
-    };
-    for (const action of ['import.text', 'import.table'] as const)
-      takeStep(study.project(), { action, picks: [0], words: action }, documents);
+    await importTalkAndSurvey(study, transcript, table);
   });
   afterEach(() => study.remove());
 }

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach } from 'vitest';
-import { takeOperation, takeStep } from '../../../../test/support/random-steps.ts';
+import { takeOperation } from '../../../../test/support/random-steps.ts';
+import { importTalkAndSurvey } from '../../../../test/support/talk-and-survey.ts';
 import {
   createTemporaryStudy,
   type TemporaryStudy,
 } from '../../../../test/support/temporary-study.ts';
-import { readDocument } from '../../../formats/documents/read-document.ts';
 import type { Attribute } from '../../../shared/domain/attribute.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { AttributeId, CaseId } from '../../../shared/ids.ts';
@@ -25,17 +25,7 @@ let study: TemporaryStudy;
 export function useTalkAndSurvey(): void {
   beforeEach(async () => {
     study = createTemporaryStudy();
-    const read = async (text: string, name: string) => {
-      const document = await readDocument(Buffer.from(text), name, {});
-      if (!document.ok) throw new Error(document.error.message);
-      return document.value;
-    };
-    const documents = {
-      text: await read(transcript, 'talk.txt'),
-      table: await read(table, 'survey.csv'),
-    };
-    for (const action of ['import.text', 'import.table'] as const)
-      takeStep(study.project(), { action, picks: [0], words: action }, documents);
+    await importTalkAndSurvey(study, transcript, table);
   });
   afterEach(() => study.remove());
 }

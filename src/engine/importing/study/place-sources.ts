@@ -1,11 +1,12 @@
 import { detectLanguage } from '../../../core/language/detect-language.ts';
+import { kindOfTalk } from '../../../core/text/kind-of-talk.ts';
 import type {
   ExchangedCase,
   ExchangedSource,
   ExchangedStudy,
   ExchangeKey,
 } from '../../../shared/domain/exchanged-study.ts';
-import type { SourceKind, Turn } from '../../../shared/domain/source.ts';
+import type { Turn } from '../../../shared/domain/source.ts';
 import type { CaseId, FolderId } from '../../../shared/ids.ts';
 import { textOffset } from '../../../shared/ids.ts';
 import type { Step } from '../../history/command.ts';
@@ -61,7 +62,7 @@ function placeSource(
   const labels = countLabels(turns);
   const ids = insertSource(db, {
     name: asName(source.name, asName(source.fileName, 'Without a name')),
-    kind: source.kind ?? kindOf(labels.size),
+    kind: source.kind ?? kindOfTalk(labels.size),
     language: source.language ?? detectLanguage(source.text.slice(0, languageSample)),
     fileName: asName(source.fileName, 'source'),
     format: source.format,
@@ -87,11 +88,6 @@ function placeSource(
 
 const personOf = ({ db }: Step, name: string): CaseId =>
   findPerson(db, name) ?? insertCase(db, name, 'person');
-
-function kindOf(speakers: number): SourceKind {
-  if (speakers === 0) return 'document';
-  return speakers <= 2 ? 'interview' : 'focus_group';
-}
 
 /**
  * A case that a whole text belongs to speaks in all of it: in a text without speakers it becomes the speaker, in one with

@@ -1,5 +1,6 @@
+import { kindOfTalk } from '../../../core/text/kind-of-talk.ts';
 import type { ExchangedSource } from '../../../shared/domain/exchanged-study.ts';
-import type { SourceKind, Turn } from '../../../shared/domain/source.ts';
+import type { Turn } from '../../../shared/domain/source.ts';
 import { recogniseTurns } from '../../transcripts/recognise-turns.ts';
 import type { QdaLosses } from './qda-losses.ts';
 import { formOf } from './source-form.ts';
@@ -7,7 +8,7 @@ import { formOf } from './source-form.ts';
 /** Counts what an element of the standard cannot hold of a source. What its text tells by itself is not lost. */
 export function countSourceLosses(source: ExchangedSource, losses: QdaLosses): void {
   const { kind, language, collectedOn, folder } = source;
-  if (kind !== null && kind !== kindOf(source.turns)) losses.add('kinds');
+  if (kind !== null && kind !== kindOfTalk(countVoices(source.turns))) losses.add('kinds');
   if (language !== null && language !== 'und') losses.add('languages');
   if (collectedOn !== null) losses.add('collected');
   if (folder.some((name) => name.includes(' / '))) losses.add('folderNames');
@@ -16,11 +17,9 @@ export function countSourceLosses(source: ExchangedSource, losses: QdaLosses): v
   countTurns(source, losses);
 }
 
-/** What a reader takes a text for by those who speak in it. */
-function kindOf(turns: readonly Turn[]): SourceKind {
-  const speakers = new Set(turns.flatMap(({ speaker }) => speaker ?? [])).size;
-  if (speakers === 0) return 'document';
-  return speakers <= 2 ? 'interview' : 'focus_group';
+/** How many different voices speak. */
+function countVoices(turns: readonly Turn[]): number {
+  return new Set(turns.flatMap(({ speaker }) => speaker ?? [])).size;
 }
 
 function isNamedAfterFile({ name, fileName }: ExchangedSource): boolean {
