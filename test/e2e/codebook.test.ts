@@ -216,6 +216,7 @@ test('segments are picked and split off to a new code; the codebook goes out and
   await expect(picker.getByRole('row', { name: 'Split off' })).toContainText('2');
 
   await openText(window, 'Interview Marta');
+  await expect(codebookRow(window, 'Split off')).toBeVisible();
   const all = await names(window);
   await window.getByRole('button', { name: 'Actions on the code' }).click();
   const download = window.waitForEvent('download');

@@ -62,7 +62,7 @@ describe('what is asked for again', () => {
     const { upkeep, emit } = start();
     expect(upkeep.begin('codes.update', {})).toBeNull();
     emit(changed);
-    expect(upkeep.staleOf(source)).toBe('all');
+    expect(upkeep.staleOf(source)).toEqual({ everything: true });
   });
 
   test('everything, where another window wrote while a command was under way', () => {
@@ -70,7 +70,7 @@ describe('what is asked for again', () => {
     upkeep.begin('codings.apply', apply);
     emit(changed);
     emit(changed);
-    expect(upkeep.staleOf(source)).toBe('all');
+    expect(upkeep.staleOf(source)).toEqual({ everything: true });
   });
 
   test('everything, where a change was seen but the own command was refused', () => {
@@ -78,7 +78,7 @@ describe('what is asked for again', () => {
     const own = upkeep.begin('codings.apply', apply);
     emit(changed);
     own?.end(false);
-    expect(upkeep.staleOf(source)).toBe('all');
+    expect(upkeep.staleOf(source)).toEqual({ everything: true });
   });
 
   test('what became stale while it was being asked for stays stale', () => {
@@ -90,6 +90,18 @@ describe('what is asked for again', () => {
     emit(changed);
     upkeep.refreshed(source, [], asked);
     expect(upkeep.staleOf(source)).toEqual([{ start: 0, end: 74 }]);
+  });
+
+  test('what became stale while everything was being asked for stays stale', () => {
+    for (const change of ['another window’s', 'one’s own']) {
+      const { upkeep, emit } = start();
+      emit(changed);
+      const asked = upkeep.staleOf(source);
+      if (change === 'one’s own') upkeep.begin('codings.apply', apply);
+      emit(changed);
+      upkeep.refreshed(source, [], asked);
+      expect(upkeep.staleOf(source), change).toEqual({ everything: true });
+    }
   });
 
   test('whoever watches is told of new rows at once', () => {

@@ -4,8 +4,16 @@ import type { SourceId } from '../../../shared/ids.ts';
 import type { OperationName } from '../../../shared/operations/operation-table.ts';
 import { changedStretch, type Stretch } from './changed-stretch.ts';
 
+/** Everything, as of one change: another change is another object, so that no answer to the first hides the second. */
+export type Everything = Readonly<{ everything: true }>;
+
 /** What of a source's codings is to be asked for again. */
-export type Stale = 'all' | readonly Stretch[];
+export type Stale = Everything | readonly Stretch[];
+
+/** Whether all of a source's codings are to be asked for again. */
+export function isEverything(stale: Stale): stale is Everything {
+  return 'everything' in stale;
+}
 
 type Watched = { stale: Stale; rows: readonly Coding[]; watchers: Set<(rows: Rows) => void> };
 type Rows = readonly Coding[];
@@ -54,12 +62,12 @@ export function createCodingsUpkeep(engine: Pick<EngineClient, 'onEvent'>): Codi
   const entryOf = (sourceId: SourceId): Watched => {
     const known = sources.get(sourceId);
     if (known) return known;
-    const made: Watched = { stale: 'all', rows: [], watchers: new Set() };
+    const made: Watched = { stale: { everything: true }, rows: [], watchers: new Set() };
     sources.set(sourceId, made);
     return made;
   };
   const forgetAll = (): void => {
-    for (const entry of sources.values()) entry.stale = 'all';
+    for (const entry of sources.values()) entry.stale = { everything: true };
   };
 
   engine.onEvent(({ event }) => {
@@ -70,7 +78,7 @@ export function createCodingsUpkeep(engine: Pick<EngineClient, 'onEvent'>): Codi
     if (event === 'project' || !own) return forgetAll();
     own.isSeen = true;
     const entry = entryOf(own.sourceId);
-    if (entry.stale !== 'all') entry.stale = [...entry.stale, own.stretch];
+    entry.stale = isEverything(entry.stale) ? { everything: true } : [...entry.stale, own.stretch];
   });
 
   return {
@@ -91,7 +99,7 @@ export function createCodingsUpkeep(engine: Pick<EngineClient, 'onEvent'>): Codi
       const entry = entryOf(sourceId);
       entry.rows = rows;
       if (asked === entry.stale) entry.stale = [];
-      else if (asked !== 'all' && entry.stale !== 'all')
+      else if (!isEverything(asked) && !isEverything(entry.stale))
         entry.stale = entry.stale.filter((stretch) => !asked.includes(stretch));
       for (const watcher of entry.watchers) watcher(rows);
     },

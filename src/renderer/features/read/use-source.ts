@@ -11,7 +11,7 @@ import { takeStretch } from './ask-ahead.ts';
 import { replaceStretch, type Stretch } from './changed-stretch.ts';
 import { withoutHidden } from './coders/hidden-coders.ts';
 import { useHiddenCoders } from './coders/use-coders.ts';
-import { upkeepOf } from './codings-upkeep.ts';
+import { isEverything, upkeepOf } from './codings-upkeep.ts';
 
 function unwrap<T>(result: Result<T>): T {
   if (!result.ok) throw new OperationError(result.error);
@@ -98,7 +98,7 @@ async function bringCodings(
   await Promise.resolve();
   const stale = upkeep.staleOf(sourceId);
   const rows =
-    stale === 'all'
+    isEverything(stale)
       ? await pullCodings(engine, sourceId)
       : await pullStretches(engine, sourceId, upkeep.rowsOf(sourceId), stale);
   if (!signal.aborted) upkeep.refreshed(sourceId, rows, stale);

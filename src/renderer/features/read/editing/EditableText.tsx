@@ -92,8 +92,8 @@ function EditorPane(props: PaneProps): ReactNode {
   const [changes, setChanges] = useState<readonly TextChange[]>(draft);
   const [asksToDiscard, setAsksToDiscard] = useState(false);
   const settled = useDeferredValue(changes);
-  // Codings of a moment ago may still be on their way when the editing begins, above all after a reload.
-  const { codings } = desk.reading;
+  // Codings of a moment ago and their codes may still be on their way when the editing begins, above all after a reload.
+  const { codings, codeById } = desk.reading;
   const isPresent = !isSaving && desk.reading.source.versionId === base.source.versionId;
   const losing = useMemo(
     () => listLosing(codings, base.text, settled),
@@ -170,6 +170,9 @@ function EditorPane(props: PaneProps): ReactNode {
     };
   }, [base, start, label, stripesLabel, comma]);
   useEffect(() => {
+    editor.current?.setCodes(codeById);
+  }, [codeById, base, start, label, stripesLabel, comma]);
+  useEffect(() => {
     if (isPresent) editor.current?.setCodings(codings);
   }, [codings, isPresent, base, start, label, stripesLabel, comma]);
 
@@ -180,7 +183,7 @@ function EditorPane(props: PaneProps): ReactNode {
         count={changes.length}
         losing={losing.map((coding) => ({
           id: coding.id,
-          code: base.codeById.get(coding.codeId)?.path ?? '',
+          code: codeById.get(coding.codeId)?.path ?? '',
           quote: base.text.slice(coding.start, coding.end),
         }))}
         isSaving={isSaving}

@@ -54,6 +54,8 @@ export type TextEditor = Readonly<{
   changes: () => readonly TextChange[];
   /** Codings of the text before the edit, as they are known now. */
   setCodings: (codings: readonly Coding[]) => void;
+  /** Codes as they are known now. */
+  setCodes: (codes: ReadonlyMap<CodeId, Code>) => void;
   /** Where the caret stands in the text as it is now. */
   head: () => number;
   focus: () => void;
@@ -162,6 +164,7 @@ export function createTextEditor(
   return {
     changes: () => listChanges(view.state.field(editsField), edited.text),
     setCodings: (codings) => view.dispatch({ effects: setStanding.of(codings) }),
+    setCodes: (codes) => view.dispatch({ effects: setCodes.of(codes) }),
     head: () => view.state.selection.main.head,
     focus: () => view.focus(),
     destroy: () => view.destroy(),
