@@ -10,6 +10,7 @@ import { isStudyJson, readStudyJson } from '../study-json/read-study-json.ts';
 import { hasCueTimings } from '../subtitles/parse-cues.ts';
 import { readSubtitles, type ReadSubtitles } from '../subtitles/read-subtitles.ts';
 import { readTimedLines } from '../subtitles/read-timed-lines.ts';
+import { readFixedWidth } from '../tables/fixed-width.ts';
 import { looksLikeTable } from '../tables/looks-like-table.ts';
 import { readTable } from '../tables/read-table.ts';
 import type { DecodedText } from '../text/decode-text.ts';
@@ -96,6 +97,8 @@ function textOrTable(
   if (!named && (namedTable || looksLikeTable(text))) {
     return readTable({ ...decoded, text, fileName });
   }
+  const underEachOther = named ? null : readFixedWidth({ ...decoded, text }, fileName);
+  if (underEachOther) return underEachOther;
   const { encoding } = decoded;
   const warnings = [...decoded.warnings, ...markupWarnings(text)];
   const format = isMarkdown(text, fileName) ? 'markdown' : 'plain_text';

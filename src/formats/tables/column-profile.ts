@@ -88,12 +88,20 @@ function isDates(cells: readonly string[], name: string): boolean {
   if (parseDateCell(cells[0] ?? '', 'month_first', true) === null && !isLateDate(cells[0])) {
     return false;
   }
-  const packed = /date|datum|fecha|data\b|tanggal|日期/iu.test(name);
+  const packed = /date|datum|fecha|data\b|tanggal|日期/iu.test(name) || arePackedDates(cells);
   const orders =
     dateOrder(cells, name) === 'day_first'
       ? (['day_first'] as const)
       : (['month_first', 'day_first'] as const);
   return orders.some((order) => cells.every((cell) => parseDateCell(cell, order, packed) !== null));
+}
+
+/** Eight digits that are days of this century or the last, many of them, in a column that does not say so. */
+const leastPackedDates = 20;
+
+function arePackedDates(cells: readonly string[]): boolean {
+  const dated = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u;
+  return cells.length >= leastPackedDates && cells.every((cell) => dated.test(cell.trim()));
 }
 
 function isLateDate(cell: string | undefined): boolean {
