@@ -1,4 +1,5 @@
 import type { FieldChange, ThingField } from '../../shared/domain/history.ts';
+import type { CustomMeasure } from '../../shared/domain/metric.ts';
 import type { SyncedTable } from '../project/table-classes.ts';
 import { nameRow, shorten } from './row-names.ts';
 import type { RowReader } from './row-reader.ts';
@@ -38,6 +39,15 @@ const fields: Readonly<Record<string, ThingField>> = {
   note: 'note',
   role: 'role',
   question: 'question',
+  status: 'status',
+  owner: 'owner',
+  due: 'due',
+  is_systemic: 'systemic',
+  metric: 'metric',
+  n: 'answers',
+  valid_from: 'validFrom',
+  valid_to: 'validTo',
+  definition: 'definition',
 };
 
 /** Columns that point at a row; a person reads what that row is called. */
@@ -57,6 +67,18 @@ function pointerOf(table: SyncedTable, column: string): SyncedTable | undefined 
   return pointers[column];
 }
 
+/** A measure of one's own as it would be said: `ratio of sales over visits where region is North`. */
+function sayMeasure(definition: string): string {
+  const { aggregate, column, over, where = [] } = JSON.parse(definition) as CustomMeasure;
+  const of = column === undefined ? '' : ` of ${column}`;
+  const by = over === undefined ? '' : ` over ${over}`;
+  const filters = where.map(
+    ({ column: name, values, isNot }) =>
+      `${name} is ${isNot === true ? 'not ' : ''}${values.join(' or ')}`,
+  );
+  return `${aggregate}${of}${by}${filters.length > 0 ? ` where ${filters.join(' and ')}` : ''}`;
+}
+
 function wordsOf(
   reader: RowReader,
   table: SyncedTable,
@@ -70,7 +92,7 @@ function wordsOf(
     const number = reader.row('source_version', Number(value))?.cells['number'];
     return number === undefined ? null : String(number);
   }
-  return shorten(String(value));
+  return shorten(column === 'definition' ? sayMeasure(String(value)) : String(value));
 }
 
 /** The cells of a change that mean something to a person, before and after, in words. */

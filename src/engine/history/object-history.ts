@@ -42,6 +42,9 @@ const reaches: Readonly<Record<HistoryObject['kind'], Reach>> = {
     hanging: [
       { table: 'dataset_column', column: 'dataset_id', of: 'dataset' },
       { table: 'source', column: 'dataset_id', of: 'dataset' },
+      { table: 'kept_measure', column: 'dataset_id', of: 'dataset' },
+      { table: 'benchmark', column: 'dataset_id', of: 'dataset' },
+      { table: 'follow_up', column: 'dataset_id', of: 'dataset' },
     ],
   },
   memo: { table: 'memo', hanging: [] },

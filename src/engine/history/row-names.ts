@@ -39,6 +39,18 @@ function linkName(reader: RowReader, id: number): string {
   return ends.join(' → ');
 }
 
+/** A customer by the name of their case; by the number of their row where there is none. */
+function customerName({ db, number }: RowReader, id: number): string {
+  const datasetId = number('follow_up', id, 'dataset_id');
+  const row = number('follow_up', id, 'dataset_row');
+  const known = first<{ name: string }>(
+    db,
+    'select name from study_case where dataset_id = @datasetId and dataset_row = @row',
+    { datasetId, row },
+  );
+  return known?.name ?? String(row + 1);
+}
+
 type Naming = (reader: RowReader, id: number) => string;
 
 const namings: Readonly<Partial<Record<SyncedTable, Naming>>> = {
@@ -53,6 +65,8 @@ const namings: Readonly<Partial<Record<SyncedTable, Naming>>> = {
     text('attribute', number('attribute_value', id, 'attribute_id'), 'name'),
   column_chunk: ({ text, number }, id) =>
     text('dataset_column', number('column_chunk', id, 'column_id'), 'name'),
+  benchmark: ({ text }, id) => text('benchmark', id, 'label'),
+  follow_up: customerName,
   memo: memoName,
   link: linkName,
 };
@@ -84,6 +98,7 @@ export function quoteRow(reader: RowReader, table: SyncedTable, id: number): str
       number(table, id, end),
     );
   if (table === 'memo') return shorten(text('memo', id, 'body'));
+  if (table === 'follow_up') return shorten(text('follow_up', id, 'note'));
   if (table === 'coding') return passage('version_id', 'start_offset', 'end_offset');
   if (table === 'link' && text('link', id, 'from_kind') === 'passage')
     return passage('from_id', 'from_start', 'from_end');

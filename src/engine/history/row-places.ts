@@ -14,12 +14,16 @@ const within: Readonly<Partial<Record<SyncedTable, readonly [string, SyncedTable
   code_set_member: ['set_id', 'code_set'],
   dataset_column: ['dataset_id', 'dataset'],
   column_chunk: ['column_id', 'dataset_column'],
+  kept_measure: ['dataset_id', 'dataset'],
+  benchmark: ['dataset_id', 'dataset'],
+  follow_up: ['dataset_id', 'dataset'],
 };
 
 /** What a row lies in: the source of a coding, the table of a column, what a memo speaks about; itself where it lies in nothing. */
 export function homeOf(reader: RowReader, table: SyncedTable, id: number): RowName {
   const inside = within[table];
-  if (inside) return homeOf(reader, inside[1], reader.number(table, id, inside[0]));
+  const outer = inside ? reader.number(table, id, inside[0]) : 0;
+  if (inside && outer !== 0) return homeOf(reader, inside[1], outer);
   if (table !== 'memo' && table !== 'link') return { table, id };
   const about = reader.target(table, id, table === 'memo' ? 'target_id' : 'from_id');
   return about && about.table !== table ? homeOf(reader, about.table, about.id) : { table, id };

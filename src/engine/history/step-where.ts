@@ -27,6 +27,9 @@ const foremost: Readonly<Record<string, readonly SyncedTable[]>> = {
   memo: ['memo'],
   journal: ['memo'],
   link: ['link'],
+  measure: ['kept_measure'],
+  benchmark: ['benchmark'],
+  followUp: ['follow_up'],
 };
 const usual: readonly SyncedTable[] = [
   'coding',
@@ -44,6 +47,9 @@ const usual: readonly SyncedTable[] = [
   'code_set_member',
   'attribute',
   'source_folder',
+  'follow_up',
+  'benchmark',
+  'kept_measure',
 ];
 
 function sampleChanges(db: Database, command: CommandId): Row[] {

@@ -20,6 +20,9 @@ const kinds: Readonly<Record<SyncedTable, ThingKind>> = {
   dataset: 'dataset',
   dataset_column: 'column',
   column_chunk: 'cells',
+  kept_measure: 'measure',
+  benchmark: 'benchmark',
+  follow_up: 'followUp',
 };
 
 const tables = new Map(syncedTables.map((table) => [kinds[table], table]));

@@ -54,3 +54,21 @@ it('brings a study of the first schema up to date with all that is in it, and a 
     project.close();
   }
 });
+
+it('brings a study of the second schema up to date, with room for what an analyst keeps', async () => {
+  const project = await openOlder(2);
+  try {
+    const { db } = project;
+    expect(db.pragma('user_version', { simple: true })).toBe(schemaVersion);
+    expect(countEverything(db)).toMatchObject({ sources: 2, codes: 3, codings: 2, cases: 5 });
+    expect(all(db, 'select name from code_set')).toEqual([{ name: 'Places' }]);
+    expect(all(db, "select title from memo where target = 'journal'")).toEqual([
+      { title: 'First day' },
+    ]);
+    for (const table of ['kept_measure', 'benchmark', 'follow_up'])
+      expect(all(db, `select * from ${table}`)).toEqual([]);
+    expect(checkIntegrity(db, migrationsFolder)).toEqual({ ok: true, problems: [] });
+  } finally {
+    project.close();
+  }
+});

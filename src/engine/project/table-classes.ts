@@ -29,6 +29,9 @@ export const tableClasses = {
   dataset: 'synced',
   dataset_column: 'synced',
   column_chunk: 'synced',
+  kept_measure: 'synced',
+  benchmark: 'synced',
+  follow_up: 'synced',
   local_setting: 'local',
   theme_run: 'local',
 } as const satisfies Record<string, 'synced' | 'log' | 'local'>;

@@ -39,6 +39,9 @@ export const thingKinds = [
   'dataset',
   'column',
   'cells',
+  'measure',
+  'benchmark',
+  'followUp',
   'codeSet',
   'codeSetMember',
   'coder',
@@ -59,6 +62,7 @@ export const historyAreas = {
   cases: ['case', 'speaker', 'attribute'],
   sources: ['source', 'transcript', 'folder', 'text'],
   datasets: ['dataset'],
+  keeping: ['measure', 'benchmark', 'followUp'],
   themes: ['theme'],
   other: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -141,6 +145,15 @@ export const thingFields = [
   'note',
   'role',
   'question',
+  'status',
+  'owner',
+  'due',
+  'systemic',
+  'metric',
+  'answers',
+  'validFrom',
+  'validTo',
+  'definition',
 ] as const;
 export type ThingField = (typeof thingFields)[number];
 

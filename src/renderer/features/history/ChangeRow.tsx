@@ -98,13 +98,19 @@ function FieldWords({ field: { field, from, to } }: Readonly<{ field: FieldChang
 }
 
 /** Values whose words stand in the catalogue of all screens, by field. */
-const known: Readonly<Record<string, string>> = { kind: 'kind', role: 'role', type: 'type' };
+const known: Readonly<Record<string, string>> = {
+  kind: 'kind',
+  role: 'role',
+  type: 'type',
+  status: 'status',
+};
 
 function Value({ field, value }: Readonly<{ field: string; value: string | null }>): ReactNode {
   const { t } = useTranslation('history-place');
   const { t: common, i18n } = useTranslation();
   if (value === null) return <span className="change-none">{t('none')}</span>;
-  if (field === 'archived') return <span>{t(value === '1' ? 'yes' : 'no')}</span>;
+  if (field === 'archived' || field === 'systemic')
+    return <span>{t(value === '1' ? 'yes' : 'no')}</span>;
   if (field === 'colour')
     return (
       <span className="change-colour" data-family={value}>
