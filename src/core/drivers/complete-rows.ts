@@ -44,19 +44,20 @@ const rounding = 1e-12;
 
 /** The given rows of a column, at least one, in standard form. */
 export function standardise({ name, values }: NamedScores, rows: Uint32Array): StandardColumn {
-  const picked = Float64Array.from(rows, (row) => values[row] ?? 0);
-  const centre = picked.reduce((sum, value) => sum + value, 0) / picked.length;
-  let greatest = 0;
-  let squares = 0;
-  picked.forEach((value, row) => {
+  const picked = new Float64Array(rows.length);
+  let [sum, greatest, squares] = [0, 0, 0];
+  for (let i = 0; i < rows.length; i += 1) {
+    const value = values[rows[i] ?? 0] ?? 0;
+    picked[i] = value;
+    sum += value;
     greatest = Math.max(greatest, Math.abs(value));
-    picked[row] = value - centre;
-    squares += (value - centre) ** 2;
-  });
+  }
+  const centre = sum / rows.length;
+  for (const value of picked) squares += (value - centre) ** 2;
   const isConstant = squares <= picked.length * (rounding * greatest) ** 2;
   const length = isConstant ? 0 : Math.sqrt(squares);
-  picked.forEach((value, row) => {
-    picked[row] = isConstant ? 0 : value / length;
-  });
+  for (let i = 0; i < picked.length; i += 1) {
+    picked[i] = isConstant ? 0 : ((picked[i] ?? 0) - centre) / length;
+  }
   return { name, centre, length, values: picked };
 }

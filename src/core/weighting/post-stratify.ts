@@ -14,9 +14,10 @@ export function postStratify(margin: ColumnMargin, rowCount: number): Result<Wei
     const count = counts[category] ?? 0;
     return count > 0 ? (share * known) / count : 0;
   });
-  const weights = Float64Array.from({ length: rowCount }, (_, row) => {
+  const weights = new Float64Array(rowCount);
+  for (let row = 0; row < rowCount; row += 1) {
     const category = categoryOf(row);
-    return category < 0 ? 1 : (weightOf[category] ?? 1);
-  });
+    weights[row] = category < 0 ? 1 : (weightOf[category] ?? 1);
+  }
   return ok(reportWeights(weights, warnings));
 }

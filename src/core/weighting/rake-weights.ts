@@ -167,7 +167,8 @@ export function rakeWeights(
   const { masses, iterations, largestGap, converged } = runRounds(settled, cells, options);
   const trimmed = countHeld(masses, cells.rows, trim);
   const weightOf = masses.map((mass, cell) => mass / (cells.rows[cell] ?? 1));
-  const weights = Float64Array.from(cells.cellOf, (cell) => weightOf[cell] ?? 1);
+  const weights = new Float64Array(rowCount);
+  for (let row = 0; row < rowCount; row += 1) weights[row] = weightOf[cells.cellOf[row] ?? 0] ?? 1;
   const warnings = settled.flatMap((margin) => margin.warnings);
   const told = [...warnings, ...warnAboutRounds(converged, largestGap, trimmed)];
   return ok({ ...reportWeights(weights, told), converged, iterations, largestGap, trimmed });
