@@ -1,5 +1,6 @@
 import type { VersionId } from '../../shared/ids.ts';
 import { first } from '../project/database.ts';
+import { nameCustomer } from '../project/queries/follow-up-queries.ts';
 import type { SyncedTable } from '../project/table-classes.ts';
 import { readVersion } from '../project/version-cache.ts';
 import type { RowReader } from './row-reader.ts';
@@ -39,16 +40,9 @@ function linkName(reader: RowReader, id: number): string {
   return ends.join(' → ');
 }
 
-/** A customer by the name of their case; by the number of their row where there is none. */
 function customerName({ db, number }: RowReader, id: number): string {
-  const datasetId = number('follow_up', id, 'dataset_id');
-  const row = number('follow_up', id, 'dataset_row');
-  const known = first<{ name: string }>(
-    db,
-    'select name from study_case where dataset_id = @datasetId and dataset_row = @row',
-    { datasetId, row },
-  );
-  return known?.name ?? String(row + 1);
+  const cell = (column: string): number => number('follow_up', id, column);
+  return nameCustomer(db, cell('dataset_id'), cell('dataset_row'));
 }
 
 type Naming = (reader: RowReader, id: number) => string;

@@ -7,6 +7,7 @@ import { keepContent, readContent } from '../content.ts';
 import { all, type Database, first, insertRow, run } from '../database.ts';
 import { newUid } from '../uid.ts';
 import { DamagedContent } from '../version-cache.ts';
+import { deleteKeptOf } from './delete-kept.ts';
 
 type DatasetRow = Omit<DatasetSummary, 'columns'>;
 
@@ -126,6 +127,7 @@ export function listSourcesOfDataset(db: Database, id: DatasetId): SourceId[] {
 
 /** The table itself; its sources and respondents have gone before. */
 export function deleteDataset(db: Database, id: DatasetId): void {
+  deleteKeptOf(db, id);
   const ofDataset = 'select id from dataset_column where dataset_id = @id';
   run(db, `delete from column_chunk where column_id in (${ofDataset})`, { id });
   run(db, 'delete from dataset_column where dataset_id = @id', { id });
