@@ -2,38 +2,35 @@ import type { MetricResult } from '../../../shared/domain/metric.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { NamedColumn, PreparedMeasure, PrepareMeasure } from '../prepared-measure.ts';
 import { numberUnits, unitsOfRows } from './customer-units.ts';
+import { countRanks, rankValues, type MarkedCounts, type RankedValues } from './ranked-values.ts';
 import { needColumn, valuesOfRows } from './read-cells.ts';
 import { readNumbers } from './read-numbers.ts';
 import { recordResult } from './record-result.ts';
 import { meanInterval, momentsOfRows } from './row-moments.ts';
-import { quantileOf, sortSample, type SortedSample } from './sorted-sample.ts';
+import { quantileOf, sortSample } from './sorted-sample.ts';
 
 /** More different numbers than this are no counts, and their distribution says nothing. */
 const mostDifferent = 1000;
 
-function distributionOf({ values }: SortedSample): MetricResult['distribution'] {
-  const counts: { score: number; count: number }[] = [];
-  for (const score of values) {
-    const last = counts.at(-1);
-    if (last?.score === score) last.count += 1;
-    else counts.push({ score, count: 1 });
-    if (counts.length > mostDifferent) return [];
-  }
-  return counts;
+function distributionOf({ values, marked }: MarkedCounts): MetricResult['distribution'] {
+  const met = Array.from(values.keys()).filter((i) => (marked[i] ?? 0) > 0);
+  if (met.length > mostDifferent) return [];
+  return met.map((i) => ({ score: values[i] ?? 0, count: marked[i] ?? 0 }));
 }
 
 /** Mean, median and distribution of the contacts of some cases. */
 function contactsResult(
   contacts: Float64Array,
+  ranked: RankedValues,
   cases: Uint32Array | null,
   weights: Float64Array | null,
   method: string,
   rowsWithout = 0,
 ): MetricResult {
   const moments = momentsOfRows(contacts, cases, weights);
-  const sample = sortSample(contacts, cases, weights);
+  const sample = sortSample(ranked, null, cases, weights);
   const median = quantileOf(sample, 0.5);
-  const distribution = distributionOf(sample);
+  const distribution = distributionOf(countRanks(ranked, null, cases, null));
   const { n, mean, sd, effectiveN } = moments;
   const once = distribution.find(({ score }) => score === 1)?.count ?? 0;
   const counts: Record<string, number> =
@@ -63,9 +60,10 @@ function prepareNumbers(main: NamedColumn, rowCount: number): Result<PreparedMea
   const read = valuesOfRows(main, numbers.value.entryValues, rowCount);
   const negative = read.reduce((count, contacts) => count + Number(contacts < 0), 0);
   const contacts = read.map((value) => (value < 0 ? Number.NaN : value));
+  const ranked = rankValues(contacts);
   const method = `Contacts per case: mean of column "${main.name}". Interval at 95 %: Student t. Median: linear between order statistics.`;
   return ok({
-    of: (rows, weights) => contactsResult(contacts, rows, weights, method),
+    of: (rows, weights) => contactsResult(contacts, ranked, rows, weights, method),
     warnings: [
       ...numbers.value.warnings,
       ...(negative > 0
@@ -83,7 +81,14 @@ function prepareRowsPerCase(customer: NamedColumn, rowCount: number): PreparedMe
     of: (rows, weights) => {
       const part = unitsOfRows(units, rows, weights);
       const contacts = Float64Array.from(part.rowsOf);
-      return contactsResult(contacts, part.units, part.weights, method, part.rowsWithout);
+      return contactsResult(
+        contacts,
+        rankValues(contacts),
+        part.units,
+        part.weights,
+        method,
+        part.rowsWithout,
+      );
     },
     warnings:
       rowsWithout > 0

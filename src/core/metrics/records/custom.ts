@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../../../shared/result.ts';
 import type { PreparedMeasure } from '../prepared-measure.ts';
 import { matchRows, refuseUnknownColumn, type FindColumn } from '../row-filter.ts';
 import { quantileInterval } from './quantile-interval.ts';
+import { rankValues, type RankedValues } from './ranked-values.ts';
 import { ratioOf } from './ratio-moments.ts';
 import { valuesOfRows } from './read-cells.ts';
 import { readNumbers } from './read-numbers.ts';
@@ -117,6 +118,7 @@ function shareOf(measure: CustomMeasure, matches: Uint8Array): Of {
 function figureOf(
   aggregate: Exclude<Aggregate, 'ratio'>,
   values: Float64Array,
+  ranked: RankedValues | null,
   rows: Uint32Array | null,
   weights: Float64Array | null,
 ): Pick<RecordFigures, 'value' | 'interval' | 'n'> & Readonly<{ all: number; effectiveN: number }> {
@@ -128,7 +130,7 @@ function figureOf(
     const total = mean === null ? null : sumOf(values, rows, weights);
     return { ...base, value: total, interval: null };
   }
-  const sample = sortSample(values, rows, weights);
+  const sample = sortSample(ranked ?? rankValues(values), null, rows, weights);
   const interval = weights ? null : quantileInterval(sample.values, 0.5);
   return { ...base, value: quantileOf(sample, 0.5), interval };
 }
@@ -181,8 +183,9 @@ function prepareAggregate(
   const above = numbersWhere(measure.column, find, matches, measure);
   if (!above.ok) return above;
   if (aggregate !== 'ratio') {
+    const ranked = aggregate === 'median' ? rankValues(above.value.values) : null;
     const of: Of = (rows, weights) => {
-      const { all, ...figures } = figureOf(aggregate, above.value.values, rows, weights);
+      const { all, ...figures } = figureOf(aggregate, above.value.values, ranked, rows, weights);
       const missing = all - figures.n - outside(matches, rows);
       const interval = figures.interval ?? null;
       return resultOf(measure, aggregate, { ...figures, interval, missing }, weights !== null);

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { MeasureColumns, PreparedMeasure } from '../prepared-measure.ts';
 import { unitsOfRows, type Units } from './customer-units.ts';
 import { settleLosses, type Losses } from './losses.ts';
+import { rankValues } from './ranked-values.ts';
 import { valuesOfRows } from './read-cells.ts';
 import { readNumbers } from './read-numbers.ts';
 import { shareResult, type ShareTexts } from './share-result.ts';
@@ -52,7 +53,7 @@ function tenureOf(
     times[unit] = Number.isNaN(known) ? tenure : Math.max(known, tenure);
   });
   const events = states.map((state) => (state === unitState.yes ? 1 : 0));
-  return ok({ watched: { times, events }, warnings: read.value.warnings });
+  return ok({ watched: { times: rankValues(times), events }, warnings: read.value.warnings });
 }
 
 /**

@@ -4,10 +4,11 @@ import { survivalQuantile } from '../../statistics/survival-quantile.ts';
 import type { PrepareMeasure } from '../prepared-measure.ts';
 import { readDurations, type Durations } from './read-durations.ts';
 import { quantileInterval } from './quantile-interval.ts';
+import { rankValues } from './ranked-values.ts';
 import { countOf, recordResult } from './record-result.ts';
 import { meanInterval, momentsOfRows } from './row-moments.ts';
 import { quantileOf, sortSample } from './sorted-sample.ts';
-import { survivalOf, thinCurve } from './survival-of.ts';
+import { survivalOf, thinCurve, type Watched } from './survival-of.ts';
 
 type Statistic = NonNullable<MetricOptions['statistic']>;
 type Estimate = Readonly<{ value: number | null; interval: Interval | null }>;
@@ -17,6 +18,7 @@ type Part = Readonly<{
   durations: Durations;
   /** Durations of closed cases alone, NaN elsewhere. */
   closed: Float64Array;
+  watched: Watched;
   rows: Uint32Array | null;
   weights: Float64Array | null;
 }>;
@@ -28,8 +30,8 @@ type Quantiles = Readonly<{
 }>;
 
 /** Quantiles of cases that are all closed, with intervals from order statistics. */
-function plainQuantiles({ closed, rows, weights }: Part, effectiveN: number): Quantiles {
-  const sample = sortSample(closed, rows, weights);
+function plainQuantiles({ watched, rows, weights }: Part, effectiveN: number): Quantiles {
+  const sample = sortSample(watched.times, watched.events, rows, weights);
   const estimate = (p: number): Estimate => ({
     value: quantileOf(sample, p),
     interval:
@@ -39,8 +41,8 @@ function plainQuantiles({ closed, rows, weights }: Part, effectiveN: number): Qu
 }
 
 /** Quantiles that take open cases into account, from the Kaplan-Meier curve. */
-function censoredQuantiles({ durations, rows, weights }: Part): Quantiles {
-  const curve = survivalOf(durations, rows, weights);
+function censoredQuantiles({ watched, rows, weights }: Part): Quantiles {
+  const curve = survivalOf(watched, rows, weights);
   const estimate = (p: number): Estimate => {
     const { value, low, high } = survivalQuantile(curve, p);
     const interval =
@@ -147,8 +149,9 @@ export const prepareDuration: PrepareMeasure = (columns, rowCount, options) => {
   const durations = read.value;
   const statistic = options.statistic ?? 'mean';
   const closed = durations.times.map((time, row) => (durations.events[row] ? time : Number.NaN));
+  const watched = { times: rankValues(durations.times), events: durations.events };
   return ok({
-    of: (rows, weights) => durationResult({ durations, closed, rows, weights }, statistic),
+    of: (rows, weights) => durationResult({ durations, closed, watched, rows, weights }, statistic),
     warnings: durations.warnings,
   });
 };

@@ -65,7 +65,8 @@ function lostByEnd(
   const last = watch.value ?? (lastValue(end) ?? 0) + 1;
   const { dictionary, codes } = column.value.values;
   const isBlank = dictionary.map((cell) => /^(?:n\/a|[-–—]*)$/iu.test(cell.trim()));
-  const states = Uint8Array.from(end, (moment, row) => {
+  const states = new Uint8Array(rowCount).map((_, row) => {
+    const moment = end[row] ?? Number.NaN;
     if (Number.isNaN(moment)) {
       return isBlank[codes[row] ?? 0] ? unitState.no : unitState.missing;
     }

@@ -82,7 +82,7 @@ function durationsOfNumbers(
   );
   return ok({
     times: withoutNegative(times),
-    events: Uint8Array.from(times, (_, row) => (isOpen(row) ? 0 : 1)),
+    events: new Uint8Array(rowCount).map((_, row) => (isOpen(row) ? 0 : 1)),
     unit,
     what: `column "${main.name}", in ${unit}`,
     warnings: [...numbers.value.warnings, ...warnOfNegative(times, `Column "${main.name}"`)],

@@ -21,11 +21,15 @@ function markOf(cells: readonly string[]): Mark {
   return cells.some((cell) => commaGroups.test(cell) || pointFraction.test(cell)) ? '.' : null;
 }
 
+/** `1,234` and `1.234` as the column writes them: without the mark where it parts thousands, with a point where a fraction. */
+function withoutDoubt(cell: string, mark: Mark): string {
+  if (eitherWay.test(cell)) return cell.replace(',', mark === ',' ? '.' : '');
+  return mark === ',' && groupedByPoint.test(cell) ? cell.replace('.', '') : cell;
+}
+
 function numberOf(cell: string, mark: Mark): number {
   if (cell === '') return Number.NaN;
-  const isGrouped =
-    (mark === '.' && eitherWay.test(cell)) || (mark === ',' && groupedByPoint.test(cell));
-  const parsed = parseNumber(isGrouped ? cell.replace(/[.,]/u, '') : cell);
+  const parsed = parseNumber(withoutDoubt(cell, mark));
   return parsed.fits ? Number(parsed.value) : Number.NaN;
 }
 

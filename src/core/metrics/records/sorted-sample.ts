@@ -1,32 +1,26 @@
 import { quantileOfSorted } from '../../statistics/quantile.ts';
+import { countRanks, type RankedValues } from './ranked-values.ts';
 
-/** Numbers in ascending order with the weight of each; weights null where all count alike. */
+/** Numbers in ascending order, with weights each once and its weight; weights null where all count alike. */
 export type SortedSample = Readonly<{ values: Float64Array; weights: Float64Array | null }>;
 
-/** The numbers of some units (all where null), NaN left out, ascending. */
+/** The numbers of some units (all where null), ascending; with `marks`, of those alone that have one. */
 export function sortSample(
-  values: Float64Array,
+  ranked: RankedValues,
+  marks: Uint8Array | null,
   units: Uint32Array | null,
   weights: Float64Array | null,
 ): SortedSample {
-  const length = units ? units.length : values.length;
-  const found = new Float64Array(length);
-  const unitAt = new Uint32Array(weights ? length : 0);
-  let n = 0;
-  for (let i = 0; i < length; i += 1) {
-    const unit = units ? (units[i] ?? 0) : i;
-    const value = values[unit] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    found[n] = value;
-    if (weights) unitAt[n] = unit;
-    n += 1;
-  }
-  if (!weights) return { values: found.subarray(0, n).sort(), weights: null };
-  const order = unitAt.subarray(0, n).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-  return {
-    values: Float64Array.from(order, (unit) => values[unit] ?? 0),
-    weights: Float64Array.from(order, (unit) => weights[unit] ?? 0),
-  };
+  const { values, marked, n } = countRanks(ranked, marks, units, weights);
+  if (weights) return { values, weights: marked };
+  const sorted = new Float64Array(n);
+  let filled = 0;
+  values.forEach((value, i) => {
+    const next = filled + (marked[i] ?? 0);
+    sorted.fill(value, filled, next);
+    filled = next;
+  });
+  return { values: sorted.subarray(0, filled), weights: null };
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { SurvivalPoint } from '../../../shared/domain/metric.ts';
 import { kaplanMeier } from '../../statistics/kaplan-meier.ts';
+import { countRanks, type RankedValues } from './ranked-values.ts';
 import { effectiveSize } from './share-tally.ts';
 
-/** How long each unit was watched (NaN: not known) and whether the event came (1) or watching ended before (0). */
-export type Watched = Readonly<{ times: Float64Array; events: Uint8Array }>;
+/** How long each unit was watched and whether the event came (1) or watching ended before (0). */
+export type Watched = Readonly<{ times: RankedValues; events: Uint8Array }>;
 
 /** A curve of more points than this is thinned for the screen; its quantiles are taken before. */
 const mostPoints = 500;
@@ -17,26 +18,21 @@ export function survivalOf(
   units: Uint32Array | null,
   weights: Float64Array | null,
 ): readonly SurvivalPoint[] {
-  const order = (units ?? Uint32Array.from(times, (_, unit) => unit))
-    .filter((unit) => !Number.isNaN(times[unit] ?? Number.NaN))
-    .sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
-  const scale = weights ? scaleOf(order, weights) : 1;
-  const points = kaplanMeier({
-    times: Float64Array.from(order, (unit) => times[unit] ?? 0),
-    events: Uint8Array.from(order, (unit) => events[unit] ?? 0),
-    counts: weights ? Float64Array.from(order, (unit) => (weights[unit] ?? 0) * scale) : undefined,
+  const { values, marked, unmarked, sum, squares } = countRanks(times, events, units, weights);
+  const scale = weights && sum > 0 ? effectiveSize(sum, squares) / sum : 1;
+  const entries = 2 * values.length;
+  const counts = new Float64Array(entries);
+  const ends = new Uint8Array(entries);
+  const at = new Float64Array(entries);
+  values.forEach((time, i) => {
+    at[2 * i] = time;
+    at[2 * i + 1] = time;
+    ends[2 * i] = (marked[i] ?? 0) > 0 ? 1 : 0;
+    counts[2 * i] = (marked[i] ?? 0) * scale;
+    counts[2 * i + 1] = (unmarked[i] ?? 0) * scale;
   });
+  const points = kaplanMeier({ times: at, events: ends, counts });
   return weights ? points.map((point) => ({ ...point, atRisk: Math.round(point.atRisk) })) : points;
-}
-
-function scaleOf(units: Uint32Array, weights: Float64Array): number {
-  let [sum, squares] = [0, 0];
-  for (const unit of units) {
-    const weight = weights[unit] ?? 0;
-    sum += weight;
-    squares += weight * weight;
-  }
-  return sum > 0 ? effectiveSize(sum, squares) / sum : 0;
 }
 
 /** At most 500 points of a curve, its first and last among them. */
