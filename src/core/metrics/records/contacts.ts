@@ -2,7 +2,13 @@ import type { MetricResult } from '../../../shared/domain/metric.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { NamedColumn, PreparedMeasure, PrepareMeasure } from '../prepared-measure.ts';
 import { numberUnits, unitsOfRows } from './customer-units.ts';
-import { countRanks, rankValues, type MarkedCounts, type RankedValues } from './ranked-values.ts';
+import {
+  countRanks,
+  rankRows,
+  rankValues,
+  type MarkedCounts,
+  type RankedValues,
+} from './ranked-values.ts';
 import { needColumn, valuesOfRows } from './read-cells.ts';
 import { readNumbers } from './read-numbers.ts';
 import { recordResult } from './record-result.ts';
@@ -59,8 +65,9 @@ function prepareNumbers(main: NamedColumn, rowCount: number): Result<PreparedMea
   if (!numbers.ok) return numbers;
   const read = valuesOfRows(main, numbers.value.entryValues, rowCount);
   const negative = read.reduce((count, contacts) => count + Number(contacts < 0), 0);
-  const contacts = read.map((value) => (value < 0 ? Number.NaN : value));
-  const ranked = rankValues(contacts);
+  const kept = numbers.value.entryValues.map((value) => (value < 0 ? Number.NaN : value));
+  const contacts = valuesOfRows(main, kept, rowCount);
+  const ranked = rankRows(main, kept, rowCount);
   const method = `Contacts per case: mean of column "${main.name}". Interval at 95 %: Student t. Median: linear between order statistics.`;
   return ok({
     of: (rows, weights) => contactsResult(contacts, ranked, rows, weights, method),

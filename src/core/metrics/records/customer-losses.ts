@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { MeasureColumns, PreparedMeasure } from '../prepared-measure.ts';
 import { unitsOfRows, type Units } from './customer-units.ts';
 import { settleLosses, type Losses } from './losses.ts';
-import { rankValues } from './ranked-values.ts';
+import { rankRows, rankValues } from './ranked-values.ts';
 import { valuesOfRows } from './read-cells.ts';
 import { readNumbers } from './read-numbers.ts';
 import { shareResult, type ShareTexts } from './share-result.ts';
@@ -35,6 +35,18 @@ function partOf(
     : { units: rows, weights, rowsWithout: 0 };
 }
 
+/** The greatest tenure among the rows of each customer, NaN where none is known. */
+function longestTenures(ofRows: Float64Array, { count, unitOfRow }: Units): Float64Array {
+  const longest = new Float64Array(count).fill(Number.NaN);
+  ofRows.forEach((tenure, row) => {
+    const unit = unitOfRow[row] ?? -1;
+    if (unit < 0 || Number.isNaN(tenure)) return;
+    const known = longest[unit] ?? Number.NaN;
+    longest[unit] = Number.isNaN(known) ? tenure : Math.max(known, tenure);
+  });
+  return longest;
+}
+
 /** How long each was a customer; of several rows of one customer the greatest counts. */
 function tenureOf(
   columns: MeasureColumns,
@@ -44,16 +56,15 @@ function tenureOf(
   if (!columns.tenure) return ok({ watched: null, warnings: [] });
   const read = readNumbers(columns.tenure);
   if (!read.ok) return read;
-  const ofRows = valuesOfRows(columns.tenure, read.value.entryValues, rowCount);
-  const times = new Float64Array(states.length).fill(Number.NaN);
-  ofRows.forEach((tenure, row) => {
-    const unit = customers ? (customers.unitOfRow[row] ?? -1) : row;
-    if (unit < 0 || !(tenure >= 0) || (states[unit] ?? unitState.missing) > 1) return;
-    const known = times[unit] ?? Number.NaN;
-    times[unit] = Number.isNaN(known) ? tenure : Math.max(known, tenure);
+  const entries = read.value.entryValues.map((tenure) => (tenure < 0 ? Number.NaN : tenure));
+  const times = customers
+    ? rankValues(longestTenures(valuesOfRows(columns.tenure, entries, rowCount), customers))
+    : rankRows(columns.tenure, entries, rowCount);
+  times.rankOf.forEach((_, unit) => {
+    if ((states[unit] ?? unitState.missing) > unitState.yes) times.rankOf[unit] = -1;
   });
   const events = states.map((state) => (state === unitState.yes ? 1 : 0));
-  return ok({ watched: { times: rankValues(times), events }, warnings: read.value.warnings });
+  return ok({ watched: { times, events }, warnings: read.value.warnings });
 }
 
 /**

@@ -4,7 +4,6 @@ import { survivalQuantile } from '../../statistics/survival-quantile.ts';
 import type { PrepareMeasure } from '../prepared-measure.ts';
 import { readDurations, type Durations } from './read-durations.ts';
 import { quantileInterval } from './quantile-interval.ts';
-import { rankValues } from './ranked-values.ts';
 import { countOf, recordResult } from './record-result.ts';
 import { meanInterval, momentsOfRows } from './row-moments.ts';
 import { quantileOf, sortSample } from './sorted-sample.ts';
@@ -149,7 +148,7 @@ export const prepareDuration: PrepareMeasure = (columns, rowCount, options) => {
   const durations = read.value;
   const statistic = options.statistic ?? 'mean';
   const closed = durations.times.map((time, row) => (durations.events[row] ? time : Number.NaN));
-  const watched = { times: rankValues(durations.times), events: durations.events };
+  const watched = { times: durations.ranked, events: durations.events };
   return ok({
     of: (rows, weights) => durationResult({ durations, closed, watched, rows, weights }, statistic),
     warnings: durations.warnings,

@@ -63,6 +63,7 @@ test('every minute written plainly is read as it stands', () => {
       const iso = new Date(minutes * 60_000).toISOString();
       const ms = minutes * 60_000;
       expect(parseMoment(iso.slice(0, 16), 'month_first')).toEqual({ ms, hasTime: true });
+      expect(parseMoment(`${iso.slice(0, 19)}.250Z`, 'month_first')?.ms).toBe(ms + 250);
       expect(parseMoment(iso.slice(0, 19).replace('T', ' '), 'month_first')?.ms).toBe(ms);
     }),
   );

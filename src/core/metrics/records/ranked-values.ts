@@ -1,3 +1,5 @@
+import type { NamedColumn } from '../prepared-measure.ts';
+
 /** The different numbers of a column and which of them each unit has (-1: none), found once for all parts of the table. */
 export type RankedValues = Readonly<{ distinct: Float64Array; rankOf: Int32Array }>;
 
@@ -59,6 +61,18 @@ export function rankValues(values: Float64Array): RankedValues {
     rankOf[unit] = Number.isNaN(value) ? -1 : (ranks.get(value) ?? placeOf(value, distinct));
   }
   return { distinct, rankOf };
+}
+
+/** Ranks the rows of a column by its dictionary, whose entries stand for these numbers; NaN has none. */
+export function rankRows(
+  { values }: NamedColumn,
+  entryValues: Float64Array,
+  rowCount: number,
+): RankedValues {
+  const { distinct, rankOf } = rankValues(entryValues);
+  const rankOfRow = new Int32Array(rowCount);
+  for (let row = 0; row < rowCount; row += 1) rankOfRow[row] = rankOf[values.codes[row] ?? 0] ?? -1;
+  return { distinct, rankOf: rankOfRow };
 }
 
 /** How often each number was met, ascending: units with a mark and those without; sums of weights where there are any. */

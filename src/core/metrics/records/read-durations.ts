@@ -1,6 +1,7 @@
 import type { MetricOptions, MetricUnit } from '../../../shared/domain/metric.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { MeasureColumns, NamedColumn } from '../prepared-measure.ts';
+import { rankRows, rankValues, type RankedValues } from './ranked-values.ts';
 import { needColumn, valuesOfRows } from './read-cells.ts';
 import { fold } from './read-flags.ts';
 import { endOfWatch, lastValue, msPerDay, readMoments } from './read-moments.ts';
@@ -11,6 +12,7 @@ import { countOf } from './record-result.ts';
 export type Durations = Readonly<{
   /** NaN where it is not known. */
   times: Float64Array;
+  ranked: RankedValues;
   /** 1 closed, 0 still open. */
   events: Uint8Array;
   unit: Extract<MetricUnit, 'minutes' | 'hours' | 'days'>;
@@ -77,16 +79,75 @@ function durationsOfNumbers(
   const numbers = readNumbers(main);
   if (!numbers.ok) return numbers;
   const { unit, factor } = scaleOf(main.name);
-  const times = valuesOfRows(main, numbers.value.entryValues, rowCount).map(
-    (time) => time * factor,
-  );
+  const entries = numbers.value.entryValues.map((time) => time * factor);
+  const negative = warnOfNegative(valuesOfRows(main, entries, rowCount), `Column "${main.name}"`);
+  const kept = withoutNegative(entries);
   return ok({
-    times: withoutNegative(times),
+    times: valuesOfRows(main, kept, rowCount),
+    ranked: rankRows(main, kept, rowCount),
     events: new Uint8Array(rowCount).map((_, row) => (isOpen(row) ? 0 : 1)),
     unit,
     what: `column "${main.name}", in ${unit}`,
-    warnings: [...numbers.value.warnings, ...warnOfNegative(times, `Column "${main.name}"`)],
+    warnings: [...numbers.value.warnings, ...negative],
   });
+}
+
+/** Opening and closing moments of all rows, and the last moment that was watched. */
+type Moments = Readonly<{
+  starts: Float64Array;
+  ends: Float64Array;
+  last: number;
+  hasTime: boolean;
+  warnings: readonly string[];
+}>;
+
+function readBothMoments(
+  main: NamedColumn,
+  end: NamedColumn,
+  rowCount: number,
+  until: string | undefined,
+): Result<Moments> {
+  const opened = readMoments(main, end);
+  if (!opened.ok) return opened;
+  const closed = readMoments(end, main);
+  if (!closed.ok) return closed;
+  const watch = endOfWatch(until);
+  if (!watch.ok) return watch;
+  const starts = valuesOfRows(main, opened.value.entryValues, rowCount);
+  const ends = valuesOfRows(end, closed.value.entryValues, rowCount);
+  return ok({
+    starts,
+    ends,
+    last: watch.value ?? Math.max(lastValue(starts) ?? 0, lastValue(ends) ?? 0),
+    hasTime: opened.value.hasTime || closed.value.hasTime,
+    warnings: [...opened.value.warnings, ...closed.value.warnings],
+  });
+}
+
+type Measured = Readonly<{ times: Float64Array; events: Uint8Array; later: number }>;
+
+/** Time from opening to closing, or to the last moment of a case that is open; none of a case opened later than that. */
+function measureMoments(
+  { starts, ends, last }: Moments,
+  perUnit: number,
+  isOpen: (row: number) => boolean,
+  isUnread: (row: number) => boolean,
+): Measured {
+  const times = new Float64Array(starts.length).fill(Number.NaN);
+  const events = new Uint8Array(starts.length);
+  let later = 0;
+  for (let row = 0; row < starts.length; row += 1) {
+    const [start, end] = [starts[row] ?? Number.NaN, ends[row] ?? Number.NaN];
+    if (start > last) {
+      later += 1;
+      continue;
+    }
+    if (Number.isNaN(end) && isUnread(row)) continue;
+    const isClosed = end <= last && !isOpen(row);
+    events[row] = isClosed ? 1 : 0;
+    times[row] = ((isClosed ? end : last) - start) / perUnit;
+  }
+  return { times, events, later };
 }
 
 /** Durations from an opening and a closing moment. A case without a closing is open up to the last moment that was watched. */
@@ -97,49 +158,32 @@ function durationsOfMoments(
   isOpen: (row: number) => boolean,
   options: MetricOptions,
 ): Result<Durations> {
-  const opened = readMoments(main, end);
-  if (!opened.ok) return opened;
-  const closed = readMoments(end, main);
-  if (!closed.ok) return closed;
-  const watch = endOfWatch(options.until);
-  if (!watch.ok) return watch;
-  const starts = valuesOfRows(main, opened.value.entryValues, rowCount);
-  const ends = valuesOfRows(end, closed.value.entryValues, rowCount);
-  const last = watch.value ?? Math.max(lastValue(starts) ?? 0, lastValue(ends) ?? 0);
-  const inDays = !opened.value.hasTime && !closed.value.hasTime;
-  const perUnit = inDays ? msPerDay : 3_600_000;
-  const isBlank = end.values.dictionary.map((cell) => /^(?:n\/a|[-–—]*)$/iu.test(cell.trim()));
-  const times = new Float64Array(rowCount);
-  const events = new Uint8Array(rowCount);
-  let later = 0;
-  for (let row = 0; row < rowCount; row += 1) {
-    const start = starts[row] ?? Number.NaN;
-    const moment = ends[row] ?? Number.NaN;
-    const hasEnd = !Number.isNaN(moment);
-    const isUnread = !hasEnd && !isBlank[end.values.codes[row] ?? 0];
-    const runsOn = isOpen(row) || !hasEnd || moment > last;
-    if (start > last) later += 1;
-    events[row] = runsOn ? 0 : 1;
-    times[row] =
-      isUnread || start > last ? Number.NaN : ((runsOn ? last : moment) - start) / perUnit;
-  }
-  const what = `from "${main.name}" to "${end.name}"`;
+  const moments = readBothMoments(main, end, rowCount, options.until);
+  if (!moments.ok) return moments;
+  const { hasTime, warnings } = moments.value;
+  const { dictionary, codes } = end.values;
+  const isBlank = dictionary.map((cell) => /^(?:n\/a|[-–—]*)$/iu.test(cell.trim()));
+  const isUnread = (row: number): boolean => !isBlank[codes[row] ?? 0];
+  const perUnit = hasTime ? 3_600_000 : msPerDay;
+  const { times, events, later } = measureMoments(moments.value, perUnit, isOpen, isUnread);
+  const kept = withoutNegative(times);
+  const unit = hasTime ? 'hours' : 'days';
+  const between = `"${main.name}" to "${end.name}"`;
   return ok({
-    times: withoutNegative(times),
+    times: kept,
+    ranked: rankValues(kept),
     events,
-    unit: inDays ? 'days' : 'hours',
-    what: `${what}, in ${inDays ? 'days' : 'hours'}`,
-    warnings: [
-      ...opened.value.warnings,
-      ...closed.value.warnings,
-      ...warnOfNegative(times, `From "${main.name}" to "${end.name}"`),
-      ...(later > 0
-        ? [
-            `${countOf(later, 'case')} opened after the last day that was watched ${later === 1 ? 'was' : 'were'} left out.`,
-          ]
-        : []),
-    ],
+    unit,
+    what: `from ${between}, in ${unit}`,
+    warnings: [...warnings, ...warnOfNegative(times, `From ${between}`), ...warnOfLater(later)],
   });
+}
+
+function warnOfLater(later: number): readonly string[] {
+  if (later === 0) return [];
+  return [
+    `${countOf(later, 'case')} opened after the last day that was watched ${later === 1 ? 'was' : 'were'} left out.`,
+  ];
 }
 
 /** Reads how long cases took, from one column of numbers or two of moments; see `prepareDuration`. */
