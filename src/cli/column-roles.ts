@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { resolveColumn } from '../engine/features/datasets/resolve-column.ts';
+import { resolveColumn } from '../engine/tables/resolve-column.ts';
 import { type ColumnRole, columnRoles } from '../shared/domain/dataset.ts';
 import type { InspectedColumn } from '../shared/domain/file-inspection.ts';
 import { ok, refuse, type Result } from '../shared/result.ts';

@@ -8,6 +8,8 @@ import { createHelpCommand } from './commands/help-command.ts';
 import { importCommand } from './commands/import-command.ts';
 import { inspectCommand } from './commands/inspect-command.ts';
 import { listCommand } from './commands/list-command.ts';
+import { compareCommand } from './commands/compare-command.ts';
+import { driversCommand } from './commands/drivers-command.ts';
 import { metricsCommand } from './commands/metrics-command.ts';
 import { newCommand } from './commands/new-command.ts';
 import { reportCommand } from './commands/report-command.ts';
@@ -28,6 +30,8 @@ const work: readonly Command[] = [
   undoCommand,
   redoCommand,
   metricsCommand,
+  compareCommand,
+  driversCommand,
   sentimentCommand,
   themesCommand,
   reportCommand,

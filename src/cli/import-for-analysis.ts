@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { resolveColumn } from '../engine/features/datasets/resolve-column.ts';
+import { resolveColumn } from '../engine/tables/resolve-column.ts';
 import type { ColumnRole } from '../shared/domain/dataset.ts';
 import type { FileInspection } from '../shared/domain/file-inspection.ts';
 import type { SourceKind } from '../shared/domain/source.ts';

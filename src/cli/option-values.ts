@@ -59,3 +59,37 @@ export function themeCount(options: Options): Outcome<number | 'auto'> {
     ? ok(value)
     : misuse(`--k takes a number of themes from 2 to 200, or auto, not "${text}".`);
 }
+
+/** A number between two ends; undefined where the option is not there. */
+export function numberBetween(
+  options: Options,
+  name: string,
+  min: number,
+  max: number,
+): Outcome<number | undefined> {
+  const text = options[name];
+  if (text === undefined) return ok(undefined);
+  const value = text.trim() === '' ? NaN : Number(text);
+  return value >= min && value <= max
+    ? ok(value)
+    : misuse(`--${name} takes a number from ${min} to ${max}, not "${text}".`);
+}
+
+/** A day such as 2024-03-12; undefined where the option is not there. */
+export function isoDay(options: Options, name: string): Outcome<string | undefined> {
+  const text = options[name];
+  if (text === undefined) return ok(undefined);
+  const day = new Date(`${text}T00:00:00Z`);
+  const isDay = !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+  return isDay ? ok(text) : misuse(`--${name} takes a day such as 2024-03-12, not "${text}".`);
+}
+
+/** Words parted by commas; undefined where the option is not there. */
+export function listOf(options: Options, name: string): Outcome<string[] | undefined> {
+  const text = options[name];
+  if (text === undefined) return ok(undefined);
+  const words = text.split(',').map((word) => word.trim());
+  return words.some((word) => word !== '')
+    ? ok(words.filter((word) => word !== ''))
+    : misuse(`--${name} takes one or more words parted by commas.`);
+}

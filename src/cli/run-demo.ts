@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatasetSummary } from '../shared/domain/dataset.ts';
-import { metricNames, type MetricReport } from '../shared/domain/metric.ts';
+import { scoreMetricNames, type MetricReport } from '../shared/domain/metric.ts';
 import type { ProjectInfo } from '../shared/domain/project.ts';
 import type { SourceSummary } from '../shared/domain/source.ts';
 import type { ThemeRun } from '../shared/domain/theme.ts';
@@ -15,7 +15,7 @@ import type { Ask } from './workbench.ts';
 /** What is computed of a table: each metric of the column that has its role, the NPS by each segment column. */
 function listMeasures({ columns }: DatasetSummary): Omit<Call<'metrics.compute'>, 'from'>[] {
   const segments = columns.filter(({ role }) => role === 'segment');
-  return metricNames.flatMap((metric) => {
+  return scoreMetricNames.flatMap((metric) => {
     const column = columns.find(({ role }) => role === metric)?.name;
     if (column === undefined) return [];
     return metric === 'nps' && segments.length > 0

@@ -1,4 +1,4 @@
-import { resolveColumn } from '../engine/features/datasets/resolve-column.ts';
+import { resolveColumn } from '../engine/tables/resolve-column.ts';
 import type { DatasetSummary } from '../shared/domain/dataset.ts';
 import type { SourceSummary } from '../shared/domain/source.ts';
 import type { SourceId } from '../shared/ids.ts';

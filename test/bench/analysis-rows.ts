@@ -1,4 +1,4 @@
-import { computeMetricReport } from '../../src/core/metrics/compute-metric-report.ts';
+import { computeScoreReport } from '../../src/core/metrics/compute-score-report.ts';
 import { scoreText } from '../../src/core/sentiment/score-text.ts';
 import { findThemes } from '../../src/core/themes/find-themes.ts';
 import type { ColumnValues } from '../../src/shared/domain/column-values.ts';
@@ -70,7 +70,7 @@ async function metricRow(): Promise<BenchRow> {
   const { scores, segments } = scoreColumn(rows);
   let n = 0;
   const took = await timeRuns(5, () => {
-    const report = computeMetricReport({
+    const report = computeScoreReport({
       metric: 'nps',
       column: { name: 'score', values: scores },
       by: { name: 'region', values: segments },

@@ -1,4 +1,4 @@
-import type { MetricName, MetricOptions } from '../../shared/domain/metric.ts';
+import type { ScoreMetricName, MetricOptions } from '../../shared/domain/metric.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import { compareMentioners, type MentionComparison } from './compare-mentioners.ts';
 import { detectScale } from './scale.ts';
@@ -13,7 +13,7 @@ export type MentionTallies = Readonly<{ mention: ScoreTally; others: ScoreTally 
  */
 export function compareMany(
   themes: readonly MentionTallies[],
-  metric: MetricName,
+  metric: ScoreMetricName,
   options: MetricOptions = {},
 ): readonly MentionComparison[] {
   const everyone = themes

@@ -1,6 +1,6 @@
 import type {
   Interval,
-  MetricName,
+  ScoreMetricName,
   MetricOptions,
   MetricResult,
 } from '../../shared/domain/metric.ts';
@@ -50,7 +50,7 @@ function compositeDifference(
 }
 
 function differenceInterval(
-  metric: MetricName,
+  metric: ScoreMetricName,
   a: ScaledAnswers,
   b: ScaledAnswers,
   options: MetricOptions,
@@ -91,7 +91,7 @@ function warnAboutSides(mention: number, others: number): readonly string[] {
 export function compareMentioners(
   mention: ScoreTally,
   others: ScoreTally,
-  metric: MetricName,
+  metric: ScoreMetricName,
   options: MetricOptions = {},
 ): MentionComparison {
   const scale = options.scale ?? detectScale(metric, mergeTallies(mention, others).scores);

@@ -1,13 +1,14 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import type { MetricName, MetricOptions, MetricResult } from '../../shared/domain/metric.ts';
+import type { MetricOptions, MetricResult, ScoreMetricName } from '../../shared/domain/metric.ts';
 import { computeCes } from './compute-ces.ts';
 import { computeCsat } from './compute-csat.ts';
 import { computeNps } from './compute-nps.ts';
+import { computeRating } from './compute-rating.ts';
 import type { ScoreTally } from './score-tally.ts';
 
-/** One metric of one tally; see `computeNps`, `computeCsat` and `computeCes` for what the options mean to each. */
+/** One metric of one tally; see `computeNps`, `computeCsat`, `computeCes` and `computeRating` for what the options mean to each. */
 export function computeMetric(
-  metric: MetricName,
+  metric: ScoreMetricName,
   tally: ScoreTally,
   options: MetricOptions = {},
 ): MetricResult {
@@ -18,6 +19,8 @@ export function computeMetric(
       return computeCsat(tally, options);
     case 'ces':
       return computeCes(tally, options);
+    case 'rating':
+      return computeRating(tally, options);
     default:
       return assertNever(metric, 'metric');
   }

@@ -1,14 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { MetricName, MetricOptions, MetricReport } from '../../shared/domain/metric.ts';
-import { computeMetricReport } from './compute-metric-report.ts';
+import type { ScoreMetricName, MetricOptions, MetricReport } from '../../shared/domain/metric.ts';
+import { computeScoreReport } from './compute-score-report.ts';
 
 const data = new URL('../../../../shared/data/', import.meta.url);
 const tickets = 'metrics/customer_support_tickets.csv';
 const survey = (name: string): string => `surveys/surveymonkey_cncf_CNCF_${name}.csv`;
 
-type Question = Readonly<{ file: string; headerRows: number; column: number; metric: MetricName }>;
+type Question = Readonly<{
+  file: string;
+  headerRows: number;
+  column: number;
+  metric: ScoreMetricName;
+}>;
 
 function report(question: Question, by: number | null, options: MetricOptions = {}): MetricReport {
   const text = readFileSync(new URL(question.file, data), 'utf8').replace(/^\uFEFF/u, '');
@@ -20,7 +25,7 @@ function report(question: Question, by: number | null, options: MetricOptions = 
     const codes = Uint32Array.from(cells, (cell) => at.get(cell) ?? 0);
     return { name: `column ${position}`, values: { dictionary, codes } };
   };
-  const result = computeMetricReport({
+  const result = computeScoreReport({
     metric: question.metric,
     column: read(question.column),
     by: by === null ? null : read(by),

@@ -1,4 +1,4 @@
-import type { MetricName, MetricOptions } from '../../shared/domain/metric.ts';
+import type { ScoreMetricName, MetricOptions } from '../../shared/domain/metric.ts';
 import type { ScoreCounts } from '../statistics/score-counts.ts';
 import { totalCount } from '../statistics/score-counts.ts';
 import type { ScoreTally } from './score-tally.ts';
@@ -23,7 +23,7 @@ export type ScaledAnswers = Readonly<{
  * The customary scale that holds the answers: 1-5, else 1-7, else 1-10; from 0 where 0 was answered (0-5, 0-10).
  * Answers below 0 or above 10, such as a 99 for "no answer", do not count. NPS is always asked on 0-10.
  */
-export function detectScale(metric: MetricName, scores: ScoreCounts): Scale {
+export function detectScale(metric: ScoreMetricName, scores: ScoreCounts): Scale {
   if (metric === 'nps') return { min: 0, max: 10 };
   const given = scores.map(({ score }) => score).filter((score) => score >= 0 && score <= 10);
   const min = given.some((score) => score < 1) ? 0 : 1;
@@ -34,7 +34,7 @@ export function detectScale(metric: MetricName, scores: ScoreCounts): Scale {
 
 /** Puts a tally on the scale of the options, or else on the one that its answers show. */
 export function applyScale(
-  metric: MetricName,
+  metric: ScoreMetricName,
   tally: ScoreTally,
   options: MetricOptions,
 ): ScaledAnswers {

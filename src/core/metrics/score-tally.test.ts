@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ColumnValues } from '../../shared/domain/column-values.ts';
-import { mergeTallies, subtractTally, tallyScores } from './score-tally.ts';
-import { countSegments, tallySegments } from './tally-segments.ts';
-
-function column(cells: readonly string[]): ColumnValues {
-  const dictionary = [...new Set(['', ...cells])];
-  return { dictionary, codes: Uint32Array.from(cells, (cell) => dictionary.indexOf(cell)) };
-}
+import { totalCount } from '../statistics/score-counts.ts';
+import { columnOf as column } from './column.fixture.ts';
+import {
+  mergeTallies,
+  readDictionary,
+  subtractTally,
+  tallyScores,
+  tallyWeightedRows,
+} from './score-tally.ts';
 
 const answers = column(['10', '10 - agree', 'N/A', '', '7', '0', '10']);
 
@@ -53,23 +54,22 @@ describe('part and rest', () => {
   });
 });
 
-describe('tallySegments', () => {
-  const regions = column(['south', 'north ', '', 'north', 'south', ' ', 'north']);
+describe('tallyWeightedRows', () => {
+  const scoreOf = readDictionary(answers);
 
-  it('puts the largest first and rows without a segment last', () => {
-    const groups = tallySegments(answers, regions);
-    expect(groups.map(({ group, tally }) => [group, tally])).toEqual([
-      ['north', { scores: [{ score: 10, count: 2 }], missing: 1 }],
-      ['south', { scores: [7, 10].map((score) => ({ score, count: 1 })), missing: 0 }],
-      ['', { scores: [{ score: 0, count: 1 }], missing: 1 }],
-    ]);
-    expect(countSegments(regions)).toBe(2);
+  it('with equal weights is the plain tally', () => {
+    const weights = new Float64Array(answers.codes.length).fill(2);
+    const { tally, effectiveN } = tallyWeightedRows(scoreOf, answers, null, weights);
+    const plain = tallyScores(answers);
+    expect(tally).toEqual(plain);
+    expect(effectiveN).toBe(totalCount(plain.scores));
   });
 
-  it('counts by scored answers, names deciding ties, and leaves out unused entries', () => {
-    const by = { dictionary: ['', 'b', 'a', 'unused'], codes: Uint32Array.of(1, 2, 2, 2, 1, 2, 2) };
-    expect(tallySegments(answers, by).map(({ group }) => group)).toEqual(['a', 'b']);
-    const tied = column(['b', 'a', 'a', 'a', 'a', 'b', 'c']);
-    expect(tallySegments(answers, tied).map(({ group }) => group)).toEqual(['a', 'b', 'c']);
+  it('counts by weight, scaled to the effective number of answers', () => {
+    const two = column(['1', '5']);
+    const weighted = tallyWeightedRows(readDictionary(two), two, null, Float64Array.of(3, 1));
+    expect(weighted.effectiveN).toBeCloseTo(16 / 10, 12);
+    const [one, five] = weighted.tally.scores;
+    expect((one?.count ?? 0) / (five?.count ?? 1)).toBeCloseTo(3, 12);
   });
 });

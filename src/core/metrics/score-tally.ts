@@ -56,6 +56,40 @@ export function tallyRows(
   return { scores: sortCounts(counts), missing };
 }
 
+/** Weighted answers, scaled so that they add up to Kish's effective number of answers: shares and means hold, and intervals too. */
+export type WeightedTally = Readonly<{ tally: ScoreTally; effectiveN: number }>;
+
+/**
+ * Tallies some rows, each by the weight of its row in the table (0 or more). The counts are fractions. Source of the
+ * effective size (sum w)^2 / sum w^2: Kish (1965), Survey Sampling.
+ */
+export function tallyWeightedRows(
+  scoreOf: Float64Array,
+  values: ColumnValues,
+  rows: Uint32Array | null,
+  weights: Float64Array,
+): WeightedTally {
+  const counts = new Map<number, number>();
+  const length = rows ? rows.length : values.codes.length;
+  let sum = 0;
+  let squares = 0;
+  let missing = 0;
+  for (let i = 0; i < length; i += 1) {
+    const row = rows ? (rows[i] ?? 0) : i;
+    const score = scoreOf[values.codes[row] ?? 0] ?? Number.NaN;
+    const weight = weights[row] ?? 0;
+    if (Number.isNaN(score)) missing += 1;
+    else if (weight > 0) {
+      counts.set(score, (counts.get(score) ?? 0) + weight);
+      sum += weight;
+      squares += weight * weight;
+    }
+  }
+  const factor = squares > 0 ? sum / squares : 0;
+  const scaled = new Map([...counts].map(([score, count]) => [score, count * factor]));
+  return { tally: { scores: sortCounts(scaled), missing }, effectiveN: sum * factor };
+}
+
 /** Tallies a column, or only the rows named (0-based). One pass over the rows, no text touched in it. */
 export function tallyScores(values: ColumnValues, rows: Uint32Array | null = null): ScoreTally {
   return tallyRows(readDictionary(values), values, rows);

@@ -12,6 +12,7 @@ import { codingHandlers } from './codings/coding-handlers.ts';
 import { datasetHandlers } from './datasets/dataset-handlers.ts';
 import { historyHandlers } from './history/history-handlers.ts';
 import { importHandlers } from './import/import-handlers.ts';
+import { metricHandlers } from './metrics/metric-handlers.ts';
 import { memoHandlers } from './memos/memo-handlers.ts';
 import { peopleHandlers } from './people/people-handlers.ts';
 import { projectHandlers } from './project/project-handlers.ts';
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...memoHandlers,
   ...peopleHandlers,
   ...datasetHandlers,
+  ...metricHandlers,
   ...sentimentHandlers,
   ...themeHandlers,
   ...reportHandlers,

@@ -49,6 +49,7 @@ export function roleReason(
       return 'Free notes, by the header.';
     case 'speaker':
       return 'Who was seen or heard, by the header.';
+    case 'rating':
     case 'personal':
     case 'ignore':
       return null;

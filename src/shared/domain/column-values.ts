@@ -7,3 +7,6 @@ export type ColumnValues = Readonly<{
   dictionary: readonly string[];
   codes: Uint32Array;
 }>;
+
+/** A value of a column, without the blanks around it, and in how many rows it stands. */
+export type ColumnValueCount = Readonly<{ value: string; count: number }>;

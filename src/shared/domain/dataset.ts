@@ -21,6 +21,7 @@ export const columnRoles = [
   'nps',
   'csat',
   'ces',
+  'rating',
   'open_ended',
   'time',
   'note',

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { columnRoles, type DatasetSummary } from '../domain/dataset.ts';
-import { metricNames, type MetricReport } from '../domain/metric.ts';
 import type { Page } from '../domain/page.ts';
+import type { CsvPart, RowAnswer } from '../domain/row-answer.ts';
 import { read, returns, write } from './define-operation.ts';
-import { datasetId, name, noInput, page, stagedFileId } from './fields.ts';
+import { datasetId, name, noInput, page } from './fields.ts';
+import { metricOperations } from './metric-operations.ts';
 
-const metricOptions = z.strictObject({
-  scale: z.strictObject({ min: z.number(), max: z.number() }).optional(),
-  reversed: z.boolean().optional(),
-  interval: z.enum(['adjusted_wald', 'wald']).optional(),
-  csat: z.enum(['top_box', 'composite']).optional(),
-});
+/** Which rows of a table, in which order: what `datasets.find` is asked, without the page. */
+const rowQuestion = metricOperations['datasets.find'].input.omit({ offset: true, limit: true });
+const position = z.int().nonnegative();
 
 export const datasetOperations = {
   'datasets.list': read(noInput, returns<readonly DatasetSummary[]>()),
@@ -19,27 +17,34 @@ export const datasetOperations = {
     z.strictObject({ datasetId, ...page, limit: z.int().min(1).max(1000).default(200) }),
     returns<Page<readonly string[]>>(),
   ),
+  /** At which place of the answer of `datasets.find` a row of the file stands; null where it is not among them. */
+  'datasets.place': read(
+    rowQuestion.extend({ row: z.int().nonnegative() }),
+    returns<Readonly<{ index: number | null }>>(),
+  ),
+  /** Rows as the text of a CSV file, part by part; cells that a spreadsheet would compute are kept from it. */
+  'datasets.csv': read(
+    rowQuestion.extend({
+      /** Positions of the columns, in their order; all where left out. */
+      columns: z.array(position).min(1).max(20_000).optional(),
+      offset: page.offset,
+    }),
+    returns<CsvPart>(),
+  ),
+  /** What a row answered to the open-ended questions that are sources, with the codes on it. */
+  'datasets.answers': read(
+    z.strictObject({ datasetId, row: z.int().nonnegative() }),
+    returns<readonly RowAnswer[]>(),
+  ),
   'datasets.rename': write(z.strictObject({ datasetId, name }), returns<null>()),
   'datasets.setRole': write(
     z.strictObject({
       datasetId,
-      position: z.int().nonnegative(),
+      position,
       role: z.enum(columnRoles).nullable(),
     }),
     returns<null>(),
   ),
   /** Takes the table and the sources made of its open-ended columns out of the study. */
   'datasets.delete': write(z.strictObject({ datasetId }), returns<null>()),
-  /** A metric of one column, of a dataset or of a staged file that is only looked at. */
-  'metrics.compute': read(
-    z.strictObject({
-      from: z.union([z.strictObject({ datasetId }), z.strictObject({ file: stagedFileId })]),
-      metric: z.enum(metricNames),
-      /** Name, question or position of the column. */
-      column: z.string().min(1).max(10_000),
-      by: z.string().min(1).max(10_000).optional(),
-      options: metricOptions.default({}),
-    }),
-    returns<MetricReport>(),
-  ),
 };

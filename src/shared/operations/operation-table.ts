@@ -13,6 +13,7 @@ import { settingsOperations } from './settings-operations.ts';
 import { exportOperations } from './export-operations.ts';
 import { folderOperations } from './folder-operations.ts';
 import { importOperations } from './import-operations.ts';
+import { metricOperations } from './metric-operations.ts';
 import { memoOperations } from './memo-operations.ts';
 import { peopleOperations } from './people-operations.ts';
 import { projectOperations } from './project-operations.ts';
@@ -27,6 +28,7 @@ const allOperations = {
   ...memoOperations,
   ...peopleOperations,
   ...datasetOperations,
+  ...metricOperations,
   ...analysisOperations,
   ...autocodeOperations,
   ...transcriptOperations,

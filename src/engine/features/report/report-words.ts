@@ -6,6 +6,18 @@ const titles: Readonly<Record<MetricName, string>> = {
   nps: 'Net Promoter Score',
   csat: 'Satisfaction',
   ces: 'Customer effort',
+  rating: 'Rating',
+  churn: 'Churn',
+  retention: 'Retention',
+  first_contact_resolution: 'First-contact resolution',
+  duration: 'Duration',
+  contacts: 'Contacts per case',
+  call_abandonment: 'Call abandonment',
+  cart_abandonment: 'Cart abandonment',
+  referral: 'Referral rate',
+  lifetime_value: 'Customer lifetime value',
+  voice: 'Net sentiment',
+  custom: 'Own measure',
 };
 
 export function metricTitle(metric: MetricName): string {

@@ -1,12 +1,14 @@
-import {
-  computeMetricReport,
-  type NamedColumn,
-} from '../../../core/metrics/compute-metric-report.ts';
+import { computeScoreReport } from '../../../core/metrics/compute-score-report.ts';
+import type { NamedColumn } from '../../../core/metrics/prepared-measure.ts';
 import { compareMany } from '../../../core/metrics/compare-many.ts';
 import type { MentionComparison } from '../../../core/metrics/compare-mentioners.ts';
 import { subtractTally, tallyScores } from '../../../core/metrics/score-tally.ts';
 import type { DatasetColumn, DatasetSummary } from '../../../shared/domain/dataset.ts';
-import { metricNames, type MetricName, type MetricReport } from '../../../shared/domain/metric.ts';
+import {
+  scoreMetricNames,
+  type ScoreMetricName,
+  type MetricReport,
+} from '../../../shared/domain/metric.ts';
 import type { DatasetId, SourceId } from '../../../shared/ids.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
 import type { Database } from '../../project/database.ts';
@@ -27,8 +29,8 @@ export type ThemeScores = Readonly<{
 
 type ScoreChoice = Readonly<{ datasetId: DatasetId; position: number }>;
 
-const isMetric = (role: string | null): role is MetricName =>
-  role !== null && (metricNames as readonly string[]).includes(role);
+const isMetric = (role: string | null): role is ScoreMetricName =>
+  role !== null && (scoreMetricNames as readonly string[]).includes(role);
 
 /** The column asked for, else the first score of a table whose answers are in the run. Undefined where there is none. */
 function chooseColumn(
@@ -40,7 +42,7 @@ function chooseColumn(
   for (const dataset of candidates) {
     const column = choice
       ? dataset?.columns.find(({ position }) => position === choice.position)
-      : metricNames
+      : scoreMetricNames
           .map((metric) => dataset?.columns.find(({ role }) => role === metric))
           .find((found) => found !== undefined);
     if (dataset && column) return { dataset, column };
@@ -82,7 +84,7 @@ function compareThemes(
   stored: StoredThemeRun,
   datasetId: DatasetId,
   values: NamedColumn['values'],
-  metric: MetricName,
+  metric: ScoreMetricName,
 ): (MentionComparison | null)[] {
   const everybody = tallyScores(values, rowsOfSources(db, datasetId, stored.run.sourceIds));
   const mentions = stored.members.map((members) =>
@@ -125,7 +127,7 @@ export function scoreThemes(
   const { dataset, column } = chosen;
   const metric = isMetric(column.role) ? column.role : 'csat';
   const values = readColumn(db, column.id);
-  const overall = computeMetricReport({
+  const overall = computeScoreReport({
     metric,
     column: { name: column.question, values },
     by: null,

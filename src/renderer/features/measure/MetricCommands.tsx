@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatasetSummary } from '../../../shared/domain/dataset.ts';
-import { metricNames } from '../../../shared/domain/metric.ts';
+import { scoreMetricNames } from '../../../shared/domain/metric.ts';
 import { type Command, useCommands } from '../../state/commands.ts';
 import { useOperation } from '../../state/engine.ts';
 import { type Navigation, useNavigation } from '../../state/navigation.ts';
@@ -31,7 +31,7 @@ type Given = Readonly<{
 
 function listCommands({ table, isOne, navigation, t }: Given): Command[] {
   const { id: datasetId, name: tableName, columns } = table;
-  return metricNames.flatMap((metric): Command[] => {
+  return scoreMetricNames.flatMap((metric): Command[] => {
     const column = columns.find(({ role }) => role === metric);
     if (!column) return [];
     const word = t(`metric.${metric}`);

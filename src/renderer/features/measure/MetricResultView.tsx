@@ -1,27 +1,44 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DatasetSummary } from '../../../shared/domain/dataset.ts';
 import type { MetricReport } from '../../../shared/domain/metric.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { formatNumber } from '../../state/format.ts';
+import { Comparison } from './Comparison.tsx';
 import { Distribution } from './Distribution.tsx';
 import { MetricFigure } from './MetricFigure.tsx';
-import { formatFigure } from './metric-words.ts';
+import { formatFigure, unitOf } from './metric-words.ts';
+import type { ShowResponses } from './response-filter.ts';
 import { SavePictureButton } from './SavePictureButton.tsx';
 import { SegmentTable } from './SegmentTable.tsx';
+import { Survival } from './Survival.tsx';
+import { Trend } from './Trend.tsx';
+import type { MetricChoice } from './use-metric-choice.ts';
 
-/** A computed metric: the figure, how the scores fall, how it was computed, and its segments. */
-export function MetricResultView({
-  report,
-  reversed,
-}: Readonly<{ report: MetricReport; reversed: boolean }>): ReactNode {
+type Props = Readonly<{
+  table: DatasetSummary;
+  report: MetricReport;
+  choice: MetricChoice;
+  onResponses: ShowResponses;
+}>;
+
+/** A computed metric: the figure, how the scores fall, how it was computed, its course, and its segments. */
+export function MetricResultView(props: Props): ReactNode {
+  const { report, choice } = props;
+  const hasScores = report.distribution.length > 0;
+  const hasSurvival = (report.survival?.length ?? 0) > 0;
   return (
     <div className="result">
-      <div className="result-top">
-        <MetricFigure report={report} />
-        <Distribution report={report} reversed={reversed} />
+      <div className={hasScores || hasSurvival ? 'result-top' : 'result-top result-alone'}>
+        <MetricFigure {...props} />
+        {hasScores ? (
+          <Distribution report={report} reversed={choice.options.reversed ?? false} />
+        ) : null}
+        {hasSurvival ? <Survival report={report} /> : null}
       </div>
       <Warnings warnings={report.warnings} />
-      {report.by === null ? null : <Segments report={report} />}
+      {report.trend.length > 0 ? <Trend report={report} /> : null}
+      {report.by === null ? null : <Segments {...props} />}
       <Further report={report} />
       <p className="method-words">{report.method}</p>
     </div>
@@ -38,7 +55,7 @@ function Further({ report }: Readonly<{ report: MetricReport }>): ReactNode {
           <dt>{name}</dt>
           <dd>
             {formatFigure(value, unit)}{' '}
-            {unit === 'score' ? null : <span className="quiet">{t(`unitShort.${unit}`)}</span>}
+            {unit === 'score' ? null : <span className="quiet">{unitOf(t, unit)}</span>}
           </dd>
         </div>
       ))}
@@ -61,8 +78,9 @@ function Warnings({ warnings }: Readonly<{ warnings: readonly string[] }>): Reac
   );
 }
 
-function Segments({ report }: Readonly<{ report: MetricReport }>): ReactNode {
+function Segments(props: Props): ReactNode {
   const { t } = useTranslation('measure');
+  const { report, choice, table } = props;
   return (
     <section className="segments-section" aria-labelledby="segments-title">
       <header className="section-head">
@@ -75,7 +93,8 @@ function Segments({ report }: Readonly<{ report: MetricReport }>): ReactNode {
         </span>
         <SavePictureButton report={report} />
       </header>
-      <SegmentTable key={report.by} report={report} />
+      <SegmentTable key={report.by} {...props} />
+      {choice.cut.and === null ? <Comparison table={table} choice={choice} /> : null}
     </section>
   );
 }

@@ -1,15 +1,30 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MetricName, MetricOptions } from '../../../shared/domain/metric.ts';
+import {
+  scoreMetricNames,
+  type MetricOptions,
+  type ScoreMetricName,
+} from '../../../shared/domain/metric.ts';
 import { Select } from '../../components/Select.tsx';
-import type { OptionFieldsProps } from './option-fields-props.ts';
+import type { OptionFieldsProps, ScoreOptionFieldsProps } from './option-fields-props.ts';
+import { RecordOptionFields } from './RecordOptionFields.tsx';
 import { ScaleField } from './ScaleField.tsx';
 
 /** The conventions in force, each by name, so that no figure depends on something unseen. */
-export function OptionFields({ metric, options, onChange }: OptionFieldsProps): ReactNode {
+export function OptionFields(props: OptionFieldsProps): ReactNode {
   const { t } = useTranslation('measure');
+  const score = scoreMetricNames.find((name) => name === props.metric);
   return (
     <div className="option-fields" role="group" aria-label={t('conventions')}>
+      {score ? <ScoreOptionFields {...props} metric={score} /> : <RecordOptionFields {...props} />}
+    </div>
+  );
+}
+
+function ScoreOptionFields({ metric, options, onChange }: ScoreOptionFieldsProps): ReactNode {
+  const { t } = useTranslation('measure');
+  return (
+    <>
       <ScaleField metric={metric} options={options} onChange={onChange} />
       <Select
         label={t('direction')}
@@ -44,11 +59,11 @@ export function OptionFields({ metric, options, onChange }: OptionFieldsProps): 
       ) : (
         <FixedInterval name={fixedInterval(metric, options)} />
       )}
-    </div>
+    </>
   );
 }
 
-function fixedInterval(metric: MetricName, { csat }: MetricOptions): 'wilson' | 't' {
+function fixedInterval(metric: ScoreMetricName, { csat }: MetricOptions): 'wilson' | 't' {
   return metric === 'csat' && csat !== 'composite' ? 'wilson' : 't';
 }
 

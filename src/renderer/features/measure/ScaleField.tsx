@@ -2,14 +2,14 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import type { OptionFieldsProps } from './option-fields-props.ts';
+import type { ScoreOptionFieldsProps } from './option-fields-props.ts';
 import { parseScale, scaleKey, scalesFor } from './scale-choice.ts';
 
 const fromAnswers = 'auto';
 const other = 'other';
 
 /** The scale that the question was asked on: taken from the answers, a customary one, or any other. */
-export function ScaleField({ metric, options, onChange }: OptionFieldsProps): ReactNode {
+export function ScaleField({ metric, options, onChange }: ScoreOptionFieldsProps): ReactNode {
   const { t } = useTranslation('measure');
   const scales = scalesFor(metric);
   const { scale } = options;

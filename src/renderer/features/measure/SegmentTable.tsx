@@ -1,7 +1,13 @@
 import { type ReactNode, useState } from 'react';
+import { Button as PressButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { smallSample } from '../../../core/metrics/metric-warnings.ts';
-import type { MetricReport, MetricResult } from '../../../shared/domain/metric.ts';
+import type {
+  MetricGroup,
+  MetricReport,
+  MetricResult,
+  RowFilter,
+} from '../../../shared/domain/metric.ts';
 import { Button } from '../../components/Button.tsx';
 import { ShareBar } from '../../components/ShareBar.tsx';
 import { formatNumber, formatShare } from '../../state/format.ts';
@@ -10,11 +16,28 @@ import { type IntervalAxis, makeIntervalAxis } from './interval-axis.ts';
 import { IntervalMark } from './IntervalMark.tsx';
 import { IntervalTicks } from './IntervalTicks.tsx';
 import { formatFigure, formatInterval } from './metric-words.ts';
+import type { ShowResponses } from './response-filter.ts';
+import type { MetricChoice } from './use-metric-choice.ts';
 
 const firstShown = 50;
 
+export type SegmentTableProps = Readonly<{
+  report: MetricReport;
+  choice: MetricChoice;
+  onResponses: ShowResponses;
+}>;
+
+/** The rows of a segment, within what is filtered already. */
+function filterOf({ parts }: MetricGroup, { by, cut }: MetricChoice): readonly RowFilter[] {
+  const columns = [by?.name, cut.and].filter((name) => typeof name === 'string');
+  return [
+    ...cut.where,
+    ...columns.map((column, index) => ({ column, values: [parts[index] ?? ''] })),
+  ];
+}
+
 /** A metric segment by segment, the whole on top, all intervals on one scale. */
-export function SegmentTable({ report }: Readonly<{ report: MetricReport }>): ReactNode {
+export function SegmentTable({ report, choice, onResponses }: SegmentTableProps): ReactNode {
   const { t } = useTranslation('measure');
   const [showsAll, setShowsAll] = useState(false);
   const axis = makeIntervalAxis([report, ...report.groups], report.unit);
@@ -51,6 +74,7 @@ export function SegmentTable({ report }: Readonly<{ report: MetricReport }>): Re
               name={group.group === '' ? t('noSegment') : group.group}
               figure={group}
               axis={axis}
+              onRead={() => onResponses({ where: filterOf(group, choice) })}
             />
           ))}
         </tbody>
@@ -69,15 +93,27 @@ type SegmentRowProps = Readonly<{
   figure: MetricResult;
   axis: IntervalAxis;
   isWhole?: boolean;
+  /** Goes to the responses of the segment. */
+  onRead?: () => void;
 }>;
 
-function SegmentRow({ name, figure, axis, isWhole = false }: SegmentRowProps): ReactNode {
+function SegmentRow({ name, figure, axis, isWhole = false, onRead }: SegmentRowProps): ReactNode {
   const { t } = useTranslation('measure');
   const isSmall = figure.n > 0 && figure.n < smallSample;
   return (
     <tr className={isWhole ? 'segment-whole' : undefined}>
       <th scope="row" title={name}>
-        {name}
+        {onRead ? (
+          <PressButton
+            className="link-button"
+            aria-label={t('readSegment', { name })}
+            onPress={onRead}
+          >
+            {name}
+          </PressButton>
+        ) : (
+          name
+        )}
       </th>
       <td className="numeric">
         {isSmall ? (

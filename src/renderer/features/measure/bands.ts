@@ -1,26 +1,47 @@
-import type { Tone } from '../../components/ShareBar.tsx';
 import type { MetricName, MetricResult } from '../../../shared/domain/metric.ts';
+import type { Tone } from '../../components/ShareBar.tsx';
 
-/** The named counts of each metric, best first. */
-export const bandNames = {
-  nps: ['promoters', 'passives', 'detractors'],
-  csat: ['satisfied', 'neutral', 'dissatisfied'],
-  ces: ['easy', 'neutral', 'struggling'],
-} as const satisfies Record<MetricName, readonly string[]>;
+const good = 'positive';
+const middle = 'neutral';
+const bad = 'negative';
 
-const tones = ['positive', 'neutral', 'negative'] as const satisfies readonly Tone[];
+/** The named counts of each metric that part its answers or rows, best first; none where they part nothing. */
+const bandTones = {
+  nps: { promoters: good, passives: middle, detractors: bad },
+  csat: { satisfied: good, neutral: middle, dissatisfied: bad },
+  ces: { easy: good, neutral: middle, struggling: bad },
+  rating: { positive: good, neutral: middle, negative: bad },
+  churn: { kept: good, lost: bad },
+  retention: { kept: good, lost: bad },
+  first_contact_resolution: {
+    'resolved at first contact': good,
+    'not at first contact': bad,
+  },
+  duration: { closed: good, open: middle },
+  contacts: {},
+  call_abandonment: { answered: good, abandoned: bad },
+  cart_abandonment: { bought: good, abandoned: bad },
+  referral: { referred: good, 'not referred': middle },
+  lifetime_value: {},
+  voice: { positive: good, neutral: middle, negative: bad },
+  custom: {},
+} as const satisfies Record<MetricName, Readonly<Record<string, Tone>>>;
 
-export type Band = Readonly<{ id: string; count: number; tone: Tone }>;
+type Tones = typeof bandTones;
+type KeysOf<Union> = Union extends unknown ? keyof Union : never;
+export type BandId = KeysOf<Tones[MetricName]>;
+
+export type Band = Readonly<{ id: BandId; count: number; tone: Tone }>;
 
 /** The counts of a result as bands, best first. */
 export function bandsOf({
   metric,
   counts,
 }: Pick<MetricResult, 'metric' | 'counts'>): readonly Band[] {
-  return bandNames[metric].map((id, index) => ({
+  return (Object.entries(bandTones[metric]) as [BandId, Tone][]).map(([id, tone]) => ({
     id,
     count: counts[id] ?? 0,
-    tone: tones[index] ?? 'neutral',
+    tone,
   }));
 }
 
@@ -29,7 +50,7 @@ export type ToneScore = Readonly<{ score: number; count: number; tone: Tone }>;
 /**
  * Which band each score lies in. Bands are runs of neighbouring scores and their counts add up to n, so walking down
  * from the good end finds the borders without knowing the metric's rules. Scores nobody chose are filled in between
- * whole numbers, in the band of the score above them.
+ * whole numbers, in the band of the score above them. Without bands every score is neutral.
  */
 export function toneScores(
   { metric, counts, distribution }: Pick<MetricResult, 'metric' | 'counts' | 'distribution'>,
@@ -46,7 +67,7 @@ export function toneScores(
       left = bands[band]?.count ?? 0;
     }
     left -= count;
-    return { score, count, tone: bands[band]?.tone ?? 'neutral' };
+    return { score, count, tone: bands[band]?.tone ?? middle };
   });
   return reversed ? toned : toned.toReversed();
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnRole, DatasetSummary } from '../../../shared/domain/dataset.ts';
-import { metricNames } from '../../../shared/domain/metric.ts';
+import { scoreMetricNames } from '../../../shared/domain/metric.ts';
 import type { DatasetId } from '../../../shared/ids.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -10,8 +10,11 @@ import { Tabs } from '../../components/Tabs.tsx';
 import { useOperation } from '../../state/engine.ts';
 import type { PlaceParams } from '../../state/place.ts';
 import { askFor } from '../../state/requests.ts';
+import { DriversView } from './DriversView.tsx';
+import { FollowUpView } from './follow-up/FollowUpView.tsx';
 import './measure.css';
 import { MetricView } from './MetricView.tsx';
+import type { ResponseFilter } from './response-filter.ts';
 import { ResponseView } from './ResponseView.tsx';
 import { TablePane } from './TablePane.tsx';
 import { useMetricChoice } from './use-metric-choice.ts';
@@ -21,7 +24,7 @@ type MeasureParams = PlaceParams['measure'];
 /** The first table with a score in it, else the first. */
 function firstMeasurable(tables: readonly DatasetSummary[]): DatasetSummary | undefined {
   const isScore = (role: ColumnRole | null): boolean =>
-    metricNames.some((metric) => metric === role);
+    scoreMetricNames.some((metric) => metric === role);
   return tables.find(({ columns }) => columns.some(({ role }) => isScore(role))) ?? tables[0];
 }
 
@@ -58,12 +61,19 @@ type DeskProps = Readonly<{
   params: MeasureParams;
 }>;
 
+type View = 'metric' | 'drivers' | 'responses' | 'followUp';
+
 function Desk({ tables, tableId, params }: DeskProps): ReactNode {
   const { t } = useTranslation('measure');
-  const [view, setView] = useState<'metric' | 'responses'>('metric');
+  const [view, setView] = useState<View>('metric');
+  const [filter, setFilter] = useState<ResponseFilter>({ where: [] });
   const table = tables.find(({ id }) => id === tableId) ?? tables[0];
   if (!table) throw new Error('a desk stands on a table');
   const choice = useMetricChoice(table, params);
+  const showResponses = (next: ResponseFilter): void => {
+    setFilter(next);
+    setView('responses');
+  };
   return (
     <Split
       name="measure.tables"
@@ -93,9 +103,19 @@ function Desk({ tables, tableId, params }: DeskProps): ReactNode {
           {
             id: 'metric',
             label: t('metricView'),
-            content: <MetricView table={table} choice={choice} />,
+            content: <MetricView table={table} choice={choice} onResponses={showResponses} />,
           },
-          { id: 'responses', label: t('responsesView'), content: <ResponseView table={table} /> },
+          { id: 'drivers', label: t('driversView'), content: <DriversView table={table} /> },
+          {
+            id: 'responses',
+            label: t('responsesView'),
+            content: <ResponseView table={table} filter={filter} onFilter={setFilter} />,
+          },
+          {
+            id: 'followUp',
+            label: t('tab', { ns: 'followUp' }),
+            content: <FollowUpView table={table} />,
+          },
         ]}
       />
     </Split>

@@ -18,10 +18,21 @@ const bounds = {
   points: { min: -100, max: 100 },
   percent: { min: 0, max: 100 },
   score: { min: -Infinity, max: Infinity },
+  minutes: { min: 0, max: Infinity },
+  hours: { min: 0, max: Infinity },
+  days: { min: 0, max: Infinity },
+  amount: { min: -Infinity, max: Infinity },
+  count: { min: -Infinity, max: Infinity },
 } as const satisfies Record<MetricUnit, Readonly<{ min: number; max: number }>>;
 
 /** Air between the outermost whisker and the edge, as a share of what is shown. */
 const air = 0.06;
+
+/** A difference smaller than this is not stretched over the whole width. */
+function leastSpan(unit: MetricUnit, most: number): number {
+  if (unit === 'points' || unit === 'percent') return 10;
+  return unit === 'score' ? 0.5 : Math.max(Math.abs(most) / 10, 1e-6);
+}
 
 /** An axis that holds all figures with their intervals, never beyond what the unit allows; its ticks are round numbers. */
 export function makeIntervalAxis(figures: readonly Figure[], unit: MetricUnit): IntervalAxis {
@@ -31,7 +42,7 @@ export function makeIntervalAxis(figures: readonly Figure[], unit: MetricUnit): 
   if (values.length === 0) return { low: 0, high: 1, ticks: [] };
   const least = Math.min(...values);
   const most = Math.max(...values);
-  const span = Math.max(most - least, unit === 'score' ? 0.5 : 10);
+  const span = Math.max(most - least, leastSpan(unit, most));
   const middle = (least + most) / 2;
   const half = span * (0.5 + air);
   const low = Math.max(bounds[unit].min, middle - half);

@@ -58,8 +58,15 @@ const result: MetricResult = {
 /** NPS of the survey; by region where that is asked. */
 export function npsReport(by: string | null): MetricReport {
   const groups = [
-    { ...result, group: 'North', value: 32.5, n: 380 },
-    { ...result, group: 'Isles', value: -10, n: 20 },
+    { ...result, group: 'North', parts: ['North'], value: 32.5, n: 380 },
+    { ...result, group: 'Isles', parts: ['Isles'], value: -10, n: 20 },
   ];
-  return { ...result, column: 'recommend', by, groups: by === null ? [] : groups };
+  return {
+    ...result,
+    column: 'recommend',
+    by,
+    groups: by === null ? [] : groups,
+    trend: [],
+    signals: null,
+  };
 }

@@ -8,11 +8,30 @@ import type {
 import { formatNumber, formatShare } from '../../state/format.ts';
 import { bandsOf } from './bands.ts';
 
-const decimals = { points: 1, percent: 1, score: 2 } as const satisfies Record<MetricUnit, number>;
+const decimals = {
+  points: 1,
+  percent: 1,
+  score: 2,
+  minutes: 1,
+  hours: 1,
+  days: 1,
+  amount: 2,
+  count: 2,
+} as const satisfies Record<MetricUnit, number>;
 
 /** A figure in the digits that its unit deserves; the unit's own word stands elsewhere. */
 export function formatFigure(value: number, unit: MetricUnit): string {
   return formatNumber(value, decimals[unit]);
+}
+
+/** The short word of a unit that stands behind a figure. */
+export function unitOf(t: TFunction<'measure'>, unit: Exclude<MetricUnit, 'score'>): string {
+  return t(`unitShort.${unit}`);
+}
+
+/** A p value as it is printed: never zero. */
+export function formatP(p: number): string {
+  return p < 0.001 ? `< ${formatNumber(0.001, 3)}` : `= ${formatNumber(p, 3)}`;
 }
 
 export function formatInterval(
@@ -32,6 +51,7 @@ export function resultRows(
   report: MetricReport,
 ): readonly (readonly string[])[] {
   const bands = bandsOf(report);
+  const titled = report.metric === 'custom' ? report.column : t(`metric.${report.metric}`);
   const line = (name: string, one: MetricResult): readonly string[] => [
     name,
     one.value === null ? '' : formatFigure(one.value, one.unit),
@@ -44,7 +64,7 @@ export function resultRows(
   return [
     [
       report.by ?? t('segment'),
-      `${t(`metric.${report.metric}`)} (${t(`unit.${report.unit}`)})`,
+      `${titled} (${t(`unit.${report.unit}`)})`,
       t('intervalLow', { level: formatShare(report.interval?.level ?? 0.95) }),
       t('intervalHigh', { level: formatShare(report.interval?.level ?? 0.95) }),
       t('n'),

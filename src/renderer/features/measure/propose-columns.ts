@@ -1,5 +1,10 @@
 import type { ColumnRole, DatasetColumn, DatasetSummary } from '../../../shared/domain/dataset.ts';
-import { metricNames, type MetricName } from '../../../shared/domain/metric.ts';
+import {
+  metricNames,
+  scoreMetricNames,
+  type MetricName,
+  type ScoreMetricName,
+} from '../../../shared/domain/metric.ts';
 
 /** Columns in the order in which a person would look for them: `proposed` fit what is asked, `others` may do all the same. */
 export type ColumnProposal = Readonly<{
@@ -31,7 +36,7 @@ function split(
 /** Score columns for a metric: those with its role, then the numbers, then whatever may hold scores. */
 export function proposeScoreColumns(
   columns: readonly DatasetColumn[],
-  metric: MetricName,
+  metric: ScoreMetricName,
 ): ColumnProposal {
   const usable = columns.filter(({ role }) => role !== 'ignore' && role !== 'open_ended');
   const rank = ({ type, role }: DatasetColumn): number => {
@@ -59,10 +64,12 @@ export function proposeSegmentColumns(
   return { proposed: proposed.toSorted((a, b) => withRole(a) - withRole(b)), others };
 }
 
-/** The metric to begin with: the one asked for, else the first that the table has a column for. */
+/** The metric to begin with: the one asked for, else the first score that the table has a column for. */
 export function chooseMetric(table: DatasetSummary, wanted: string | undefined): MetricName {
   const asked = metricNames.find((metric) => metric === wanted?.toLowerCase());
-  const present = metricNames.find((metric) => table.columns.some(({ role }) => role === metric));
+  const present = scoreMetricNames.find((metric) =>
+    table.columns.some(({ role }) => role === metric),
+  );
   return asked ?? present ?? 'nps';
 }
 

@@ -1,4 +1,4 @@
-import type { MetricName, MetricOptions } from '../../../shared/domain/metric.ts';
+import type { ScoreMetricName, MetricOptions } from '../../../shared/domain/metric.ts';
 
 export type Scale = NonNullable<MetricOptions['scale']>;
 
@@ -13,7 +13,7 @@ const customary = [
 ] as const satisfies readonly Scale[];
 
 /** Scales to choose from. The Net Promoter Score is defined for 0 to 10, which it takes anyway, and 1 to 10. */
-export function scalesFor(metric: MetricName): readonly Scale[] {
+export function scalesFor(metric: ScoreMetricName): readonly Scale[] {
   return metric === 'nps' ? customary.slice(1, 2) : customary;
 }
 

@@ -1,5 +1,5 @@
 import type { DatasetSummary } from '../../../shared/domain/dataset.ts';
-import { metricNames, type MetricName } from '../../../shared/domain/metric.ts';
+import { scoreMetricNames, type ScoreMetricName } from '../../../shared/domain/metric.ts';
 import type { DatasetId } from '../../../shared/ids.ts';
 
 /** A column whose score those who mention a theme can be compared by. */
@@ -7,7 +7,7 @@ export type ScoreColumn = Readonly<{
   key: string;
   datasetId: DatasetId;
   position: number;
-  metric: MetricName;
+  metric: ScoreMetricName;
   column: string;
   table: string;
 }>;
@@ -16,7 +16,7 @@ export type ScoreColumn = Readonly<{
 export function listScores(tables: readonly DatasetSummary[]): readonly ScoreColumn[] {
   return tables.flatMap((table) =>
     table.columns.flatMap(({ role, position, name }) => {
-      const metric = metricNames.find((one) => one === role);
+      const metric = scoreMetricNames.find((one) => one === role);
       return metric
         ? [
             {

@@ -37,6 +37,7 @@ export const messages = {
   'role.nps': 'NPS score',
   'role.csat': 'CSAT score',
   'role.ces': 'CES score',
+  'role.rating': 'Rating',
   'role.open_ended': 'Open-ended answer',
   'role.time': 'Time',
   'role.note': 'Note',

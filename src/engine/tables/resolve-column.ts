@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '../../../shared/result.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
 
 type Named = Readonly<{ position: number; name: string; question: string }>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
-import { computeMetricReport, type MetricRequest } from './compute-metric-report.ts';
+import { computeScoreReport, type ScoreRequest } from './compute-score-report.ts';
 
 function column(name: string, cells: readonly string[]): { name: string; values: ColumnValues } {
   const dictionary = [...new Set(['', ...cells])];
@@ -11,7 +11,7 @@ function column(name: string, cells: readonly string[]): { name: string; values:
 }
 
 const repeat = (cell: string, times: number): string[] => new Array<string>(times).fill(cell);
-const request = (cells: readonly string[], more: Partial<MetricRequest> = {}): MetricRequest => ({
+const request = (cells: readonly string[], more: Partial<ScoreRequest> = {}): ScoreRequest => ({
   metric: 'nps',
   column: column('Recommend', cells),
   by: null,
@@ -19,12 +19,12 @@ const request = (cells: readonly string[], more: Partial<MetricRequest> = {}): M
   ...more,
 });
 
-describe('computeMetricReport', () => {
+describe('computeScoreReport', () => {
   const scores = [...repeat('10', 30), ...repeat('0', 10), ...repeat('8', 5), 'N/A', '9'];
   const region = [...repeat('north', 30), ...repeat('south', 10), ...repeat('', 6), 'south'];
 
   it('gives the whole and each segment, with a warning where a segment is small', () => {
-    const report = computeMetricReport(request(scores, { by: column('Region', region) }));
+    const report = computeScoreReport(request(scores, { by: column('Region', region) }));
     if (!report.ok) throw new Error(report.error.message);
     const { value } = report;
     expect(value).toMatchObject({ column: 'Recommend', by: 'Region', n: 46, missing: 1 });
@@ -41,7 +41,7 @@ describe('computeMetricReport', () => {
   it('settles the scale on the whole column, not segment by segment', () => {
     const cells = [...repeat('4', 30), ...repeat('7', 30)];
     const by = column('Team', [...repeat('a', 30), ...repeat('b', 30)]);
-    const report = computeMetricReport(request(cells, { metric: 'csat', by }));
+    const report = computeScoreReport(request(cells, { metric: 'csat', by }));
     expect(report.ok && report.value.groups.map(({ group, value }) => [group, value])).toEqual([
       ['a', 0],
       ['b', 100],
@@ -51,13 +51,13 @@ describe('computeMetricReport', () => {
   it('says once, not in every segment, that the question was asked on 1 to 10', () => {
     const options = { scale: { min: 1, max: 10 } };
     const by = column('Region', repeat('north', 40));
-    const report = computeMetricReport(request(repeat('9', 40), { by, options }));
+    const report = computeScoreReport(request(repeat('9', 40), { by, options }));
     expect(report.ok && report.value.warnings.length).toBe(1);
     expect(report.ok && report.value.groups[0]?.warnings).toEqual([]);
   });
 
   it('refuses a column of words, naming it and three of its values', () => {
-    const report = computeMetricReport(request(['', 'good', 'bad', 'good', 'so so', 'fine']));
+    const report = computeScoreReport(request(['', 'good', 'bad', 'good', 'so so', 'fine']));
     expect(report).toEqual({
       ok: false,
       error: {
@@ -70,7 +70,7 @@ describe('computeMetricReport', () => {
   });
 
   it('cuts a long example', () => {
-    const report = computeMetricReport(request(['word '.repeat(40)]));
+    const report = computeScoreReport(request(['word '.repeat(40)]));
     expect(!report.ok && report.error.message).toContain('word word…"');
     expect(!report.ok && report.error.message.length).toBeLessThan(200);
   });
@@ -108,13 +108,13 @@ describe('computeMetricReport', () => {
       '"Id" has 1001 different values',
     ],
   ])('refuses %s', (_, asked, code, words) => {
-    const report = computeMetricReport(asked);
+    const report = computeScoreReport(asked);
     expect(!report.ok && report.error.code).toBe(code);
     expect(!report.ok && report.error.message).toContain(words);
   });
 
   it('doubts a column that is mostly words', () => {
-    const report = computeMetricReport(request(['9', 'because', 'it', 'works']));
+    const report = computeScoreReport(request(['9', 'because', 'it', 'works']));
     expect(report.ok && report.value.warnings.at(-1)).toContain(
       '3 of 4 filled cells are not scores',
     );

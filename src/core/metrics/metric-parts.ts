@@ -1,0 +1,63 @@
+import type { ColumnPart, MetricName, MetricOptions } from '../../shared/domain/metric.ts';
+
+/** A column that a metric can be given, and whether it can do without. */
+export type MetricPart = Readonly<{ part: ColumnPart; isNeeded: boolean }>;
+
+const needed = (part: ColumnPart): MetricPart => ({ part, isNeeded: true });
+const optional = (part: ColumnPart): MetricPart => ({ part, isNeeded: false });
+
+const ofOrders = [needed('customer'), needed('date')] as const;
+
+/** The columns that a metric is made of under its conventions, the main one first. */
+export function partsOf(metric: MetricName, options: MetricOptions): readonly MetricPart[] {
+  switch (metric) {
+    case 'churn':
+    case 'retention':
+      return options.lost === 'inactive' ? ofOrders : [needed('main'), optional('tenure')];
+    case 'first_contact_resolution':
+      return [needed('main'), optional('status')];
+    case 'duration':
+      return [needed('main'), optional('end'), optional('status')];
+    case 'contacts':
+      return [optional('main'), optional('customer')];
+    case 'call_abandonment':
+      return [needed('main'), optional('wait')];
+    case 'lifetime_value':
+      return [...ofOrders, needed('amount')];
+    case 'custom':
+      return [];
+    default:
+      return [needed('main')];
+  }
+}
+
+/** Words in the names of columns that speak for a part of a metric, most telling first. */
+const partWords: Readonly<Partial<Record<ColumnPart, RegExp>>> = {
+  end: /clos|resol|solved|(?<!\p{L})end|finish|complet/iu,
+  status: /status|state/iu,
+  customer: /customer|client|account|user|respondent|member|buyer|\bid\b|_id$/iu,
+  date: /date|day|ordered|created|time/iu,
+  amount: /amount|price|revenue|value|total|charge|spend|sales|paid/iu,
+  wait: /wait|queue|hold/iu,
+  tenure: /tenure|months|age|since/iu,
+};
+
+const mainWords: Readonly<Partial<Record<MetricName, RegExp>>> = {
+  churn: /churn|cancel|lost|attrit|left/iu,
+  retention: /churn|cancel|lost|attrit|left/iu,
+  first_contact_resolution: /first.?contact|fcr|first.?call|contacts/iu,
+  duration: /resolution|response|duration|hours|minutes|opened|created|handle/iu,
+  contacts: /contacts|calls|solutions|touches|replies/iu,
+  call_abandonment: /abandon|answered|outcome|dropped/iu,
+  cart_abandonment: /purchas|bought|checkout|order|convert|abandon/iu,
+  referral: /referr|recommended by|source|came through/iu,
+  rating: /rating|stars|score|review/iu,
+};
+
+/** How well a column's name fits a part of a metric: the higher, the better; 0 where nothing speaks for it. */
+export function fitOfName(metric: MetricName, part: ColumnPart, name: string): number {
+  const words = part === 'main' ? mainWords[metric] : partWords[part];
+  if (!words) return 0;
+  const at = name.search(words);
+  return at < 0 ? 0 : 1 / (1 + at);
+}

@@ -1,0 +1,181 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MetricName } from '../../../shared/domain/metric.ts';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { Select } from '../../components/Select.tsx';
+import { CustomMeasureFields } from './CustomMeasureFields.tsx';
+import { ValueList } from './FilterDialog.tsx';
+import { NumberOption } from './NumberOption.tsx';
+import type { OptionFieldsProps } from './option-fields-props.ts';
+
+/** Metrics of a flag: which answers count as yes can be said. */
+const flagged: ReadonlySet<MetricName> = new Set<MetricName>([
+  'churn',
+  'retention',
+  'first_contact_resolution',
+  'call_abandonment',
+  'cart_abandonment',
+  'referral',
+]);
+
+/** The conventions of the metrics of customers, cases, calls, carts and orders. */
+export function RecordOptionFields(props: OptionFieldsProps): ReactNode {
+  const { metric, options } = props;
+  switch (metric) {
+    case 'churn':
+    case 'retention':
+      return <LossFields {...props} />;
+    case 'first_contact_resolution':
+      return (
+        <>
+          <YesField {...props} />
+          <Choice {...props} name="denominator" values={['resolved', 'all']} />
+        </>
+      );
+    case 'duration':
+      return <Choice {...props} name="statistic" values={['mean', 'median', 'p90']} />;
+    case 'call_abandonment':
+      return (
+        <>
+          <YesField {...props} />
+          <NumberOption {...props} name="shortSeconds" min={0} max={86_400} />
+        </>
+      );
+    case 'lifetime_value':
+      return <LifetimeFields {...props} />;
+    case 'custom':
+      return <CustomMeasureFields {...props} />;
+    default:
+      return flagged.has(metric) ? <YesField {...props} options={options} /> : null;
+  }
+}
+
+function LossFields(props: OptionFieldsProps): ReactNode {
+  const { options } = props;
+  const lost = options.lost ?? 'flag';
+  return (
+    <>
+      <Choice {...props} name="lost" values={['flag', 'end', 'inactive']} />
+      {lost === 'flag' ? <YesField {...props} /> : <DayField {...props} />}
+      {lost === 'inactive' ? (
+        <NumberOption {...props} name="days" min={1} max={36_525} placeholder="90" />
+      ) : null}
+    </>
+  );
+}
+
+function LifetimeFields(props: OptionFieldsProps): ReactNode {
+  const lifetime = props.options.lifetime ?? 'historic';
+  return (
+    <>
+      <Choice {...props} name="lifetime" values={['historic', 'simple', 'retention']} />
+      {lifetime === 'simple' ? (
+        <NumberOption {...props} name="years" min={0.1} max={200} placeholder="1" />
+      ) : null}
+      {lifetime === 'retention' ? (
+        <>
+          <NumberOption {...props} name="margin" min={0} max={1} />
+          <NumberOption {...props} name="retention" min={0} max={1} />
+          <NumberOption {...props} name="discount" min={0} max={10} />
+          <Choice {...props} name="firstMargin" values={['later', 'now']} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+type ChoiceName = 'lost' | 'denominator' | 'statistic' | 'lifetime' | 'firstMargin';
+
+type ChoiceProps = OptionFieldsProps & Readonly<{ name: ChoiceName; values: readonly string[] }>;
+
+/** One of a few conventions; the first of `values` holds where none is chosen. */
+function Choice({ name, values, options, onChange }: ChoiceProps): ReactNode {
+  const { t } = useTranslation('measure');
+  const words: Readonly<Record<string, string>> = {
+    flag: t('lost.flag'),
+    end: t('lost.end'),
+    inactive: t('lost.inactive'),
+    resolved: t('denominator.resolved'),
+    all: t('denominator.all'),
+    mean: t('statistic.mean'),
+    median: t('statistic.median'),
+    p90: t('statistic.p90'),
+    simple: t('lifetime.simple'),
+    historic: t('lifetime.historic'),
+    retention: t('lifetime.retention'),
+    later: t('firstMargin.later'),
+    now: t('firstMargin.now'),
+  };
+  return (
+    <Select<string>
+      label={t(`option.${name}`)}
+      value={options[name] ?? values[0] ?? ''}
+      options={values.map((value) => ({ value, label: words[value] ?? value }))}
+      onChange={(value) => onChange({ ...options, [name]: value })}
+    />
+  );
+}
+
+/** The last day that was watched; the last one in the table where the field is empty. */
+function DayField({ options, onChange }: OptionFieldsProps): ReactNode {
+  const { t } = useTranslation('measure');
+  return (
+    <label className="day-option">
+      <span className="field-label">{t('option.until')}</span>
+      <input
+        className="field-input"
+        type="date"
+        value={options.until ?? ''}
+        onChange={({ target }) =>
+          onChange({ ...options, until: target.value === '' ? undefined : target.value })
+        }
+      />
+    </label>
+  );
+}
+
+/** Which values count as yes; the usual words for it where none is chosen. */
+function YesField({ table, column, options, onChange }: OptionFieldsProps): ReactNode {
+  const { t } = useTranslation('measure');
+  const [isOpen, setOpen] = useState(false);
+  const chosen = options.yes ?? [];
+  return (
+    <div className="yes-option">
+      <span className="field-label">{t('option.yes')}</span>
+      <Button isDisabled={column === null} onPress={() => setOpen(true)}>
+        {chosen.length === 0 ? t('usualYes') : chosen.join(', ')}
+      </Button>
+      {isOpen && column ? (
+        <Dialog
+          title={t('yesTitle', { column: column.name })}
+          isOpen
+          onClose={() => setOpen(false)}
+          actions={
+            <>
+              <Button
+                look="quiet"
+                onPress={() => {
+                  onChange({ ...options, yes: undefined });
+                  setOpen(false);
+                }}
+              >
+                {t('usualYes')}
+              </Button>
+              <Button look="primary" onPress={() => setOpen(false)}>
+                {t('done')}
+              </Button>
+            </>
+          }
+        >
+          <ValueList
+            table={table}
+            column={column.name}
+            values={chosen}
+            onChange={(yes) => onChange({ ...options, yes: yes.length === 0 ? undefined : yes })}
+          />
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}
