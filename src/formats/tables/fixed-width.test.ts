@@ -75,3 +75,14 @@ describe.skipIf(!existsSync(sample))('the orders of CDNOW (need the folder ../sh
     ]);
   });
 });
+
+it('takes eight digits for days where many of them are, and nothing else', () => {
+  const typeOf = (days: readonly string[]) => {
+    const { table } = read(days.map((day, n) => `${day}  ${n % 10}.5`).join('\n')).inspection;
+    return table?.columns[0]?.type;
+  };
+  const days = Array.from({ length: 28 }, (_, n) => `202402${String(n + 1).padStart(2, '0')}`);
+  expect(typeOf(days)).toBe('date');
+  expect(typeOf([...days, '20240231'])).toBe('number');
+  expect(typeOf(days.slice(0, 9))).toBe('number');
+});

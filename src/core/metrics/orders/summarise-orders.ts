@@ -54,6 +54,24 @@ function lastDay(days: Float64Array): number {
   return days.reduce((last, day) => (day > last ? day : last), -Infinity);
 }
 
+/** What one customer's rows, in order of time, say. */
+type Own = Readonly<{ first: number; last: number; repeats: number; later: number; total: number }>;
+
+function readOwn(own: Uint32Array, { days, amounts }: Orders): Own {
+  const first = days[own[0] ?? 0] ?? 0;
+  let [last, repeats, later, total] = [first, 0, 0, 0];
+  for (const row of own) {
+    const day = days[row] ?? 0;
+    if (day !== last) repeats += 1;
+    last = day;
+    const paid = amounts?.[row] ?? 0;
+    if (Number.isNaN(paid)) continue;
+    total += paid;
+    if (day !== first) later += paid;
+  }
+  return { first, last, repeats, later, total };
+}
+
 /**
  * Repeat purchases, recency, age and spending of each customer, as models of buying need them: several orders of one day
  * are one purchase. Orders after `until` (days since 1970; else the last order) do not count. `daysPerUnit`: 1 for recency
@@ -67,9 +85,26 @@ export function summariseOrders(
     daysPerUnit = 1,
   }: Readonly<{ until?: number; daysPerUnit?: 1 | 7 }> = {},
 ): OrderSummary {
-  const { customers, days, amounts } = orders;
+  const { customers, days } = orders;
   const { rows, from } = rowsByCustomer(orders, until);
-  const summary = {
+  const summary = emptySummary(customers, until);
+  for (let customer = 0; customer < customers; customer += 1) {
+    const own = rows.subarray(from[customer] ?? 0, from[customer + 1] ?? 0);
+    if (own.length === 0) continue;
+    if (own.length > 1) own.sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0));
+    const { first, last, repeats, later, total } = readOwn(own, orders);
+    summary.orders[customer] = own.length;
+    summary.frequency[customer] = repeats;
+    summary.recency[customer] = (last - first) / daysPerUnit;
+    summary.age[customer] = (until - first) / daysPerUnit;
+    summary.monetary[customer] = repeats > 0 ? later / repeats : 0;
+    summary.total[customer] = total;
+  }
+  return summary;
+}
+
+function emptySummary(customers: number, until: number): OrderSummary {
+  return {
     orders: new Uint32Array(customers),
     frequency: new Uint32Array(customers),
     recency: new Float64Array(customers),
@@ -78,29 +113,4 @@ export function summariseOrders(
     total: new Float64Array(customers),
     until,
   };
-  for (let customer = 0; customer < customers; customer += 1) {
-    const own = rows.subarray(from[customer] ?? 0, from[customer + 1] ?? 0);
-    if (own.length === 0) continue;
-    if (own.length > 1) own.sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0));
-    const first = days[own[0] ?? 0] ?? 0;
-    let [last, purchases, later, total] = [first, 0, 0, 0];
-    for (const row of own) {
-      const day = days[row] ?? 0;
-      const paid = amounts?.[row] ?? 0;
-      if (day !== last) {
-        purchases += 1;
-        last = day;
-      }
-      if (Number.isNaN(paid)) continue;
-      total += paid;
-      if (day !== first) later += paid;
-    }
-    summary.orders[customer] = own.length;
-    summary.frequency[customer] = purchases;
-    summary.recency[customer] = (last - first) / daysPerUnit;
-    summary.age[customer] = (until - first) / daysPerUnit;
-    summary.monetary[customer] = purchases > 0 ? later / purchases : 0;
-    summary.total[customer] = total;
-  }
-  return summary;
 }

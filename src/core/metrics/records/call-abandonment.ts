@@ -53,16 +53,19 @@ function readWait(
   });
 }
 
-/** Share abandoned in each band of waiting time that was met, and the mean wait of those who left and those who stayed. */
-function describeWait(
+/** Calls that were answered and abandoned, as [no, yes]. */
+type Pair = [answered: number, abandoned: number];
+type Waits = Readonly<{ bands: readonly Pair[]; sums: Pair; totals: Pair }>;
+
+function addUpWaits(
   states: Uint8Array,
   seconds: Float64Array,
   rows: Uint32Array | null,
   weights: Float64Array | null,
-): MetricResult['further'] {
-  const bands = bandEnds.map(() => [0, 0] as [number, number]);
-  const sums: [number, number] = [0, 0];
-  const totals: [number, number] = [0, 0];
+): Waits {
+  const bands = bandEnds.map((): Pair => [0, 0]);
+  const sums: Pair = [0, 0];
+  const totals: Pair = [0, 0];
   const length = rows ? rows.length : states.length;
   for (let i = 0; i < length; i += 1) {
     const row = rows ? (rows[i] ?? 0) : i;
@@ -75,18 +78,21 @@ function describeWait(
     sums[state] += weight * wait;
     totals[state] += weight;
   }
-  const minutes = (name: string, state: 0 | 1) =>
-    totals[state] > 0
-      ? [{ name, value: sums[state] / totals[state] / 60, unit: 'minutes' } as const]
-      : [];
+  return { bands, sums, totals };
+}
+
+/** The mean wait of those who left and those who stayed, and the share abandoned in each band of waiting time that was met. */
+function describeWaits({ bands, sums, totals }: Waits): MetricResult['further'] {
+  const minutes = (name: string, state: 0 | 1): MetricResult['further'] =>
+    totals[state] > 0 ? [{ name, value: sums[state] / totals[state] / 60, unit: 'minutes' }] : [];
+  const ofBands = bands.flatMap(([answered, abandoned], n): MetricResult['further'] => {
+    const all = answered + abandoned;
+    return all > 0 ? [{ name: bandName(n), value: (100 * abandoned) / all, unit: 'percent' }] : [];
+  });
   return [
     ...minutes('Mean wait of callers who left', unitState.yes),
     ...minutes('Mean wait of callers who were answered', unitState.no),
-    ...bands.flatMap(([no, yes], n) =>
-      no + yes > 0
-        ? [{ name: bandName(n), value: (100 * yes) / (no + yes), unit: 'percent' } as const]
-        : [],
-    ),
+    ...ofBands,
   ];
 }
 
@@ -134,7 +140,7 @@ export const prepareCallAbandonment: PrepareMeasure = (columns, rowCount, option
       const tally = tallyStates(states, rows, weights);
       return shareResult(texts, tally, {
         isWeighted: weights !== null,
-        further: seconds ? describeWait(states, seconds, rows, weights) : [],
+        further: seconds ? describeWaits(addUpWaits(states, seconds, rows, weights)) : [],
         warnings: warnOfShort(tally.aside, short),
       });
     },

@@ -38,6 +38,8 @@ describe('durations that are numbers', () => {
     expect(result.value).toBeCloseTo(16.2, 12);
     expect(furtherOf(result)['Median']).toBe(17);
     expect(result.effectiveN).toBeCloseTo(100 / 30, 12);
+    const median = prepared(prepareDuration, columnsOf({ main: hours }), { statistic: 'median' });
+    expect(median.of(null, weights)).toMatchObject({ value: 17, interval: null });
   });
 });
 

@@ -29,12 +29,11 @@ type Quantiles = Readonly<{
 }>;
 
 /** Quantiles of cases that are all closed, with intervals from order statistics. */
-function plainQuantiles({ watched, rows, weights }: Part, effectiveN: number): Quantiles {
+function plainQuantiles({ watched, rows, weights }: Part): Quantiles {
   const sample = sortSample(watched.times, watched.events, rows, weights);
   const estimate = (p: number): Estimate => ({
     value: quantileOf(sample, p),
-    interval:
-      weights && effectiveN < sample.values.length ? null : quantileInterval(sample.values, p),
+    interval: weights ? null : quantileInterval(sample.values, p),
   });
   return { median: estimate(0.5), p90: estimate(0.9) };
 }
@@ -105,8 +104,7 @@ function durationResult(part: Part, statistic: Statistic): MetricResult {
   const { durations, closed, rows, weights } = part;
   const cases = countCases(part);
   const moments = momentsOfRows(closed, rows, weights);
-  const quantiles =
-    cases.open > 0 ? censoredQuantiles(part) : plainQuantiles(part, moments.effectiveN);
+  const quantiles = cases.open > 0 ? censoredQuantiles(part) : plainQuantiles(part);
   const mean: Estimate = { value: moments.mean, interval: meanInterval(moments) };
   const estimates = { mean, median: quantiles.median, p90: quantiles.p90 };
   const { unit } = durations;

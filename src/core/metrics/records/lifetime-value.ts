@@ -6,7 +6,7 @@ import type { MeasureColumns, PreparedMeasure, PrepareMeasure } from '../prepare
 import { unitsOfRows } from './customer-units.ts';
 import { readSpending, type Spending } from './read-spending.ts';
 import { recordResult } from './record-result.ts';
-import { meanInterval, momentsOfRows } from './row-moments.ts';
+import { meanInterval, momentsOfRows, type RowMoments } from './row-moments.ts';
 
 /** What the mean spending of a customer is multiplied by, and how that is told. */
 type Model = Readonly<{ factor: number; method: string }>;
@@ -106,13 +106,38 @@ function retentionModel(
   });
 }
 
+/** What a customer has paid and bought in the mean, behind the value. */
+function describeSpending(
+  { customers, years }: Spending,
+  paid: RowMoments,
+  orders: number | null,
+): MetricResult['further'] {
+  if (paid.mean === null) return [];
+  const money = (name: string, value: number) => ({ name, value, unit: 'amount' }) as const;
+  const bought = orders ?? 0;
+  return [
+    money('Mean paid by a customer', paid.mean),
+    ...(customers && bought > 0 ? [money('Mean purchase', paid.mean / bought)] : []),
+    ...(years === null
+      ? []
+      : [
+          {
+            name: 'Purchases of a customer in a year',
+            value: bought / years,
+            unit: 'count',
+          } as const,
+        ]),
+    money('Standard deviation of what customers paid', paid.sd),
+  ];
+}
+
 function valueResult(
   spending: Spending,
   model: Model,
   rows: Uint32Array | null,
   rowWeights: Float64Array | null,
 ): MetricResult {
-  const { customers, total, orders, years } = spending;
+  const { customers, total, orders } = spending;
   const part = customers
     ? unitsOfRows(customers, rows, rowWeights)
     : { units: rows, weights: rowWeights, rowsWithout: 0 };
@@ -120,34 +145,15 @@ function valueResult(
   const bought = momentsOfRows(orders, part.units, part.weights);
   const interval = meanInterval(paid);
   const { repeat, once } = countRepeat(orders, part.units);
-  const money = (name: string, value: number) => ({ name, value, unit: 'amount' }) as const;
-  const mean = paid.mean;
-  const perCustomer = bought.mean ?? 0;
   return recordResult('lifetime_value', {
     one: 'customer',
-    value: mean === null ? null : mean * model.factor,
+    value: paid.mean === null ? null : paid.mean * model.factor,
     unit: 'amount',
     n: paid.n,
     missing: paid.missing + part.rowsWithout,
     interval: interval && scaleInterval(interval, model.factor),
     counts: customers ? { 'bought once': once, 'bought again': repeat } : { customers: paid.n },
-    further:
-      mean === null
-        ? []
-        : [
-            money('Mean paid by a customer', mean),
-            ...(perCustomer > 0 && customers ? [money('Mean purchase', mean / perCustomer)] : []),
-            ...(years === null
-              ? []
-              : [
-                  {
-                    name: 'Purchases of a customer in a year',
-                    value: perCustomer / years,
-                    unit: 'count',
-                  } as const,
-                ]),
-            money('Standard deviation of what customers paid', paid.sd),
-          ],
+    further: describeSpending(spending, paid, bought.mean),
     method: `${model.method} Interval at 95 %: Student t of the mean paid, rescaled.`,
     isWeighted: rowWeights !== null,
     ...(rowWeights ? { effectiveN: paid.effectiveN } : {}),

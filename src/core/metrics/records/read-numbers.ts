@@ -30,7 +30,8 @@ function withoutDoubt(cell: string, mark: Mark): string {
 function numberOf(cell: string, mark: Mark): number {
   if (cell === '') return Number.NaN;
   const parsed = parseNumber(withoutDoubt(cell, mark));
-  return parsed.fits ? Number(parsed.value) : Number.NaN;
+  const value = parsed.fits ? Number(parsed.value) : Number.NaN;
+  return Number.isFinite(value) ? value : Number.NaN;
 }
 
 /**

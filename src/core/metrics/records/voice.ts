@@ -32,8 +32,7 @@ function languageOfColumn(texts: readonly string[]): string {
 }
 
 /** The feeling of every dictionary entry: each different text is scored once. */
-function feelingsOf({ values }: NamedColumn): Uint8Array {
-  const language = languageOfColumn(values.dictionary);
+function feelingsOf({ values }: NamedColumn, language: string): Uint8Array {
   return Uint8Array.from(values.dictionary, (text) => {
     if (text.trim() === '') return blank;
     const own = text.length < leastForDetection ? 'und' : detectLanguage(text);
@@ -71,7 +70,10 @@ function countFeelings(
   return { counts, sums, effectiveN: effectiveSize(total, squares) };
 }
 
-const method =
+const methodIn = (language: string): string =>
+  `${definition} Texts too short to tell their language are read in that of the column (${language}).`;
+
+const definition =
   'Net sentiment: share of positive minus share of negative texts, in points. A text is positive from a score of 0.05 and negative to -0.05, by lexicon and rules. Interval at 95 %: adjusted Wald, as for the net promoter score; those of the share of positive texts: Wilson score.';
 
 /** The interval of a difference of two shares of the same answers is that of a net promoter score. */
@@ -98,7 +100,11 @@ function furtherOf(shares: readonly number[], effectiveN: number): MetricResult[
   ];
 }
 
-function voiceResult({ counts, sums, effectiveN }: Feelings, isWeighted: boolean): MetricResult {
+function voiceResult(
+  { counts, sums, effectiveN }: Feelings,
+  method: string,
+  isWeighted: boolean,
+): MetricResult {
   const [positive = 0, neutral = 0, negative = 0, unread = 0, missing = 0] = counts;
   const total = (sums[0] ?? 0) + (sums[1] ?? 0) + (sums[2] ?? 0);
   const shares = total > 0 ? sums.slice(0, feelings.length).map((sum) => sum / total) : null;
@@ -126,7 +132,9 @@ export const prepareVoice: PrepareMeasure = (columns) => {
   const column = needColumn(columns, 'main', 'with the texts');
   if (!column.ok) return column;
   const { name, values } = column.value;
-  const feelingOf = feelingsOf(column.value);
+  const language = languageOfColumn(values.dictionary);
+  const feelingOf = feelingsOf(column.value, language);
+  const method = methodIn(language);
   const entries = countEntries(values);
   const rowsWith = (wanted: (feeling: number) => boolean): number =>
     entries.reduce(
@@ -143,7 +151,7 @@ export const prepareVoice: PrepareMeasure = (columns) => {
   }
   return ok({
     of: (rows, weights) =>
-      voiceResult(countFeelings(feelingOf, values.codes, rows, weights), weights !== null),
+      voiceResult(countFeelings(feelingOf, values.codes, rows, weights), method, weights !== null),
     warnings:
       unread > 0
         ? [
