@@ -13,6 +13,7 @@ import { datasetHandlers } from './datasets/dataset-handlers.ts';
 import { historyHandlers } from './history/history-handlers.ts';
 import { importHandlers } from './import/import-handlers.ts';
 import { metricHandlers } from './metrics/metric-handlers.ts';
+import { journeyHandlers } from './journey/journey-handlers.ts';
 import { memoHandlers } from './memos/memo-handlers.ts';
 import { peopleHandlers } from './people/people-handlers.ts';
 import { projectHandlers } from './project/project-handlers.ts';
@@ -44,4 +45,5 @@ export const handlers: Handlers = {
   ...codebookHandlers,
   ...historyHandlers,
   ...exportHandlers,
+  ...journeyHandlers,
 };

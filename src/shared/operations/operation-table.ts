@@ -8,6 +8,7 @@ import { codebookOperations } from './codebook-operations.ts';
 import type { CallOf, InputOf, OutputOf } from './define-operation.ts';
 import { historyOperations } from './history-operations.ts';
 import { transcriptOperations } from './transcript-operations.ts';
+import { journeyOperations } from './journey-operations.ts';
 import { linkOperations } from './link-operations.ts';
 import { settingsOperations } from './settings-operations.ts';
 import { exportOperations } from './export-operations.ts';
@@ -39,6 +40,7 @@ const allOperations = {
   ...codebookOperations,
   ...historyOperations,
   ...exportOperations,
+  ...journeyOperations,
 };
 
 type AllOperations = typeof allOperations;
