@@ -86,7 +86,7 @@ function placeDataset(
 }
 
 /** Respondents are named by the respondent column, else by their row. */
-function respondentNames(columns: readonly ReadColumn[], roles: ColumnRoles): string[] {
+export function respondentNames(columns: readonly ReadColumn[], roles: ColumnRoles): string[] {
   const named = columns.find(({ info }) => roles.get(info.position) === 'respondent');
   const rows = columns[0]?.values.codes.length ?? 0;
   return Array.from({ length: rows }, (_, row) => {
