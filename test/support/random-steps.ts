@@ -15,6 +15,7 @@ import { caseInputs } from './random-inputs/case-inputs.ts';
 import { codeInputs } from './random-inputs/code-inputs.ts';
 import { createDealer, type Dealer } from './random-inputs/deal-choices.ts';
 import { historyInputs } from './random-inputs/history-inputs.ts';
+import { keepingInputs } from './random-inputs/keeping-inputs.ts';
 import { noteInputs } from './random-inputs/note-inputs.ts';
 import { tableInputs } from './random-inputs/table-inputs.ts';
 import { textInputs } from './random-inputs/text-inputs.ts';
@@ -30,6 +31,7 @@ const inputs: Readonly<Record<string, (deal: Dealer) => unknown>> = {
   ...noteInputs,
   ...tableInputs,
   ...historyInputs,
+  ...keepingInputs,
   // Its input needs a preview (see `makePreview`).
   'autocode.apply': () => ({}),
 };

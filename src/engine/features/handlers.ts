@@ -14,6 +14,7 @@ import { historyHandlers } from './history/history-handlers.ts';
 import { importHandlers } from './import/import-handlers.ts';
 import { metricHandlers } from './metrics/metric-handlers.ts';
 import { journeyHandlers } from './journey/journey-handlers.ts';
+import { keepingHandlers } from './keeping/keeping-handlers.ts';
 import { memoHandlers } from './memos/memo-handlers.ts';
 import { peopleHandlers } from './people/people-handlers.ts';
 import { projectHandlers } from './project/project-handlers.ts';
@@ -46,4 +47,5 @@ export const handlers: Handlers = {
   ...historyHandlers,
   ...exportHandlers,
   ...journeyHandlers,
+  ...keepingHandlers,
 };

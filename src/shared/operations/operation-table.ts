@@ -9,6 +9,7 @@ import type { CallOf, InputOf, OutputOf } from './define-operation.ts';
 import { historyOperations } from './history-operations.ts';
 import { transcriptOperations } from './transcript-operations.ts';
 import { journeyOperations } from './journey-operations.ts';
+import { keepingOperations } from './keeping-operations.ts';
 import { linkOperations } from './link-operations.ts';
 import { settingsOperations } from './settings-operations.ts';
 import { exportOperations } from './export-operations.ts';
@@ -41,6 +42,7 @@ const allOperations = {
   ...historyOperations,
   ...exportOperations,
   ...journeyOperations,
+  ...keepingOperations,
 };
 
 type AllOperations = typeof allOperations;
