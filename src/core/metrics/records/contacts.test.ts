@@ -25,7 +25,9 @@ it('rows of one customer are the contacts of one case, counted within the part',
   const measure = prepared(prepareContacts, columnsOf({ customer: ['a', 'b', 'a ', '', 'a'] }));
   expect(measure.of(null, null)).toMatchObject({ value: 2, n: 2, missing: 1 });
   expect(measure.of(Uint32Array.of(0, 1, 2), null).value).toBe(1.5);
-  expect(measure.warnings).toEqual(['Column "customer" is empty in 1 rows, which were left out.']);
+  expect(measure.warnings).toEqual([
+    'Column "customer" is empty in 1 row, left out of the figure.',
+  ]);
 });
 
 it('weights the cases', () => {

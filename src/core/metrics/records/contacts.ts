@@ -11,7 +11,7 @@ import {
 } from './ranked-values.ts';
 import { needColumn, valuesOfRows } from './read-cells.ts';
 import { readNumbers } from './read-numbers.ts';
-import { recordResult } from './record-result.ts';
+import { countOf, recordResult } from './record-result.ts';
 import { meanInterval, momentsOfRows } from './row-moments.ts';
 import { quantileOf, sortSample } from './sorted-sample.ts';
 
@@ -99,7 +99,9 @@ function prepareRowsPerCase(customer: NamedColumn, rowCount: number): PreparedMe
     },
     warnings:
       rowsWithout > 0
-        ? [`Column "${customer.name}" is empty in ${rowsWithout} rows, which were left out.`]
+        ? [
+            `Column "${customer.name}" is empty in ${countOf(rowsWithout, 'row')}, left out of the figure.`,
+          ]
         : [],
   };
 }
