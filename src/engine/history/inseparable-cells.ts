@@ -3,8 +3,8 @@ import type { SyncedTable } from '../project/table-classes.ts';
 import { type Asked, standingOf } from './last-writer.ts';
 
 /**
- * Cells that mean something only together: offsets count in the text of one version. Where one of them was written later all
- * of them stay, or a coding would come to stand on other words.
+ * Cells that mean something only together: offsets count in the text of one version, and a chunk has as many rows as its
+ * content. Where one of them was written later all of them stay, or a coding would come to stand on other words.
  */
 const inseparable: Partial<Record<SyncedTable, readonly (readonly string[])[]>> = {
   coding: [['version_id', 'start_offset', 'end_offset']],
@@ -12,6 +12,7 @@ const inseparable: Partial<Record<SyncedTable, readonly (readonly string[])[]>> 
     ['from_kind', 'from_id', 'from_start', 'from_end'],
     ['to_kind', 'to_id', 'to_start', 'to_end'],
   ],
+  column_chunk: [['rows', 'content_id']],
 };
 
 /** The later command that wrote a cell which `column` belongs together with; null where there is none. */

@@ -11,6 +11,7 @@ import type { Skipped } from './reverse-rows.ts';
 import { placeOf } from './row-places.ts';
 import { createRowReader } from './row-reader.ts';
 import { tableOf } from './things.ts';
+import { refuseTornTables } from './torn-tables.ts';
 import { refuseCrossedMerges } from './trees.ts';
 import { stands } from './undo.ts';
 import { lastChange } from './undo-to.ts';
@@ -86,7 +87,7 @@ export function takeBack(
       'conflict',
       'What some of these belong to is gone, so they cannot come back by themselves. Nothing was changed. Choose what they belong to as well, or undo the whole step.',
     );
-  const crossed = refuseCrossedMerges(db);
+  const crossed = refuseCrossedMerges(db) ?? refuseTornTables(db);
   if (crossed) return crossed;
   const things = countChanged(step);
   const name = nameIn(JSON.parse(found.args) as Record<string, unknown>);

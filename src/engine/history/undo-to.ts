@@ -12,6 +12,7 @@ import type { Skipped } from './reverse-rows.ts';
 import { createRowReader, syncedTable } from './row-reader.ts';
 import { findStepPlace } from './step-where.ts';
 import { thingOf } from './things.ts';
+import { refuseTornTables } from './torn-tables.ts';
 import { refuseCrossedMerges } from './trees.ts';
 import { type Candidate, listStanding } from './undo.ts';
 
@@ -75,7 +76,7 @@ export function undoTo(
     skipped.push(...reverseChanges(db, id, undefined, done));
     done.push({ command: id, from: before + 1, to: lastChange(db) + 1 });
   }
-  const crossed = refuseCrossedMerges(db);
+  const crossed = refuseCrossedMerges(db) ?? refuseTornTables(db);
   if (crossed) return crossed;
   const taken = done.map(({ command, from, to }) => ({ command, rows: to - from, part: false }));
   writeReversals(step, who, now, taken);

@@ -9,6 +9,7 @@ import { reverseChanges } from './reverse-changes.ts';
 import type { Skipped } from './reverse-rows.ts';
 import { createRowReader } from './row-reader.ts';
 import { findStepPlace } from './step-where.ts';
+import { refuseTornTables } from './torn-tables.ts';
 import { refuseCrossedMerges } from './trees.ts';
 
 export type Candidate = Readonly<{ id: CommandId; labelKey: string; labelArgs: string }>;
@@ -88,7 +89,7 @@ function reverse(step: Step, kind: 'undo' | 'redo', candidate: Candidate): Resul
   step.describe(key, args);
   step.reverses(kind, candidate.id);
   const skipped = reverseChanges(step.db, candidate.id);
-  const crossed = refuseCrossedMerges(step.db);
+  const crossed = refuseCrossedMerges(step.db) ?? refuseTornTables(step.db);
   if (crossed) return crossed;
   // Read anew: a row that came back is there now, and one that went says from the log where it was.
   const place = findStepPlace(step.db, createRowReader(step.db), candidate.id, key);
