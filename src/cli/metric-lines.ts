@@ -34,7 +34,34 @@ function groupLines({ by, groups }: MetricReport): string[] {
   return table.length > 0 ? ['', ...table] : [];
 }
 
-/** A metric for people: headline, counts, method, warnings and segments. */
+/** The figure period by period, and what the series says. */
+function trendLines({ trend, signals }: MetricReport): string[] {
+  if (trend.length === 0) return [];
+  const table = formatTable(trend, [
+    { name: 'period', cell: ({ period }) => period },
+    { name: 'value', cell: ({ value, unit }) => formatFigure(value, unit), right: true },
+    { name: 'n', cell: ({ n }) => n, right: true },
+    {
+      name: 'from',
+      cell: ({ interval, unit }) => interval && formatFigure(interval.low, unit),
+      right: true,
+    },
+    {
+      name: 'to',
+      cell: ({ interval, unit }) => interval && formatFigure(interval.high, unit),
+      right: true,
+    },
+  ]);
+  const told = signals?.trend
+    ? [`Trend: ${signals.trend.direction}, Mann-Kendall p ${signals.trend.p.toFixed(3)}.`]
+    : [];
+  const shift = signals?.shift
+    ? [`Something changed in ${signals.shift.period}: the level went ${signals.shift.direction}.`]
+    : [];
+  return ['', ...table, ...told, ...shift];
+}
+
+/** A metric for people: headline, counts, method, warnings, segments and periods. */
 export function metricLines(report: MetricReport): string[] {
   const counts = Object.entries(report.counts).map(
     ([name, count]) => `${name} ${formatCount(count)}`,
@@ -49,5 +76,6 @@ export function metricLines(report: MetricReport): string[] {
     report.method,
     ...report.warnings.map((warning) => harmless(`Note: ${warning}`)),
     ...groupLines(report),
+    ...trendLines(report),
   ];
 }

@@ -18,7 +18,8 @@ export function MetricFigure({ report, choice, onResponses }: Props): ReactNode 
   const { interval, unit, n, missing, metric, effectiveN } = report;
   const isOwn = metric === 'custom';
   const name = isOwn ? report.column : t(`metricLong.${metric}`);
-  const unitWord = isOwn ? choice.options.custom?.unit : undefined;
+  // A measure of one's own has the unit that the analyst gave it, or none.
+  const ownUnit = choice.options.custom?.unit ?? (unit === 'percent' ? t('unit.percent') : '');
   return (
     <section className="figure" aria-label={name}>
       <header className="figure-head">
@@ -27,7 +28,7 @@ export function MetricFigure({ report, choice, onResponses }: Props): ReactNode 
       </header>
       <p className="figure-value">
         {report.value === null ? t('noValue') : formatFigure(report.value, unit)}
-        <span className="figure-unit">{unitWord ?? t(`unit.${unit}`)}</span>
+        <span className="figure-unit">{isOwn ? ownUnit : t(`unit.${unit}`)}</span>
       </p>
       <p className="figure-interval">
         {interval
