@@ -7,8 +7,9 @@ import type {
 import { momentsOf } from '../statistics/moments.ts';
 import type { ScoreCounts } from '../statistics/score-counts.ts';
 import { studentTInterval } from '../statistics/student-t-interval.ts';
-import { customaryScale, orderAnswers } from './answer-order.ts';
+import { type AnswerOrder, customaryScale, orderAnswers } from './answer-order.ts';
 import { shareOf } from './answer-share.ts';
+import type { CountedAnswer } from './summary-parts.ts';
 
 /** The points of a scale in order, worst first, as they were met among the answers. */
 export type Scale = Readonly<{
@@ -20,9 +21,48 @@ export type Scale = Readonly<{
 
 const longestFilled = 11;
 
-/** The scale that answers make. Whole numbers that nobody chose are filled in between its ends. */
-export function readScale(answers: readonly string[]): Scale {
-  const order = orderAnswers(answers);
+/** Answers that fit no scale are put behind it where they are so rare. */
+const mostStray = 0.1;
+
+/** The most frequent answers that make a scale together, and those behind them; null where even the frequent ones make none. */
+function orderMost(answers: readonly CountedAnswer[]): AnswerOrder | null {
+  const sorted = [...answers].sort((one, other) => other.count - one.count);
+  const total = sorted.reduce((sum, { count }) => sum + count, 0);
+  let left = 0;
+  for (let kept = sorted.length; kept >= Math.min(3, sorted.length); kept -= 1) {
+    const labels = sorted.slice(0, kept).map(({ label }) => label);
+    const order = orderAnswers(labels);
+    if (order) return toOriginal(answers, labels, order);
+    left += sorted[kept - 1]?.count ?? 0;
+    if (left > total * mostStray) return null;
+  }
+  return null;
+}
+
+function toOriginal(
+  answers: readonly CountedAnswer[],
+  labels: readonly string[],
+  { order, levels, values }: AnswerOrder,
+): AnswerOrder {
+  const indexOf = (label: string): number => answers.findIndex((answer) => answer.label === label);
+  const known = order.map((at) => indexOf(labels[at] ?? ''));
+  const stray = answers.flatMap(({ label }, at) => (labels.includes(label) ? [] : [at]));
+  const from = (list: readonly (number | null)[], label: string): number | null =>
+    list[labels.indexOf(label)] ?? null;
+  return {
+    order: [...known, ...stray],
+    levels: answers.map(({ label }) => from(levels, label)),
+    values: answers.map(({ label }) => from(values, label)),
+  };
+}
+
+/**
+ * The scale that answers make; a few that fit none stand behind it. Whole numbers that nobody chose are filled in between
+ * its ends.
+ */
+export function readScale(counted: readonly CountedAnswer[]): Scale {
+  const answers = counted.map(({ label }) => label);
+  const order = orderMost(counted);
   if (!order) {
     const points = answers.map((label) => ({ label, value: null, lean: null }));
     return { points, isOrdered: false, bounds: null };

@@ -32,7 +32,7 @@ function describePart(scale: Scale, { label }: LabelledColumn, tally: AnswerTall
 export function summariseMatrix({ columns }: SummaryInput): KindSummary {
   const tallies = columns.map(({ values }) => tallyAnswers(values));
   const union = joinSetAside(tallies.map(({ answers }) => answers));
-  const scale = readScale(union.slice(0, mostPoints).map(({ label }) => label));
+  const scale = readScale(union.slice(0, mostPoints));
   const parts = columns.flatMap((column, at) => {
     const tally = tallies[at];
     return tally ? [describePart(scale, column, tally)] : [];

@@ -1,6 +1,7 @@
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
 import type { QuestionKind, QuestionSummary, SurveyQuestion } from '../../shared/domain/survey.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
+import { canBeSeenAs } from './possible-kinds.ts';
 import { summariseChoice } from './summarise-choice.ts';
 import { summariseClicks } from './summarise-clicks.ts';
 import { summariseDates } from './summarise-dates.ts';
@@ -17,22 +18,6 @@ import {
   type SummaryInput,
   tallyAnswers,
 } from './summary-parts.ts';
-
-/** Kinds that a question of several columns can be seen as; of one column all others, and several choices. */
-export const kindsOfSeveral: readonly QuestionKind[] = [
-  'multiple_choice',
-  'matrix',
-  'ranking',
-  'click_map',
-  'other',
-];
-const onlySeveral: readonly QuestionKind[] = ['matrix', 'ranking', 'click_map'];
-
-/** Whether a question of so many columns can be summarised as a kind. */
-export function canBeSeenAs(kind: QuestionKind, columns: number): boolean {
-  if (kind === 'click_map') return columns >= 2 && columns % 2 === 0;
-  return columns > 1 ? kindsOfSeveral.includes(kind) : !onlySeveral.includes(kind);
-}
 
 function summarise(input: SummaryInput): KindSummary {
   switch (input.kind) {

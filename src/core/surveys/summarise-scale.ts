@@ -27,7 +27,7 @@ function joinByNumber({ answers }: AnswerTally): AnswerTally['answers'] {
 export function summariseScale({ columns: [column] }: SummaryInput): KindSummary {
   const tally = tallyAnswers(column?.values ?? { dictionary: [''], codes: new Uint32Array() });
   const answers = joinByNumber(tally);
-  const scale = readScale(answers.map(({ label }) => label));
+  const scale = readScale(answers);
   const counts = scale.points.map(
     ({ label }) => answers.find((answer) => answer.label === label)?.count ?? 0,
   );
