@@ -1,3 +1,4 @@
+import type { datasetUpdateOperations } from '../../../shared/operations/dataset-update-operations.ts';
 import type { OperationTable } from '../../../shared/operations/operation-table.ts';
 import { ok } from '../../../shared/result.ts';
 import { listRowAnswers } from '../../project/queries/answer-codings.ts';
@@ -20,7 +21,10 @@ import { findRows, placeRow } from './find-rows.ts';
 import { readRows } from './read-rows.ts';
 import { writeCsvPart } from './write-csv-part.ts';
 
-type Names = Extract<keyof OperationTable, `datasets.${string}`>;
+type Names = Exclude<
+  Extract<keyof OperationTable, `datasets.${string}`>,
+  keyof typeof datasetUpdateOperations
+>;
 
 const gone = notFound('This table');
 

@@ -12,7 +12,8 @@ import {
   operationTable,
   type Output,
 } from '../../../shared/operations/operation-table.ts';
-import type { Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { runCommand } from '../../history/command.ts';
 import { run } from '../../project/database.ts';
 import { handlers } from '../handlers.ts';
 
@@ -70,15 +71,19 @@ describe('pages of rows', () => {
 
   it('show other cells as soon as the table has them, though its id and its length stay', () => {
     expect(ask('datasets.find', { datasetId, text: 'North' }).total).toBe(3);
-    const { db } = study.project();
     // Another export of the same length: the regions are now what the numbers of the respondents were.
-    run(
-      db,
-      `update column_chunk set content_id = (select content_id from column_chunk where column_id =
-         (select id from dataset_column where dataset_id = @datasetId and position = 0))
-       where column_id = (select id from dataset_column where dataset_id = @datasetId and position = 1)`,
-      { datasetId },
-    );
+    const changed = runCommand(study.project().host, ({ db, describe: tell }) => {
+      tell('dataset.rename', { name: 'survey.csv' });
+      run(
+        db,
+        `update column_chunk set content_id = (select content_id from column_chunk where column_id =
+           (select id from dataset_column where dataset_id = @datasetId and position = 0))
+         where column_id = (select id from dataset_column where dataset_id = @datasetId and position = 1)`,
+        { datasetId },
+      );
+      return ok(null);
+    });
+    expect(changed.ok).toBe(true);
     expect(ask('datasets.find', { datasetId, text: 'North' }).total).toBe(0);
     expect(ask('datasets.rows', { datasetId }).rows[0]?.slice(0, 2)).toEqual(['R1', 'R1']);
   });

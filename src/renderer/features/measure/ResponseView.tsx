@@ -1,46 +1,28 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DatasetColumn, DatasetSummary } from '../../../shared/domain/dataset.ts';
-import type { FoundRow } from '../../../shared/domain/found-row.ts';
-import type { Call } from '../../../shared/operations/operation-table.ts';
-import { Chip } from '../../components/Chip.tsx';
-import { type DataColumn, DataTable } from '../../components/DataTable.tsx';
+import type { DatasetSummary } from '../../../shared/domain/dataset.ts';
+import { DataTable } from '../../components/DataTable.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
-import { IconButton } from '../../components/IconButton.tsx';
 import { Split } from '../../components/Split.tsx';
-import { formatNumber } from '../../state/format.ts';
+import { useCommands } from '../../state/commands.ts';
+import { hasSingleCharacterKeys } from '../../state/key-bindings.ts';
+import { matchesKeys } from '../../state/keyboard.ts';
+import { useShortcuts } from '../../state/shortcuts.ts';
 import { usePages } from '../../state/use-pages.ts';
-import type { BandId } from './bands.ts';
+import { FilterDialog } from './FilterDialog.tsx';
 import type { ResponseFilter } from './response-filter.ts';
-import { ResponseDetail } from './ResponseDetail.tsx';
-
-type Row = FoundRow;
-
-/** More columns than this at once would make scrolling stutter; the others follow by turning over. */
-const columnsAtOnce = 40;
-
-const isOpen = ({ role, type, distinct }: DatasetColumn): boolean =>
-  role === 'open_ended' || role === 'note' || (type === 'text' && role === null && distinct > 200);
-
-function widthOf(column: DatasetColumn): number {
-  if (isOpen(column)) return 320;
-  const digits = String(column.max ?? '').length;
-  const words = Math.min(22, Math.max(8, column.name.length));
-  return column.type === 'number' || column.type === 'boolean'
-    ? Math.max(72, words * 8, digits * 9 + 20)
-    : 40 + words * 8;
-}
-
-function toGridColumn(column: DatasetColumn): DataColumn<Row> {
-  return {
-    id: String(column.position),
-    header: column.name,
-    hint: column.question,
-    width: widthOf(column),
-    numeric: column.type === 'number',
-    cell: ({ cells }) => cells[column.position] ?? '',
-  };
-}
+import { ColumnChooser } from './responses/ColumnChooser.tsx';
+import { gridColumns, idOf } from './responses/grid-columns.tsx';
+import { toggled } from './responses/kept-view.ts';
+import { ResponseDetail } from './responses/ResponseDetail.tsx';
+import './responses/responses.css';
+import { ResponseToolbar } from './responses/ResponseToolbar.tsx';
+import { toQuestion } from './responses/row-question.ts';
+import { useActiveResponse } from './responses/use-active-response.ts';
+import { useKeepRow, useKeptView } from './responses/use-kept-view.ts';
+import { useRowCopies } from './responses/use-row-copies.ts';
+import { useSettled } from './responses/use-settled.ts';
 
 export type ResponseViewProps = Readonly<{
   table: DatasetSummary;
@@ -49,27 +31,78 @@ export type ResponseViewProps = Readonly<{
   onFilter: (filter: ResponseFilter) => void;
 }>;
 
+/** Typing is taken for finished after so long, ms. */
+const typingPause = 200;
+
 /** Every answer of every respondent as in the file, and the whole response beside it. */
 export function ResponseView({ table, filter, onFilter }: ResponseViewProps): ReactNode {
-  const { t } = useTranslation('measure');
-  const [active, setActive] = useState(0);
-  const [firstColumn, setFirstColumn] = useState(0);
-  const pages = usePages('datasets.find', { datasetId: table.id, ...toCall(filter) });
-  const total = pages.total ?? table.rows;
-  const shown = table.columns.slice(firstColumn, firstColumn + columnsAtOnce);
-  const columns = useMemo(
-    () => [
-      { id: 'row', header: t('row'), width: 64, numeric: true, cell: rowNumber },
-      ...table.columns.slice(firstColumn, firstColumn + columnsAtOnce).map(toGridColumn),
-    ],
-    [firstColumn, t, table.columns],
+  const { t } = useTranslation('responses');
+  const grid = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const { view, change } = useKeptView(table.id);
+  const [dialog, setDialog] = useState<'filter' | 'columns' | null>(null);
+  const [soughtColumn, setSoughtColumn] = useState<Readonly<{ id: string }> | null>(null);
+  const sought = useSettled(view.text, typingPause);
+  const question = useMemo(
+    () => toQuestion(table, filter, sought, view.sort),
+    [table, filter, sought, view.sort],
   );
-  if (pages.error)
-    return (
-      <div className="place-notice">
-        <ErrorNotice error={pages.error.appError} />
-      </div>
-    );
+  const pages = usePages('datasets.find', question);
+  const { index, response, activate } = useActiveResponse({
+    question,
+    stamp: `${table.rows} ${table.importedAt}`,
+    keptRow: view.row,
+    rowAt: pages.row,
+    total: pages.total,
+  });
+  useKeepRow(response?.row ?? null, change);
+  const shownColumns = useMemo(
+    () => table.columns.filter((column) => !view.hidden.includes(idOf(column))),
+    [table.columns, view.hidden],
+  );
+  const copies = useRowCopies(table, shownColumns, question);
+  const focusGrid = (): void => grid.current?.focus();
+  const focusSearch = (): void => {
+    search.current?.focus();
+    search.current?.select();
+  };
+  const { pinned, hidden, sort } = view;
+  const columns = useMemo(
+    () =>
+      gridColumns({
+        t,
+        columns: table.columns,
+        pinned,
+        hidden,
+        sort,
+        sought,
+        actions: {
+          sort: (next) => change({ sort: next }),
+          togglePin: (id) => change({ pinned: toggled(pinned, id) }),
+          hide: (id) => change({ hidden: [...hidden, id] }),
+        },
+      }),
+    [t, table.columns, pinned, hidden, sort, sought, change],
+  );
+  const copyRow = (): void => {
+    if (response) copies.copyRow(response);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (matchesKeys(event.nativeEvent, 'Ctrl+C')) copyRow();
+    else if (matchesKeys(event.nativeEvent, 'c') && hasSingleCharacterKeys())
+      pane.current?.querySelector<HTMLElement>('[data-code-answer]')?.focus();
+    else return;
+    event.preventDefault();
+  };
+  useShortcuts([{ keys: 'Ctrl+F', inFields: true, run: focusSearch }]);
+  useCommands([
+    { id: 'responses.search', title: t('focusSearch'), keys: 'Ctrl+F', run: focusSearch },
+    { id: 'responses.columns', title: t('findColumn'), run: () => setDialog('columns') },
+    { id: 'responses.copy', title: t('copyAll'), run: copies.copyAll },
+    { id: 'responses.csv', title: t('saveCsv'), run: copies.saveCsv },
+  ]);
+  const isEmpty = pages.total === 0;
   return (
     <Split
       name="measure.response"
@@ -80,109 +113,91 @@ export function ResponseView({ table, filter, onFilter }: ResponseViewProps): Re
       max={640}
       pane={
         <ResponseDetail
-          columns={table.columns}
-          row={pages.row(active)?.cells ?? null}
-          number={(pages.row(active)?.row ?? active) + 1}
+          table={table}
+          response={response}
+          sought={sought}
+          paneRef={pane}
+          onLeave={focusGrid}
         />
       }
     >
-      <div className="responses">
-        <div className="list-head">
-          <span role="status">
-            {t('rowOf', {
-              row: formatNumber(Math.min(active + 1, total)),
-              total: formatNumber(total),
-            })}
-          </span>
-          {table.columns.length > columnsAtOnce ? (
-            <ColumnTurner
-              first={firstColumn}
-              shown={shown.length}
-              total={table.columns.length}
-              onTurn={setFirstColumn}
-            />
-          ) : null}
-        </div>
-        <FilterChips filter={filter} onFilter={onFilter} />
+      <div className="responses" data-pane tabIndex={-1}>
+        <ResponseToolbar
+          text={view.text}
+          onText={(text) => change({ text })}
+          searchRef={search}
+          onLeaveSearch={focusGrid}
+          filter={filter}
+          onFilter={onFilter}
+          onAddFilter={() => setDialog('filter')}
+          onColumns={() => setDialog('columns')}
+          hiddenColumns={table.columns.length - shownColumns.length}
+          shown={pages.total}
+          total={table.rows}
+          copies={copies}
+          onCopyRow={copyRow}
+        />
+        {pages.error ? <ErrorNotice error={pages.error.appError} /> : null}
         <div className="responses-grid">
           <DataTable
-            label={t('responsesOf', { table: table.name })}
+            label={t('grid', { table: table.name })}
             columns={columns}
-            count={total}
+            count={pages.total ?? 0}
             row={pages.row}
+            active={index}
+            onActive={activate}
+            onOpen={() => pane.current?.focus()}
             onVisible={pages.onVisible}
-            onActive={setActive}
+            sort={view.sort}
+            onSort={(next) => change({ sort: next })}
+            onKey={onKey}
+            soughtColumn={soughtColumn}
+            gridRef={grid}
           />
+          {isEmpty && !pages.error ? (
+            <div className="responses-none">
+              <EmptyState
+                sentence={t(table.rows === 0 ? 'noRows' : 'noneFound')}
+                {...(table.rows === 0
+                  ? {}
+                  : {
+                      action: {
+                        label: t('showAll'),
+                        run: () => {
+                          change({ text: '' });
+                          onFilter({ where: [] });
+                          focusGrid();
+                        },
+                      },
+                    })}
+              />
+            </div>
+          ) : null}
         </div>
       </div>
-    </Split>
-  );
-}
-
-const rowNumber = ({ row }: Row): ReactNode => (
-  <span className="row-number">{formatNumber(row + 1)}</span>
-);
-
-/** The filter as the engine is asked for it. */
-function toCall({ where, band }: ResponseFilter): Pick<Call<'datasets.find'>, 'where' | 'band'> {
-  return {
-    where: where.map((one) => ({ ...one, values: [...one.values] })),
-    ...(band ? { band: band as NonNullable<Call<'datasets.find'>['band']> } : {}),
-  };
-}
-
-function FilterChips({
-  filter,
-  onFilter,
-}: Pick<ResponseViewProps, 'filter' | 'onFilter'>): ReactNode {
-  const { t } = useTranslation('measure');
-  const { where, band } = filter;
-  if (where.length === 0 && !band) return null;
-  return (
-    <div className="filters response-filters" role="group" aria-label={t('filters')}>
-      {band ? (
-        <Chip
-          kind={band.column}
-          label={t(`band.${band.name as BandId}`)}
-          onRemove={() => onFilter({ where })}
+      {dialog === 'filter' ? (
+        <FilterDialog
+          table={table}
+          onClose={() => setDialog(null)}
+          onFilter={(one) => {
+            setDialog(null);
+            onFilter({ ...filter, where: [...filter.where, one] });
+          }}
         />
       ) : null}
-      {where.map((one, index) => (
-        <Chip
-          key={`${one.column} ${String(index)}`}
-          kind={`${one.column}${one.isNot ? ` ${t('isNot')}` : ''}`}
-          label={one.values.map((value) => (value === '' ? t('noSegment') : value)).join(', ')}
-          onRemove={() => onFilter({ ...filter, where: where.filter((_, at) => at !== index) })}
+      {dialog === 'columns' ? (
+        <ColumnChooser
+          columns={table.columns}
+          hidden={view.hidden}
+          onHidden={(next) => change({ hidden: next })}
+          onGoTo={(id) => {
+            setDialog(null);
+            change({ hidden: hidden.filter((one) => one !== id) });
+            setSoughtColumn({ id });
+          }}
+          onClose={() => setDialog(null)}
         />
-      ))}
-    </div>
-  );
-}
-
-type ColumnTurnerProps = Readonly<{
-  first: number;
-  shown: number;
-  total: number;
-  onTurn: (first: number) => void;
-}>;
-
-function ColumnTurner({ first, shown, total, onTurn }: ColumnTurnerProps): ReactNode {
-  const { t } = useTranslation('measure');
-  return (
-    <span className="column-turner">
-      {t('columnsOf', { from: first + 1, to: first + shown, total: formatNumber(total) })}
-      <IconButton
-        icon="back"
-        label={t('columnsBefore')}
-        isDisabled={first === 0}
-        onPress={() => onTurn(Math.max(0, first - columnsAtOnce))}
-      />
-      <IconButton
-        icon="forward"
-        label={t('columnsAfter')}
-        isDisabled={first + shown >= total}
-        onPress={() => onTurn(first + columnsAtOnce)}
-      />
-    </span>
+      ) : null}
+    </Split>
   );
 }
