@@ -9,6 +9,14 @@ export type IdentifierCandidate = ColumnPair &
 /** Roles of what people wrote: two may write the same, and one may write it anew. */
 const written: ReadonlySet<ColumnRole | null> = new Set<ColumnRole>(['open_ended', 'note']);
 
+/** Roles of columns that may say whose a row is without being said to: no score, group or time is one by being unique. */
+const nameless: ReadonlySet<ColumnRole | null> = new Set<ColumnRole | null>([
+  null,
+  'date',
+  'personal',
+  'ignore',
+]);
+
 /** The different cells in use, without blanks around them; null where a cell is empty or stands in two rows. */
 function uniqueCells({ dictionary, codes }: ColumnValues): ReadonlySet<string> | null {
   const seen = new Uint8Array(dictionary.length);
@@ -35,8 +43,8 @@ function countShared({ known, given }: ColumnPair): number {
 }
 
 /**
- * The column that tells the rows of a table apart: that of the respondents; else, of the columns without a repeated or an empty
- * value in both, the one with the most values that both have. Null where there is none: then only the whole row can tell.
+ * The column that tells the rows of a table apart: that of the respondents; else, of the columns of no other use and without a
+ * repeated or an empty value in both, the one with the most values that both have. Null where there is none: then only the whole row can tell.
  */
 export function chooseIdentifier(
   candidates: readonly IdentifierCandidate[],
@@ -48,7 +56,7 @@ export function chooseIdentifier(
   let best: IdentifierCandidate | null = null;
   let most = 0;
   for (const candidate of candidates) {
-    if (written.has(candidate.role)) continue;
+    if (!nameless.has(candidate.role)) continue;
     const shared = countShared(candidate);
     if (shared > most) [best, most] = [candidate, shared];
   }

@@ -4,6 +4,9 @@ export type MergedColumn = Readonly<{
   values: ColumnValues;
   /** Rows that were there and have another cell now, ascending. */
   changed: readonly number[];
+  /** Rows in which both sides say something, and those of them in which they say different things. */
+  compared: number;
+  contradicted: number;
 }>;
 
 /** Where the rows of a file go in a table: each has a row of its own. */
@@ -67,12 +70,18 @@ export function mergeColumn(
     return here;
   };
   const changed: number[] = [];
+  let [compared, contradicted] = [0, 0];
   given?.codes.forEach((code, row) => {
     const target = targets[row] ?? 0;
     const here = codeHere(code);
-    if (target < before && codes[target] !== here) changed.push(target);
+    const old = codes[target] ?? 0;
     codes[target] = here;
+    if (target >= before) return;
+    if (old !== here) changed.push(target);
+    if (old === 0 || here === 0) return;
+    compared += 1;
+    if (old !== here) contradicted += 1;
   });
   changed.sort((one, other) => one - other);
-  return { values: compact({ dictionary, codes }), changed };
+  return { values: compact({ dictionary, codes }), changed, compared, contradicted };
 }

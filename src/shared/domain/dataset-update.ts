@@ -62,7 +62,7 @@ export type DatasetUpdatePlan = Readonly<{
   identifier: Identifier;
   /** Columns that can tell responses apart. */
   identifiers: readonly NamedPosition[];
-  /** Whether the file has at least one response that the table knows. */
+  /** Whether it looks like a newer export of the same responses, and not like another wave of the survey. */
   isSameSurvey: boolean;
   /** What would become of codings and links in the texts that change. */
   carried: CarriedCounts;

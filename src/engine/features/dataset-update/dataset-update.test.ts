@@ -301,6 +301,18 @@ describe('a plan', () => {
     expect(plan(first, wave('q1'))).toMatchObject({ ok: true, value: { isSameSurvey: false } });
   });
 
+  it('is told apart from another wave whose numbers begin again', () => {
+    const id = importTable(older);
+    const wave = newer.map(([, , , name = ''], at) =>
+      at === 0 ? newer[0]! : ['East', `Of another year ${at}`, String(at), name],
+    );
+    const planned = plan(id, wave);
+    expect(planned).toMatchObject({ ok: true, value: { isSameSurvey: false } });
+    expect(planned.ok && planned.value?.warnings.join()).toContain(
+      'More than a third of the answers',
+    );
+  });
+
   it('is refused where the columns are too few, naming them; nothing is changed', () => {
     const id = importTable(older);
     const before = digestState(db());

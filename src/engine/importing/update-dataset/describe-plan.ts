@@ -10,7 +10,7 @@ import type {
 } from '../../../shared/domain/dataset-update.ts';
 import { asCandidate, listPaired } from './align-columns.ts';
 import type { PlannedTexts } from './plan-texts.ts';
-import type { PlannedTable } from './plan-update.ts';
+import { isSameSurvey, type PlannedTable } from './plan-update.ts';
 import { warningsOf } from './update-warnings.ts';
 
 /** Changed values that a plan shows. */
@@ -66,7 +66,7 @@ export function countCarried({ changed }: PlannedTexts): Omit<CarriedCounts, 'fo
 
 /** What an update would do, as a person is shown it. */
 export function describePlan(planned: PlannedTable, texts: PlannedTexts): DatasetUpdatePlan {
-  const { dataset, columns, added, identifier, rows } = planned;
+  const { dataset, columns, added, identifier } = planned;
   const candidates = listPaired(columns).map(asCandidate);
   const nameAt = new Map(columns.map(({ column }) => [column.position, column.name]));
   const isKnown = ({ given, isLeftOut }: (typeof columns)[number]): boolean =>
@@ -86,7 +86,7 @@ export function describePlan(planned: PlannedTable, texts: PlannedTexts): Datase
       position,
       name: nameAt.get(position) ?? '',
     })),
-    isSameSurvey: rows.matched > 0 || dataset.rows === 0,
+    isSameSurvey: isSameSurvey(planned),
     carried: { ...countCarried(texts), found: 0 },
     warnings: warningsOf(planned, texts),
   };

@@ -168,6 +168,21 @@ function hasValues(given: Given | undefined): boolean {
   return given !== undefined && given.missing < given.values.codes.length;
 }
 
+/** The most of the answers that both have which a newer export of the same survey has otherwise. */
+const mostContradicted = 1 / 3;
+
+/**
+ * Whether the file looks like a newer export of the very responses of the table, and not like another wave of the survey:
+ * responses are known, and what both say of them differs seldom.
+ */
+export function isSameSurvey({ dataset, columns, rows, identifier }: PlannedTable): boolean {
+  if (rows.matched === 0) return dataset.rows === 0;
+  const others = columns.filter(({ column }) => column !== identifier?.column);
+  const compared = others.reduce((sum, { merged }) => sum + merged.compared, 0);
+  const contradicted = others.reduce((sum, { merged }) => sum + merged.contradicted, 0);
+  return contradicted <= mostContradicted * compared;
+}
+
 /** Whether an update would write nothing. */
 export function isUpToDate({ placed, changedRows, added }: PlannedTable): boolean {
   return placed.after === placed.before && changedRows.size === 0 && added.columns.length === 0;

@@ -1,5 +1,5 @@
 import type { PlannedTexts } from './plan-texts.ts';
-import type { PlannedTable } from './plan-update.ts';
+import { isSameSurvey, type PlannedTable } from './plan-update.ts';
 
 const shown = 5;
 
@@ -35,16 +35,22 @@ function aboutIdentifier({ identifier, rows }: PlannedTable): string[] {
   ];
 }
 
+function aboutSurvey(planned: PlannedTable): string[] {
+  if (isSameSurvey(planned)) return [];
+  const why =
+    planned.rows.matched === 0
+      ? 'Not one response of the file is in the table.'
+      : 'More than a third of the answers differ in the responses that both have.';
+  return [
+    `${why} It may be another wave of the same survey, which belongs into a table of its own.`,
+  ];
+}
+
 /** What is worth knowing before a table is updated, a sentence each. */
 export function warningsOf(planned: PlannedTable, texts: PlannedTexts): readonly string[] {
-  const { columns, added, rows, placed } = planned;
-  const isOther = rows.matched === 0 && placed.before > 0;
+  const { columns, added } = planned;
   return [
-    ...(isOther
-      ? [
-          'Not one response of the file is in the table. It may be another wave of the same survey, which belongs into a table of its own.',
-        ]
-      : []),
+    ...aboutSurvey(planned),
     ...aboutIdentifier(planned),
     ...columns.flatMap(({ column, unscored }) =>
       unscored.length === 0
