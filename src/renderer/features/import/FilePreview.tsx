@@ -11,20 +11,44 @@ import { encodingOptions, useLanguageOptions } from './preview-options.ts';
 import { SpeakerTable } from './SpeakerTable.tsx';
 import type { Choices } from './staged-files.ts';
 import { TablePreview } from './TablePreview.tsx';
+import type { FoundUpdate } from './update/update-plans.ts';
+import { UpdateOffer } from './update/UpdateOffer.tsx';
 
 export type FilePreviewProps = Readonly<{
   inspection: FileInspection;
   choices: Choices;
   onChoose: (choices: Choices) => void;
+  /** The table of the study that it may be a newer export of. */
+  update?: FoundUpdate | undefined;
 }>;
 
 const withoutEnding = (fileName: string): string => fileName.replace(/\.[^.]{1,9}$/u, '');
 
 /** What a file was recognised as, what can be decided otherwise, and what it begins with. */
-export function FilePreview({ inspection, choices, onChoose }: FilePreviewProps): ReactNode {
+export function FilePreview(props: FilePreviewProps): ReactNode {
+  const { inspection, choices, onChoose, update } = props;
   return (
     <div className="import-preview">
       <Facts inspection={inspection} />
+      {update ? (
+        <UpdateOffer
+          found={update}
+          onChoose={(chosen) => onChoose({ update: { ...choices.update, ...chosen } })}
+        />
+      ) : null}
+      {update?.isWanted ? (
+        <FileNotes losses={inspection.losses} warnings={inspection.warnings} />
+      ) : (
+        <NewThing {...props} />
+      )}
+    </div>
+  );
+}
+
+/** A file that comes in as something new: what can be decided about it, and what it begins with. */
+function NewThing({ inspection, choices, onChoose }: FilePreviewProps): ReactNode {
+  return (
+    <>
       {inspection.project ? (
         <StudyNote />
       ) : (
@@ -41,7 +65,7 @@ export function FilePreview({ inspection, choices, onChoose }: FilePreviewProps)
       ) : inspection.project ? null : (
         <FirstTurns sample={inspection.sample} speakers={choices.speakers ?? {}} />
       )}
-    </div>
+    </>
   );
 }
 

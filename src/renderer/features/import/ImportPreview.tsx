@@ -1,38 +1,43 @@
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { ImportOutcome } from '../../../shared/operations/import-operations.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
-import { announce } from '../../state/last-action.ts';
-import { useJob } from '../../state/use-job.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { FileList } from './FileList.tsx';
+import type { DeskOutcome } from './OutcomeList.tsx';
 import { RefusedPanel, ShownFiles } from './ShownFiles.tsx';
 import { countUnsettled, filesToCommit, refusedFiles, type StagedFile } from './staged-files.ts';
+import { countLooking, newFiles, updatesToRun } from './update/update-plans.ts';
+import { useRunImport } from './update/use-run-import.ts';
+import { useUpdatePlans } from './update/use-update-plans.ts';
 import type { StagedFiles } from './use-staged-files.ts';
 
 export type ImportPreviewProps = Readonly<{
   staged: StagedFiles;
   onClose: () => void;
-  onImported: (outcome: ImportOutcome) => void;
+  onImported: (outcome: DeskOutcome) => void;
 }>;
 
 /** Every file with what was recognised in it, before anything is written. */
 export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProps): ReactNode {
   const { t } = useTranslation('import');
   const { t: common } = useTranslation();
+  const { t: updateWords } = useTranslation('datasetUpdate');
   const [wanted, setWanted] = useState<ReadonlySet<number> | 'refused'>(new Set());
-  const job = useJob('import.commit');
+  const importing = useRunImport();
   const { files } = staged;
+  const plans = useUpdatePlans(files);
   const refused = refusedFiles(files);
   const chosen = chosenFiles(files, wanted);
   // Keys walk through the list faster than a file can be drawn.
   const drawn = useDeferredValue(wanted);
-  const ready = filesToCommit(files);
-  const unsettled = countUnsettled(files);
-  const isRunning = job.state.status === 'running';
+  const ready = filesToCommit(newFiles(files, plans));
+  const updates = updatesToRun(files, plans);
+  const count = ready.length + updates.length;
+  const unsettled = countUnsettled(files) + countLooking(plans);
+  const { isRunning } = importing;
 
   const remove = (keys: readonly number[]): void => {
     const next = neighbourOf(files, new Set(keys));
@@ -43,11 +48,13 @@ export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProp
   };
 
   const runImport = async (): Promise<void> => {
-    const result = await job.run({ files: ready });
-    if (!result.ok) return;
-    announce(t('announced', { count: result.value.imported.length }));
-    onImported({ ...result.value, refused: [...result.value.refused, ...refused] });
+    const outcome = await importing.run(ready, updates);
+    if (outcome) onImported({ ...outcome, refused: [...outcome.refused, ...refused] });
   };
+  const nameUpdates = ([first, ...others]: typeof updates): string =>
+    others.length === 0
+      ? updateWords('go', { name: first?.name ?? '' })
+      : updateWords('goMany', { count: updates.length });
   return (
     <Dialog
       title={t('title')}
@@ -60,20 +67,23 @@ export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProp
           {files.length === 0 ? null : (
             <Button
               look="primary"
-              isDisabled={ready.length === 0 || unsettled > 0 || isRunning}
+              isDisabled={count === 0 || unsettled > 0 || isRunning}
               isPending={isRunning}
               onPress={() => void runImport()}
             >
               {unsettled > 0
                 ? t('settling', { done: files.length - unsettled, total: files.length })
-                : t('go', { count: ready.length })}
+                : ready.length === 0 && updates.length > 0
+                  ? nameUpdates(updates)
+                  : t('go', { count })}
             </Button>
           )}
         </>
       }
     >
-      <JobProgress job={job} label={t('importing')} />
-      {job.state.status === 'cancelled' ? <p role="status">{t('cancelled')}</p> : null}
+      <JobProgress job={importing.commit} label={t('importing')} />
+      <JobProgress job={importing.update} label={updateWords('updating')} />
+      {importing.commit.state.status === 'cancelled' ? <p role="status">{t('cancelled')}</p> : null}
       {files.length === 0 ? <p className="quiet">{t('empty')}</p> : null}
       <div className={files.length > 0 ? 'import-desk' : undefined}>
         <div className="import-files">
@@ -101,7 +111,12 @@ export function ImportPreview({ staged, onClose, onImported }: ImportPreviewProp
             {drawn === 'refused' && refused.length > 0 ? (
               <RefusedPanel files={files} onRemove={remove} />
             ) : (
-              <ShownFiles files={chosenFiles(files, drawn)} staged={staged} onRemove={remove} />
+              <ShownFiles
+                files={chosenFiles(files, drawn)}
+                staged={staged}
+                updates={plans}
+                onRemove={remove}
+              />
             )}
           </div>
         ) : null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { UpdatedDataset } from '../../../shared/domain/dataset-update.ts';
 import type { ImportedFile, ImportOutcome } from '../../../shared/operations/import-operations.ts';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -7,18 +8,29 @@ import { useNavigation } from '../../state/navigation.ts';
 import type { Place } from '../../state/place.ts';
 import { FileNotes } from './FileNotes.tsx';
 import { RefusedList } from './RefusedList.tsx';
+import { UpdatedRow } from './update/UpdatedRow.tsx';
+
+/** What came of all files: new things, and tables that were updated. */
+export type DeskOutcome = ImportOutcome & Readonly<{ updated: readonly UpdatedDataset[] }>;
 
 /** What came of an import; it stays until the person goes on. */
 export function OutcomeList({
   outcome,
   onDone,
-}: Readonly<{ outcome: ImportOutcome; onDone: () => void }>): ReactNode {
+}: Readonly<{ outcome: DeskOutcome; onDone: () => void }>): ReactNode {
   const { t } = useTranslation('import');
-  const { imported, refused } = outcome;
+  const { imported, refused, updated } = outcome;
   return (
     <>
       {refused.length > 0 ? (
         <RefusedList refused={refused} heading={t('outcome.refused', { count: refused.length })} />
+      ) : null}
+      {updated.length > 0 ? (
+        <ul className="import-imported">
+          {updated.map((each, at) => (
+            <UpdatedRow key={`${each.file}-${at}`} updated={each} onDone={onDone} />
+          ))}
+        </ul>
       ) : null}
       {imported.length > 0 ? (
         <section className="import-section">

@@ -6,17 +6,22 @@ import { BatchPanel } from './BatchPanel.tsx';
 import { FilePreview } from './FilePreview.tsx';
 import { RefusedList } from './RefusedList.tsx';
 import { type Choices, inspectionOf, refusedFiles, type StagedFile } from './staged-files.ts';
+import type { FoundUpdate, UpdatePlans } from './update/update-plans.ts';
 import type { StagedFiles } from './use-staged-files.ts';
 
 export type ShownFilesProps = Readonly<{
   /** Those that are chosen in the list. */
   files: readonly StagedFile[];
   staged: StagedFiles;
+  updates: UpdatePlans;
   onRemove: (keys: readonly number[]) => void;
 }>;
 
 /** All files that cannot be imported, of those that came. */
-export function RefusedPanel({ files, onRemove }: Omit<ShownFilesProps, 'staged'>): ReactNode {
+export function RefusedPanel({
+  files,
+  onRemove,
+}: Omit<ShownFilesProps, 'staged' | 'updates'>): ReactNode {
   const { t } = useTranslation('import');
   const refused = refusedFiles(files);
   const keys = files.flatMap(({ key, state }) => (state.status === 'refused' ? [key] : []));
@@ -31,11 +36,12 @@ export function RefusedPanel({ files, onRemove }: Omit<ShownFilesProps, 'staged'
 }
 
 /** One file with what was recognised in it, or several with what can be decided for all of them. */
-export function ShownFiles({ files, staged, onRemove }: ShownFilesProps): ReactNode {
+export function ShownFiles({ files, staged, updates, onRemove }: ShownFilesProps): ReactNode {
   const [file] = files;
   if (!file) return null;
   const keys = files.map(({ key }) => key);
-  if (files.length === 1) return <ShownFile file={file} staged={staged} />;
+  if (files.length === 1)
+    return <ShownFile file={file} staged={staged} update={updates.get(file.key)} />;
   return (
     <BatchPanel
       files={files}
@@ -48,8 +54,14 @@ export function ShownFiles({ files, staged, onRemove }: ShownFilesProps): ReactN
 function ShownFile({
   file,
   staged,
-}: Readonly<{ file: StagedFile; staged: StagedFiles }>): ReactNode {
+  update,
+}: Readonly<{
+  file: StagedFile;
+  staged: StagedFiles;
+  update: FoundUpdate | 'looking' | undefined;
+}>): ReactNode {
   const { t } = useTranslation('import');
+  const { t: updateWords } = useTranslation('datasetUpdate');
   const onChoose = (choices: Choices): void => staged.choose([file.key], choices);
   if (file.state.status === 'refused')
     return (
@@ -72,9 +84,17 @@ function ShownFile({
           : t('uploading', { name: file.fileName })}
       </p>
     );
+  // What it is, and with it what there is to decide, would change under the person's hands.
+  if (update === 'looking')
+    return (
+      <p className="quiet" role="status">
+        {updateWords('looking')}
+      </p>
+    );
   return (
     <FilePreview
       key={file.key}
+      update={update}
       inspection={inspection}
       choices={file.choices}
       onChoose={onChoose}

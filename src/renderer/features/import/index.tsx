@@ -1,13 +1,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportOutcome } from '../../../shared/operations/import-operations.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { askFor, dialogRequest, dismissDialog } from '../../state/requests.ts';
 import { useStore } from '../../state/store.ts';
 import './import.css';
 import { ImportPreview } from './ImportPreview.tsx';
-import { OutcomeList } from './OutcomeList.tsx';
+import { type DeskOutcome, OutcomeList } from './OutcomeList.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 import { useStagedFiles } from './use-staged-files.ts';
 
@@ -17,7 +16,7 @@ export function ImportDesk(): ReactNode {
   const request = useStore(dialogRequest);
   const isOpen = request?.dialog === 'import';
   const staged = useStagedFiles();
-  const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
+  const [outcome, setOutcome] = useState<DeskOutcome | null>(null);
   const isDragging = useFileDrop((files) => askFor({ dialog: 'import', files }));
 
   const taken = useRef<unknown>(null);

@@ -6,6 +6,7 @@ import type { StagedFileId } from '../../../shared/ids.ts';
 import type { ImportOutcome } from '../../../shared/operations/import-operations.ts';
 import type { Call } from '../../../shared/operations/operation-table.ts';
 import type { Progress } from '../../../shared/protocol.ts';
+import type { UpdateChoice } from './update/update-choice.ts';
 
 export type SpeakerChoices = Readonly<
   Record<string, Readonly<{ name?: string; isInterviewer?: boolean }>>
@@ -23,6 +24,8 @@ export type Choices = Readonly<{
   scales?: ScaleChoices;
   keepPersonal?: readonly number[];
   speakers?: SpeakerChoices;
+  /** Of a file that may be a newer export of a table of the study. */
+  update?: UpdateChoice;
 }>;
 
 export type StagedFile = Readonly<{
