@@ -54,6 +54,7 @@ export const messages = {
   'format.verbatim_json': 'Verbatim study in JSON',
   'format.csv': 'Comma-separated table',
   'format.tsv': 'Tab-separated table',
+  'format.fixed_width': 'Table in columns of blanks',
   name: 'Name in the study',
   kind: 'Kind',
   language: 'Language',
