@@ -21,6 +21,7 @@ import { projectHandlers } from './project/project-handlers.ts';
 import { reportHandlers } from './report/report-handlers.ts';
 import { sentimentHandlers } from './sentiment/sentiment-handlers.ts';
 import { sourceHandlers } from './sources/source-handlers.ts';
+import { surveyHandlers } from './surveys/survey-handlers.ts';
 import { themeHandlers } from './themes/theme-handlers.ts';
 
 /** One handler for every operation of the table; the compiler refuses a missing one, or one of another kind. */
@@ -46,6 +47,7 @@ export const handlers: Handlers = {
   ...codebookHandlers,
   ...historyHandlers,
   ...exportHandlers,
+  ...surveyHandlers,
   ...journeyHandlers,
   ...keepingHandlers,
 };

@@ -28,6 +28,8 @@ const wordReads = new Set<unknown>([
   'datasets.list',
   'datasets.rows',
   'metrics.compute',
+  'surveys.questions',
+  'surveys.summary',
   'sentiment.turns',
   'sentiment.summary',
   'autocode.voices',

@@ -20,6 +20,7 @@ import { memoOperations } from './memo-operations.ts';
 import { peopleOperations } from './people-operations.ts';
 import { projectOperations } from './project-operations.ts';
 import { sourceOperations } from './source-operations.ts';
+import { surveyOperations } from './survey-operations.ts';
 
 const allOperations = {
   ...projectOperations,
@@ -41,6 +42,7 @@ const allOperations = {
   ...codebookOperations,
   ...historyOperations,
   ...exportOperations,
+  ...surveyOperations,
   ...journeyOperations,
   ...keepingOperations,
 };

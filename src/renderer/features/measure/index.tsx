@@ -14,6 +14,7 @@ import { DriversView } from './DriversView.tsx';
 import { FollowUpView } from './follow-up/FollowUpView.tsx';
 import './measure.css';
 import { MetricView } from './MetricView.tsx';
+import { QuestionsView } from './questions/QuestionsView.tsx';
 import type { ResponseFilter } from './response-filter.ts';
 import { ResponseView } from './ResponseView.tsx';
 import { TablePane } from './TablePane.tsx';
@@ -61,10 +62,11 @@ type DeskProps = Readonly<{
   params: MeasureParams;
 }>;
 
-type View = 'metric' | 'drivers' | 'responses' | 'followUp';
+type View = 'metric' | 'questions' | 'drivers' | 'responses' | 'followUp';
 
 function Desk({ tables, tableId, params }: DeskProps): ReactNode {
   const { t } = useTranslation('measure');
+  const { t: survey } = useTranslation('survey');
   const [view, setView] = useState<View>('metric');
   const [filter, setFilter] = useState<ResponseFilter>({ where: [] });
   const table = tables.find(({ id }) => id === tableId) ?? tables[0];
@@ -104,6 +106,11 @@ function Desk({ tables, tableId, params }: DeskProps): ReactNode {
             id: 'metric',
             label: t('metricView'),
             content: <MetricView table={table} choice={choice} onResponses={showResponses} />,
+          },
+          {
+            id: 'questions',
+            label: survey('view'),
+            content: <QuestionsView table={table} />,
           },
           { id: 'drivers', label: t('driversView'), content: <DriversView table={table} /> },
           {
