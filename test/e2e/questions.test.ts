@@ -91,8 +91,12 @@ const count = (column: number, value: string): number =>
 
 const list = (window: Page) => window.getByRole('listbox', { name: 'Questions' });
 
-async function lookAt(window: Page, words: string): Promise<ReturnType<Page['getByRole']>> {
-  await list(window).getByRole('option', { name: words }).click();
+async function lookAt(
+  window: Page,
+  words: string,
+  kind = '',
+): Promise<ReturnType<Page['getByRole']>> {
+  await list(window).getByRole('option', { name: words }).filter({ hasText: kind }).click();
   const detail = window.getByRole('article', { name: words });
   await expect(detail.getByText(/\d answered/u)).toBeVisible();
   return detail;
@@ -168,7 +172,9 @@ test('every question of a survey is recognised and summarised by its own table a
   await expect(breads).toContainText('more than 100 %');
   await takeScreenshots(window, 'questions-multiple');
 
-  const shops = await lookAt(window, 'Which shops have you been to?');
+  const shops = await lookAt(window, 'Which shops have you been to?', 'Multiple choice');
+  await expect(shops).toContainText('84 answered · 36 skipped');
+  await expect(shops.getByRole('row', { name: /^Other \(please specify\)/u })).toContainText('6');
   await expect(shops.getByRole('row', { name: /^Harbour/u })).toContainText('60');
 
   const staff = await lookAt(window, 'The staff is friendly');

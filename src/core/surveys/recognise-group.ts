@@ -32,11 +32,16 @@ function isWritten({ column, facts, label }: KnownColumn): boolean {
   return column.type === 'text' && facts.n > 0 && (isOtherPart(label) || facts.words >= 2);
 }
 
+/** Beside options that were ticked even a few words that come back are what people wrote. */
+function isWrittenOption(part: KnownColumn): boolean {
+  return isWritten(part) || (isOtherPart(part.label) && part.column.type === 'choice');
+}
+
 function recogniseTicks(parts: readonly KnownColumn[]): RecognisedGroup | null {
   const ticks = parts.map(tickOf);
-  const written = parts.filter((part, at) => ticks[at] === null && isWritten(part));
+  const written = parts.filter((part, at) => ticks[at] === null && isWrittenOption(part));
   const ticked = parts.filter((_, at) => ticks[at] !== null);
-  const rest = parts.filter((part, at) => ticks[at] === null && !isWritten(part));
+  const rest = parts.filter((part, at) => ticks[at] === null && !isWrittenOption(part));
   const sure = ticks.filter((tick) => tick === 'sure').length;
   const likely = ticks.filter((tick) => tick === 'likely').length;
   if (sure + likely === 0 || ticked.length < 2) return null;

@@ -25,6 +25,7 @@ export function FigureTable({
             ))}
             {axis ? (
               <th scope="col" className="interval-cell">
+                {figure.markName === undefined ? null : <span>{figure.markName}</span>}
                 <span className="visually-hidden">{t('interval')}</span>
                 <Ticks axis={axis} tick={tick} />
               </th>

@@ -17,10 +17,9 @@ import { shareAxis } from './share-axis.ts';
 const fill = 'var(--tone-positive)';
 const noMarks = { axis: null, tick: (value: number): string => formatNumber(value) } as const;
 
-function binLabel({ from, to }: Bin): string {
-  return to - from === 1 && Number.isInteger(from)
-    ? formatNumber(from)
-    : `${formatNumber(from)}–${formatNumber(to)}`;
+function binLabel(bin: Bin): string {
+  const { from, to } = bin;
+  return isEach(bin) ? formatNumber(from) : `${formatNumber(from)}–${formatNumber(to)}`;
 }
 
 function binChart(t: SurveyWords, title: string, bins: readonly Bin[], axis: string): FigureChart {
@@ -41,12 +40,28 @@ function binChart(t: SurveyWords, title: string, bins: readonly Bin[], axis: str
   };
 }
 
-function binRows(bins: readonly Bin[], n: number): readonly FigureRow[] {
-  return bins.map((bin) => ({
-    label: formatNumber(bin.from),
-    cells: [formatNumber(bin.to), formatNumber(bin.count), percent(n > 0 ? bin.count / n : 0)],
-    mark: null,
-  }));
+const isEach = ({ from, to }: Bin): boolean => to - from === 1 && Number.isInteger(from);
+
+/** Bins as rows: each whole number by itself, or from where to where a bin runs. */
+function binTable(
+  t: SurveyWords,
+  bins: readonly Bin[],
+  n: number,
+  name: string,
+): Pick<QuestionFigure, 'head' | 'rows'> {
+  const isWhole = bins.every(isEach);
+  const rows = bins.map((bin): FigureRow => {
+    const counted = [formatNumber(bin.count), percent(n > 0 ? bin.count / n : 0)];
+    return {
+      label: formatNumber(bin.from),
+      cells: isWhole ? counted : [formatNumber(bin.to), ...counted],
+      mark: null,
+    };
+  });
+  return {
+    head: isWhole ? [name, t('n'), t('share')] : [t('from'), t('to'), t('n'), t('share')],
+    rows,
+  };
 }
 
 export function describeNumber(
@@ -64,8 +79,7 @@ export function describeNumber(
       ...(quartiles ? [{ name: t('quartiles'), value: pair(quartiles) }] : []),
       ...(range ? [{ name: t('range'), value: pair(range) }] : []),
     ],
-    head: [t('from'), t('to'), t('n'), t('share')],
-    rows: binRows(bins, summary.n),
+    ...binTable(t, bins, summary.n, t('kind.number')),
     ...noMarks,
     chart: bins.length > 0 ? binChart(t, t('chartNumbers'), bins, t('kind.number')) : null,
   };
@@ -85,8 +99,7 @@ export function describeWords(
       { name: t('longest'), value: inWords(longest) },
       { name: t('different'), value: formatNumber(different) },
     ],
-    head: [t('from'), t('to'), t('n'), t('share')],
-    rows: binRows(bins, summary.n),
+    ...binTable(t, bins, summary.n, t('words')),
     ...noMarks,
     chart: bins.length > 0 ? binChart(t, t('chartWords'), bins, t('words')) : null,
   };

@@ -17,17 +17,20 @@ import { leanColour } from './lean-colour.ts';
 import type { FigureRow, QuestionFigure } from './question-figure.ts';
 import { shareAxis } from './share-axis.ts';
 
+/** Which columns a grid needs: no mean of words, nothing skipped where nobody did. */
+type Needs = Readonly<{ means: boolean; skipped: boolean; aside: boolean }>;
+
 /** Behind each row: n, its answers in percent, the top two with their interval, and the mean where the answers are numbers. */
-function matrixRow(t: SurveyWords, part: MatrixPart, hasMeans: boolean): FigureRow {
+function matrixRow(t: SurveyWords, part: MatrixPart, needs: Needs): FigureRow {
   const { label, n, shares, top, mean, skipped, setAside } = part;
   return {
     label,
     cells: [
       formatNumber(n),
       ...shares.map(({ share }) => formatShare(share)),
-      ...(hasMeans ? [mean ? meanWords(t, mean) : ''] : []),
-      formatNumber(skipped),
-      formatNumber(setAside),
+      ...(needs.means ? [mean ? meanWords(t, mean) : ''] : []),
+      ...(needs.skipped ? [formatNumber(skipped)] : []),
+      ...(needs.aside ? [formatNumber(setAside)] : []),
     ],
     mark: top && n > 0 ? shareMark(t, top) : null,
   };
@@ -35,7 +38,11 @@ function matrixRow(t: SurveyWords, part: MatrixPart, hasMeans: boolean): FigureR
 
 export function describeMatrix(t: SurveyWords, { figures }: SummaryOf<'matrix'>): QuestionFigure {
   const { points, parts } = figures;
-  const hasMeans = parts.some(({ mean }) => mean !== null);
+  const needs: Needs = {
+    means: parts.some(({ mean }) => mean !== null),
+    skipped: parts.some(({ skipped }) => skipped > 0),
+    aside: parts.some(({ setAside }) => setAside > 0),
+  };
   const tops = parts.flatMap(({ top }) => (top ? [top] : []));
   const title = t('chartRows');
   const describe = (row: string, point: string, share: number): string =>
@@ -46,12 +53,13 @@ export function describeMatrix(t: SurveyWords, { figures }: SummaryOf<'matrix'>)
       t('row'),
       t('n'),
       ...points.map(({ label }) => label),
-      ...(hasMeans ? [t('mean')] : []),
-      t('skippedColumn'),
-      t('asideColumn'),
+      ...(needs.means ? [t('mean')] : []),
+      ...(needs.skipped ? [t('skippedColumn')] : []),
+      ...(needs.aside ? [t('asideColumn')] : []),
     ],
-    rows: parts.map((part) => matrixRow(t, part, hasMeans)),
+    rows: parts.map((part) => matrixRow(t, part, needs)),
     axis: tops.length > 0 ? shareAxis(Math.max(...tops.map(({ high }) => high))) : null,
+    markName: t('top'),
     tick: (value) => formatShare(value),
     chart: {
       title,

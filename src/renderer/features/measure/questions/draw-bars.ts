@@ -17,12 +17,18 @@ export const mostBars = 30;
 
 export const chartStyle = { background: 'transparent', fontFamily: 'inherit', fontSize: '12px' };
 
+/** Pixels left of a chart for its labels: as wide as the longest, at most a good third of the chart. */
+export function labelRoom(rows: readonly Readonly<{ label: string }>[], width: number): number {
+  const longest = Math.max(...rows.map(({ label }) => label.length), 4);
+  return Math.round(Math.min(280, width * 0.38, longest * 7 + 16));
+}
+
 /** Answers below each other, each a bar with its interval. */
 export function drawBars(bars: readonly Bar[], words: Readonly<{ share: string }>): DrawChart {
   const shown = bars.slice(0, mostBars);
   const axis = shareAxis(Math.max(...shown.map(({ high }) => high), 0));
   return (width) => {
-    const left = Math.round(Math.min(260, width * 0.36));
+    const left = labelRoom(shown, width);
     return Plot.plot({
       width,
       height: shown.length * rowHeight + 48,

@@ -3,7 +3,7 @@ import type { ClickFigures } from '../../../../shared/domain/survey.ts';
 import type { DrawChart } from '../PlotFigure.tsx';
 import { chartStyle } from './draw-bars.ts';
 
-const mostWide = 460;
+const mostWide = 380;
 
 /** Clicks as points over a grid of ten by ten, the darker the more often it was clicked; y runs down, as on a picture. */
 export function drawClicks({

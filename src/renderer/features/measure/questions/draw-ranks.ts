@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { DrawChart } from '../PlotFigure.tsx';
-import { chartStyle } from './draw-bars.ts';
+import { chartStyle, labelRoom } from './draw-bars.ts';
 
 export type Rank = Readonly<{
   label: string;
@@ -15,7 +15,7 @@ const rowHeight = 28;
 /** Mean ranks with their intervals, the best on top; the axis runs from the first place to the last. */
 export function drawRanks(ranks: readonly Rank[], words: Readonly<{ mean: string }>): DrawChart {
   return (width) => {
-    const left = Math.round(Math.min(260, width * 0.36));
+    const left = labelRoom(ranks, width);
     return Plot.plot({
       width,
       height: ranks.length * rowHeight + 48,

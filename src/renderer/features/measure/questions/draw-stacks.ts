@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { DrawChart } from '../PlotFigure.tsx';
-import { chartStyle } from './draw-bars.ts';
+import { chartStyle, labelRoom } from './draw-bars.ts';
 
 export type StackPoint = Readonly<{ label: string; fill: string; lean: number | null }>;
 export type StackRow = Readonly<{ label: string; shares: readonly number[] }>;
@@ -68,7 +68,7 @@ export function drawStacks(
   const low = Math.min(0, ...segments.map(({ from }) => from));
   const high = Math.max(...segments.map(({ to }) => to), 0);
   return (width) => {
-    const left = Math.round(Math.min(260, width * 0.36));
+    const left = labelRoom(rows, width);
     const legend = placeLegend(points, width - 16);
     const top = ((legend.at(-1)?.line ?? 0) + 1) * legendLine + 12;
     return Plot.plot({

@@ -19,6 +19,8 @@ export type QuestionFigure = Readonly<{
   rows: readonly FigureRow[];
   /** Null where no row has an interval. */
   axis: IntervalAxis | null;
+  /** What the intervals are of, where the cells before them do not say it. */
+  markName?: string;
   /** How a number of the axis is written. */
   tick: (value: number) => string;
   chart: FigureChart | null;
