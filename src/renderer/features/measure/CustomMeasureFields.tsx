@@ -6,6 +6,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { FilterDialog } from './FilterDialog.tsx';
+import { KeepMeasure } from './kept/KeepMeasure.tsx';
 import type { OptionFieldsProps } from './option-fields-props.ts';
 
 const none = '';
@@ -86,6 +87,12 @@ export function CustomMeasureFields({ table, options, onChange }: OptionFieldsPr
           {t('addFilter')}
         </Button>
       </div>
+      <KeepMeasure
+        datasetId={table.id}
+        measure={measure}
+        isWhole={isWhole(measure)}
+        onChoose={(custom) => onChange({ ...options, custom })}
+      />
       {isAdding ? (
         <FilterDialog
           table={table}

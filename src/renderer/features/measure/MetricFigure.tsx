@@ -17,6 +17,7 @@ export function MetricFigure({ report, choice, onResponses }: Props): ReactNode 
   const { t } = useTranslation('measure');
   const { interval, unit, n, missing, metric, effectiveN } = report;
   const isOwn = metric === 'custom';
+  const isScore = scoreMetricNames.some((one) => one === metric);
   const name = isOwn ? report.column : t(`metricLong.${metric}`);
   // A measure of one's own has the unit that the analyst gave it, or none.
   const ownUnit = choice.options.custom?.unit ?? (unit === 'percent' ? t('unit.percent') : '');
@@ -40,9 +41,12 @@ export function MetricFigure({ report, choice, onResponses }: Props): ReactNode 
           : t('noInterval')}
       </p>
       <p className="figure-n">
-        {t('nAnswers', { count: n, number: formatNumber(n) })}
+        {t(isScore ? 'nAnswers' : 'nCounted', { count: n, number: formatNumber(n) })}
         {' · '}
-        {t('missingRows', { count: missing, number: formatNumber(missing) })}
+        {t(isScore ? 'missingRows' : 'missingCounted', {
+          count: missing,
+          number: formatNumber(missing),
+        })}
         {effectiveN === undefined
           ? null
           : ` · ${t('effectiveN', { number: formatNumber(effectiveN, 1) })}`}

@@ -6,6 +6,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { formatNumber } from '../../state/format.ts';
 import { Comparison } from './Comparison.tsx';
 import { Distribution } from './Distribution.tsx';
+import { Benchmarks } from './kept/Benchmarks.tsx';
 import { MetricFigure } from './MetricFigure.tsx';
 import { formatFigure, unitOf } from './metric-words.ts';
 import type { ShowResponses } from './response-filter.ts';
@@ -39,6 +40,9 @@ export function MetricResultView(props: Props): ReactNode {
       <Warnings warnings={report.warnings} />
       {report.trend.length > 0 ? <Trend report={report} /> : null}
       {report.by === null ? null : <Segments {...props} />}
+      {report.metric === 'custom' ? null : (
+        <Benchmarks datasetId={props.table.id} report={report} />
+      )}
       <Further report={report} />
       <p className="method-words">{report.method}</p>
     </div>

@@ -22,7 +22,7 @@ function drawSurvival(
     Plot.plot({
       width,
       height,
-      marginTop: 20,
+      marginTop: 30,
       marginLeft: 48,
       marginBottom: 34,
       style: { background: 'transparent', fontFamily: 'inherit', fontSize: '12px' },

@@ -42,7 +42,7 @@ function drawTrend(points: readonly Point[], whole: number | null, unit: string)
     Plot.plot({
       width,
       height,
-      marginTop: 20,
+      marginTop: 30,
       marginLeft: 48,
       marginBottom: 34,
       style: { background: 'transparent', fontFamily: 'inherit', fontSize: '12px' },
