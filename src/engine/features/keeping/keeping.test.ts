@@ -119,7 +119,12 @@ describe('follow-ups', () => {
 
   it('changes several in one step, only where something differs, and names the step', () => {
     const { opened } = openRows([1, 2, 4]);
-    const change = { ids: opened, owner: ' Ines  Prado ', due: '2026-03-09', isSystemic: true };
+    const change = {
+      ids: [...opened],
+      owner: ' Ines  Prado ',
+      due: '2026-03-09',
+      isSystemic: true,
+    };
     expect(send('followUps.change', change)).toEqual({ changed: 3 });
     expect(send('followUps.change', change)).toEqual({ changed: 0 });
     send('followUps.change', { ids: opened.slice(0, 1), status: 'in_progress' });

@@ -50,8 +50,7 @@ export const messages = {
   noWords: 'No words',
   segment: 'Segment',
   followUp: 'Follow-up',
-  followUpPicked_one: 'Follow up {{number}} customer',
-  followUpPicked_other: 'Follow up {{number}} customers',
+  followUpPicked: 'Follow up {{number}}',
   followUpThis: 'Follow up this customer',
 
   openTitle_one: 'Follow up {{number}} customer',

@@ -96,8 +96,8 @@ export function CandidateView({ table, score, scoreField }: Props): ReactNode {
     if (rows.length > 0) setAsked(rows);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== ' ' || !customer || !(event.target as Element).matches('[role="grid"]'))
-      return;
+    const isOnRows = (event.target as Element).matches('[role="grid"]');
+    if (event.key !== ' ' || event.defaultPrevented || !customer || !isOnRows) return;
     event.preventDefault();
     picks.toggle(customer.row);
   };
@@ -111,7 +111,7 @@ export function CandidateView({ table, score, scoreField }: Props): ReactNode {
         initial={288}
         min={220}
         max={560}
-        pane={<CandidatePane customer={customer} onOpen={(row) => open([row])} />}
+        pane={<CandidatePane customer={customer} />}
       >
         <div className="follow-up-part">
           <div className="follow-up-head">
@@ -142,7 +142,7 @@ export function CandidateView({ table, score, scoreField }: Props): ReactNode {
                 )}
                 <Button look="primary" isDisabled={total === 0} onPress={() => open(rowsToOpen())}>
                   {count > 0
-                    ? t('followUpPicked', { count, number: formatNumber(count) })
+                    ? t('followUpPicked', { number: formatNumber(count) })
                     : t('followUpThis')}
                 </Button>
               </span>
@@ -154,7 +154,6 @@ export function CandidateView({ table, score, scoreField }: Props): ReactNode {
                 {count > 0 ? `, ${t('picked', { number: formatNumber(count) })}` : ''}
               </span>
               {page ? <span className="quiet">{page.rule}</span> : null}
-              <span className="quiet follow-up-keys">{t('candidateKeys')}</span>
             </p>
           </div>
           {pages.error ? (
@@ -176,6 +175,7 @@ export function CandidateView({ table, score, scoreField }: Props): ReactNode {
               />
             </div>
           )}
+          {total > 0 ? <p className="follow-up-foot">{t('candidateKeys')}</p> : null}
         </div>
       </Split>
       {asked ? (
@@ -194,10 +194,8 @@ export function CandidateView({ table, score, scoreField }: Props): ReactNode {
   );
 }
 
-type PaneProps = Readonly<{ customer: Candidate | null; onOpen: (row: number) => void }>;
-
 /** The customer of the active row: words in full, score, where they stand, whether somebody calls already. */
-function CandidatePane({ customer, onOpen }: PaneProps): ReactNode {
+function CandidatePane({ customer }: Readonly<{ customer: Candidate | null }>): ReactNode {
   const { t } = useTranslation('followUp');
   const nameOf = useCustomerName();
   const title = customer ? t('customer', { name: nameOf(customer) }) : t('noCustomer');
@@ -211,9 +209,7 @@ function CandidatePane({ customer, onOpen }: PaneProps): ReactNode {
             <p>
               {t('followUp')}: {t(`status.${customer.followUp}`)}
             </p>
-          ) : (
-            <Button onPress={() => onOpen(customer.row)}>{t('followUpThis')}</Button>
-          )}
+          ) : null}
         </div>
       ) : null}
     </aside>

@@ -1,10 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  followUpKinds,
-  followUpOrders,
-  followUpStatuses,
-} from '../../../../shared/domain/follow-up.ts';
+import { followUpKinds, followUpStatuses } from '../../../../shared/domain/follow-up.ts';
 import { Checkbox } from '../../../components/Checkbox.tsx';
 import { Select } from '../../../components/Select.tsx';
 import type { FollowUpFilter } from './follow-up-question.ts';
@@ -18,7 +14,7 @@ type Props = Readonly<{
 const anyone = 'any';
 const named = (owner: string): string => `of ${owner}`;
 
-/** Status, reason, owner and lateness of the list, and its order. */
+/** Status, reason, owner and lateness of the list. */
 export function FollowUpFilters({ filter, owners, onChange }: Props): ReactNode {
   const { t } = useTranslation('followUp');
   return (
@@ -52,12 +48,6 @@ export function FollowUpFilters({ filter, owners, onChange }: Props): ReactNode 
         onChange={(value) =>
           onChange({ ...filter, owner: owners.find((owner) => named(owner) === value) ?? null })
         }
-      />
-      <Select
-        label={t('order')}
-        value={filter.order}
-        options={followUpOrders.map((value) => ({ value, label: t(`order.${value}`) }))}
-        onChange={(order) => onChange({ ...filter, order })}
       />
       <span className="follow-up-late">
         <Checkbox

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DatasetSummary } from '../../../../shared/domain/dataset.ts';
 import {
   type FollowUp,
+  followUpOrders,
   followUpStatuses,
   type FollowUpStatus,
 } from '../../../../shared/domain/follow-up.ts';
@@ -12,6 +13,7 @@ import { DataTable } from '../../../components/DataTable.tsx';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { Menu } from '../../../components/Menu.tsx';
+import { Select } from '../../../components/Select.tsx';
 import { Split } from '../../../components/Split.tsx';
 import { useOperation } from '../../../state/engine.ts';
 import { formatNumber } from '../../../state/format.ts';
@@ -71,7 +73,14 @@ export function FollowUpList({ table, score, onCandidates }: Props): ReactNode {
   const edit = (): void => card.current?.querySelector<HTMLElement>('button, input')?.focus();
   const onKeyDown = (event: KeyboardEvent): void => {
     const { ctrlKey, altKey, metaKey, key, target } = event;
-    if (ctrlKey || altKey || metaKey || !(target as Element).matches('[role="grid"]')) return;
+    if (
+      event.defaultPrevented ||
+      ctrlKey ||
+      altKey ||
+      metaKey ||
+      !(target as Element).matches('[role="grid"]')
+    )
+      return;
     const digit = /^(?:Digit|Numpad)([1-5])$/u.exec(event.code)?.[1];
     const status = digit === undefined ? undefined : followUpStatuses[Number(digit) - 1];
     if (status) setStatus(status);
@@ -133,8 +142,15 @@ export function FollowUpList({ table, score, onCandidates }: Props): ReactNode {
                 ? `, ${t('picked', { number: formatNumber(picks.picked.size) })}`
                 : ''}
             </span>
-            <span className="quiet follow-up-keys">{t('listKeys')}</span>
             <span className="follow-up-buttons">
+              <Select
+                label={t('order')}
+                hideLabel
+                quiet
+                value={filter.order}
+                options={followUpOrders.map((value) => ({ value, label: t(`order.${value}`) }))}
+                onChange={(order) => setFilter({ ...filter, order })}
+              />
               {isFiltered(filter) ? (
                 <Button
                   look="quiet"
@@ -183,6 +199,7 @@ export function FollowUpList({ table, score, onCandidates }: Props): ReactNode {
             />
           </div>
         )}
+        {total > 0 ? <p className="follow-up-foot">{t('listKeys')}</p> : null}
       </div>
     </Split>
   );

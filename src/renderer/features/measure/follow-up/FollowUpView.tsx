@@ -98,15 +98,17 @@ function useScore(
     choice: { ...found, reversed: mayBeReversed && reversed },
     field: (
       <>
-        <Select
-          label={t('scoreColumn')}
-          value={found.column.name}
-          options={scores.map(({ column, metric }) => ({
-            value: column.name,
-            label: `${t(`metric.${metric}`)}: ${column.question}`,
-          }))}
-          onChange={setWanted}
-        />
+        <span className="follow-up-score">
+          <Select
+            label={t('scoreColumn')}
+            value={found.column.name}
+            options={scores.map(({ column, metric }) => ({
+              value: column.name,
+              label: `${t(`metric.${metric}`)}: ${column.question}`,
+            }))}
+            onChange={setWanted}
+          />
+        </span>
         {mayBeReversed ? (
           <span className="follow-up-late">
             <Checkbox label={t('lowIsGood')} isSelected={reversed} onChange={setReversed} />

@@ -8,6 +8,8 @@ export type ProblemWords = Readonly<{ share: string; gap: string }>;
 const mostLabelled = 14;
 const height = 340;
 const margin = { left: 52, right: 24, top: 26, bottom: 42 };
+/** Pixels, with the line around it. */
+const dotRadius = 6;
 const characterWidth = 6.4;
 const longestLabel = 26;
 
@@ -56,9 +58,14 @@ function listLabels(problems: readonly Drawn[], { x, y }: Axes, width: number): 
     const wide = text.length * characterWidth;
     const dot = toX(problem.share);
     const left = dot + 9 + wide > width ? dot - 9 - wide : dot + 9;
-    return { text, x: Math.max(0, left), y: toY(problem.difference) - 8, width: wide };
+    return { text, x: Math.max(0, left), y: toY(problem.difference) - 14, width: wide };
   });
-  const heights = placeLabels(places);
+  const dots = problems.map(({ share, difference }) => ({
+    x: toX(share),
+    y: toY(difference),
+    radius: dotRadius,
+  }));
+  const heights = placeLabels(places, dots);
   return places.map((place, index) => ({
     share: toShare(place.x),
     gap: toGap(heights[index] ?? place.y),
@@ -121,7 +128,7 @@ export function drawProblems(
         textAnchor: 'start',
         fill: 'var(--text)',
         stroke: 'var(--ground)',
-        strokeWidth: 3,
+        strokeWidth: 4,
       }),
     ],
   });

@@ -21,7 +21,7 @@ export function followUpColumns(
     {
       id: 'due',
       header: t('due'),
-      width: 156,
+      width: 150,
       cell: (row) =>
         row.due === null ? null : (
           <>
@@ -30,15 +30,8 @@ export function followUpColumns(
           </>
         ),
     },
-    { id: 'owner', header: t('owner'), width: 100, cell: ({ owner }) => owner },
+    { id: 'owner', header: t('owner'), width: 84, cell: ({ owner }) => owner },
     { id: 'score', header: t('score'), width: 56, numeric: true, cell: ({ score }) => score },
-    { id: 'kind', header: t('kind'), width: 84, cell: ({ kind }) => t(`kind.${kind}`) },
-    {
-      id: 'scope',
-      header: t('scope'),
-      width: 76,
-      cell: ({ isSystemic }) => t(isSystemic ? 'systemicShort' : 'single'),
-    },
     {
       id: 'words',
       header: t('words'),
@@ -46,6 +39,13 @@ export function followUpColumns(
       cell: ({ words, note }) => (
         <span dir="auto">{(note === '' ? words : note).replace(/\s+/gu, ' ')}</span>
       ),
+    },
+    { id: 'kind', header: t('kind'), width: 84, cell: ({ kind }) => t(`kind.${kind}`) },
+    {
+      id: 'scope',
+      header: t('scope'),
+      width: 76,
+      cell: ({ isSystemic }) => t(isSystemic ? 'systemicShort' : 'single'),
     },
   ];
 }

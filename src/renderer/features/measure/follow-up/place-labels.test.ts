@@ -8,6 +8,12 @@ it('leaves labels alone that do not touch, and moves the lower of two that do', 
   expect(placeLabels([label(10, 14), label(0, 10)])).toEqual([10 + lineHeight, 10]);
 });
 
+it('moves a label off a dot', () => {
+  const dot = { x: 30, y: 12, radius: 5 };
+  expect(placeLabels([{ x: 0, y: 10, width: 50 }], [dot])).toEqual([12 + lineHeight / 2 + 5]);
+  expect(placeLabels([{ x: 40, y: 10, width: 50 }], [dot])).toEqual([10]);
+});
+
 it('lays no label over another, and moves none up', () => {
   const labels = fc.array(
     fc.record({ x: fc.nat(300), y: fc.nat(200), width: fc.integer({ min: 1, max: 120 }) }),
