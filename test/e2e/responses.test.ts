@@ -37,6 +37,7 @@ async function headMenu(page: Page, name: string): Promise<void> {
 test('an analyst narrows responses down, sorts, pins, codes an answer beside its score and reads it in place', async ({
   window,
 }) => {
+  test.setTimeout(240_000);
   const { head, rows } = readSurvey();
   const at = (words: RegExp): number => head.findIndex((name) => words.test(name));
   await makeStudy(window, 'Responses');
