@@ -84,7 +84,7 @@ export function CustomMeasureFields({ table, options, onChange }: OptionFieldsPr
           />
         ))}
         <Button look="quiet" onPress={() => setAdding(true)}>
-          {t('addFilter')}
+          {t('custom.add')}
         </Button>
       </div>
       <KeepMeasure

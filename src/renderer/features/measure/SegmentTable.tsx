@@ -40,13 +40,15 @@ function filterOf({ parts }: MetricGroup, { by, cut }: MetricChoice): readonly R
 export function SegmentTable({ report, choice, onResponses }: SegmentTableProps): ReactNode {
   const { t } = useTranslation('measure');
   const [showsAll, setShowsAll] = useState(false);
+  const hasBands = bandsOf(report).length > 0;
+  const title = report.metric === 'custom' ? report.column : t(`metric.${report.metric}`);
   const axis = makeIntervalAxis([report, ...report.groups], report.unit);
   const shown = showsAll ? report.groups : report.groups.slice(0, firstShown);
   return (
     <div className="segments">
       <table className="plain-table segment-table">
         <caption className="visually-hidden">
-          {t('segmentsCaption', { metric: t(`metric.${report.metric}`), by: report.by })}
+          {t('segmentsCaption', { metric: title, by: report.by })}
         </caption>
         <thead>
           <tr>
@@ -55,15 +57,17 @@ export function SegmentTable({ report, choice, onResponses }: SegmentTableProps)
               {t('n')}
             </th>
             <th scope="col" className="numeric">
-              {t(`metric.${report.metric}`)}
+              {title}
             </th>
             <th scope="col" className="interval-column">
               <span className="visually-hidden">{t('interval')}</span>
               <IntervalTicks axis={axis} />
             </th>
-            <th scope="col" className="bands-column">
-              {t('answers')}
-            </th>
+            {hasBands ? (
+              <th scope="col" className="bands-column">
+                {t('answers')}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -99,6 +103,7 @@ type SegmentRowProps = Readonly<{
 
 function SegmentRow({ name, figure, axis, isWhole = false, onRead }: SegmentRowProps): ReactNode {
   const { t } = useTranslation('measure');
+  const bands = bandsOf(figure);
   const isSmall = figure.n > 0 && figure.n < smallSample;
   return (
     <tr className={isWhole ? 'segment-whole' : undefined}>
@@ -139,15 +144,17 @@ function SegmentRow({ name, figure, axis, isWhole = false, onRead }: SegmentRowP
           />
         )}
       </td>
-      <td className="bands-column">
-        <ShareBar
-          label={name}
-          parts={bandsOf(figure).map((band) => ({ ...band, label: t(`band.${band.id}`) }))}
-          describe={({ label, count }) =>
-            `${label} ${formatNumber(count)} (${formatShare(figure.n > 0 ? count / figure.n : 0)})`
-          }
-        />
-      </td>
+      {bands.length === 0 ? null : (
+        <td className="bands-column">
+          <ShareBar
+            label={name}
+            parts={bands.map((band) => ({ ...band, label: t(`band.${band.id}`) }))}
+            describe={({ label, count }) =>
+              `${label} ${formatNumber(count)} (${formatShare(figure.n > 0 ? count / figure.n : 0)})`
+            }
+          />
+        </td>
+      )}
     </tr>
   );
 }

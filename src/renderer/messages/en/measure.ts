@@ -190,6 +190,7 @@ export const messages = {
   'custom.over': 'Over column',
   'custom.unit': 'Unit',
   'custom.where': 'Rows that count',
+  'custom.add': 'Only those that…',
 
   keptMeasures: 'Kept measures',
   chooseKept: 'Choose one',
