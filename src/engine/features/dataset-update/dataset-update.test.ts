@@ -1,29 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { DatasetId, SourceId } from '../../../shared/ids.ts';
+import type { SourceId } from '../../../shared/ids.ts';
 import { digestState } from '../../history/state-digest.ts';
 import { all, first } from '../../project/database.ts';
-import { type Table, useSurvey } from './survey.fixture.ts';
+import { head, newer, older, type Table, useSurvey } from './survey.fixture.ts';
 
 const { db, importTable, tryUpdate, update, plan, send, ask, stored, texts, textOf, code, coded } =
   useSurvey();
 
-const head = ['Id:respondent', 'NPS:nps', 'Why?:open_ended', 'Region:segment'];
-const older: Table = [
-  head,
-  ['a1', '9', 'The staff are kind', 'North'],
-  ['a2', '3', 'It was slow, very slow', 'South'],
-  ['a3', '7', '', 'North'],
-  ['a4', '10', 'Good value for the money', 'South'],
-];
-/** In another order: one response gone, two changed, one that answers now, two new. */
-const newer: Table = [
-  ['Region:segment', 'Why?:open_ended', 'NPS:nps', 'Id:respondent'],
-  ['South', 'It was slow, awfully slow', '4', 'a2'],
-  ['East', 'I love it', '10', 'b1'],
-  ['North', 'The staff are kind', '9', 'a1'],
-  ['North', 'Nothing to say', '7', 'a3'],
-  ['West', '', '', 'b2'],
-];
 const why = 1 as SourceId;
 const people = () =>
   all<{ name: string; row: number }>(
@@ -232,100 +215,45 @@ describe('personal data', () => {
   });
 });
 
-describe('a plan', () => {
-  it('names columns, the identifying one, and the values that change, and changes nothing', () => {
-    const id = importTable(older);
-    const before = digestState(db());
-    expect(plan(null, newer)).toMatchObject({
-      ok: true,
-      value: {
-        datasetId: id,
-        name: 'Survey',
-        identifier: 0,
-        isSameSurvey: true,
-        matched: [{ name: 'Id' }, { name: 'NPS' }, { name: 'Why?' }, { name: 'Region' }],
-        added: [],
-        missing: [],
-        changes: [
-          { row: 1, response: 'a2', column: 'NPS', before: '3', after: '4' },
-          { row: 1, column: 'Why?', before: 'It was slow, very slow' },
-          { row: 2, response: 'a3', before: '', after: 'Nothing to say' },
-        ],
-        warnings: [],
-      },
+describe('an observation log', () => {
+  const log = (...rows: string[][]): Table => [['Time:time', 'Who:speaker', 'Note:note'], ...rows];
+
+  it('gets its new entries, with whoever speaks in them', () => {
+    const id = importTable(log(['00:01', 'Ada', 'Looks for the door'], ['00:02', 'Ben', 'Asks']), {
+      kind: 'observation_log',
     });
-    expect(digestState(db())).toBe(before);
-  });
-
-  it('names identifiers that stand for several responses, with their rows; none is lost', () => {
-    const id = importTable(older);
-    const twice = [...newer, ['West', 'Again', '2', 'b1']];
-    const planned = plan(id, twice);
-    expect(planned).toMatchObject({ ok: true, value: { counts: { added: 3 } } });
-    expect(planned.ok && planned.value?.warnings.join()).toContain('“b1” (rows 2, 6 of the file)');
-    update(id, twice);
-    expect(update(id, twice).isUpToDate).toBe(true);
-  });
-
-  it('compares whole rows where nothing tells responses apart, and can be told to', () => {
-    const id = importTable([
-      ['Age', 'Why?:open_ended'],
-      ['30', 'good'],
-      ['30', 'bad'],
-    ]);
-    const next: Table = [
-      ['Age', 'Why?:open_ended'],
-      ['30', 'bad'],
-      ['30', 'worse'],
-    ];
-    const counts = { added: 1, changed: 0, unchanged: 1, notInFile: 1 };
-    expect(plan(id, next)).toMatchObject({ ok: true, value: { identifier: 'row', counts } });
-    const survey = importTable(older);
-    expect(plan(survey, newer, { identifier: 'row' })).toMatchObject({
-      ok: true,
-      value: { counts: { added: 4, changed: 0, unchanged: 1, notInFile: 3 } },
+    code(why, 'Asks');
+    update(
+      id,
+      log(
+        ['00:01', 'Ada', 'Looks for the door'],
+        ['00:02', 'Ben', 'Asks'],
+        ['00:03', 'Eve', 'Answers'],
+      ),
+    );
+    expect(textOf(why)).toMatchObject({
+      text: 'Looks for the door\n\nAsks\n\nAnswers',
+      turns: [{ speaker: 'Ada' }, { speaker: 'Ben' }, { speaker: 'Eve', row: 2 }],
     });
-  });
-
-  it('is of the table with most of the file’s responses; none where the columns are others', () => {
-    const wave = (name: string): Table => [head, [name, '5', 'words', 'East']];
-    const first = importTable(older);
-    importTable(wave('z9'));
-    expect(plan(null, newer)).toMatchObject({ ok: true, value: { datasetId: first } });
-    expect(
-      plan(null, [
-        ['Id', 'Colour'],
-        ['a1', 'red'],
-      ]),
-    ).toEqual({ ok: true, value: null });
-    expect(plan(first, wave('q1'))).toMatchObject({ ok: true, value: { isSameSurvey: false } });
-  });
-
-  it('is told apart from another wave whose numbers begin again', () => {
-    const id = importTable(older);
-    const wave = newer.map(([, , , name = ''], at) =>
-      at === 0 ? newer[0]! : ['East', `Of another year ${at}`, String(at), name],
-    );
-    const planned = plan(id, wave);
-    expect(planned).toMatchObject({ ok: true, value: { isSameSurvey: false } });
-    expect(planned.ok && planned.value?.warnings.join()).toContain(
-      'More than a third of the answers',
-    );
-  });
-
-  it('is refused where the columns are too few, naming them; nothing is changed', () => {
-    const id = importTable(older);
-    const before = digestState(db());
-    const outcome = tryUpdate(id, [
-      ['Id', 'Colour'],
-      ['a1', 'red'],
+    expect(coded()).toEqual(['Asks = Asks']);
+    const speakers = ask('sources.speakers', { sourceId: why });
+    expect(speakers.map(({ name, caseId }) => [name, caseId !== null])).toEqual([
+      ['Ada', true],
+      ['Ben', true],
+      ['Eve', true],
     ]);
-    expect(outcome.ok ? '' : outcome.error.message).toBe(
-      '*newer.csv* cannot update “Survey”: it has 1 of the 4 columns of this table, and a newer export has at least four in five. Missing are “NPS”, “Why?”, “Region”. Nothing was changed. Import it as a new table instead.',
-    );
-    expect(tryUpdate(99 as DatasetId, newer)).toMatchObject({ error: { code: 'not_found' } });
-    expect(digestState(db())).toBe(before);
   });
+});
+
+it('names a case anew whose row bears another name now', () => {
+  const table = (name: string): Table => [
+    ['Key', 'Name:respondent', 'Why?:open_ended'],
+    ['k1', name, 'good'],
+  ];
+  const id = importTable(table('Respondent 7'));
+  update(id, table('Ada'), { identifier: 0 });
+  expect(people()).toEqual(['0 Ada']);
+  expect(textOf(why).turns).toMatchObject([{ speaker: 'Ada' }]);
 });
 
 describe('two updates', () => {

@@ -32,8 +32,26 @@ import { planUpdate, updateDataset } from './dataset-update-handlers.ts';
 /** A table as a file has it: the head, then the rows. A head may name its role: `Comment:open_ended`. */
 export type Table = readonly (readonly string[])[];
 
-function columnOf(head: string, position: number, rows: Table): ReadColumn {
-  const [name = '', role = null] = head.split(':') as [string, (ColumnRole | null)?];
+export const head = ['Id:respondent', 'NPS:nps', 'Why?:open_ended', 'Region:segment'];
+export const older: Table = [
+  head,
+  ['a1', '9', 'The staff are kind', 'North'],
+  ['a2', '3', 'It was slow, very slow', 'South'],
+  ['a3', '7', '', 'North'],
+  ['a4', '10', 'Good value for the money', 'South'],
+];
+/** The survey later, in another order: one response gone, two changed, one that answers now, two new. */
+export const newer: Table = [
+  ['Region:segment', 'Why?:open_ended', 'NPS:nps', 'Id:respondent'],
+  ['South', 'It was slow, awfully slow', '4', 'a2'],
+  ['East', 'I love it', '10', 'b1'],
+  ['North', 'The staff are kind', '9', 'a1'],
+  ['North', 'Nothing to say', '7', 'a3'],
+  ['West', '', '', 'b2'],
+];
+
+function columnOf(title: string, position: number, rows: Table): ReadColumn {
+  const [name, role = null] = title.split(':') as [string, ColumnRole?];
   const builder = columnBuilder();
   for (const row of rows) builder.add(row[position] ?? '');
   const values = builder.finish();
@@ -47,8 +65,8 @@ function columnOf(head: string, position: number, rows: Table): ReadColumn {
 
 /** A table as it is after reading. */
 export function documentOf(table: Table, fileName = 'survey.csv'): ReadDocument {
-  const [head = [], ...rows] = table;
-  const columns = head.map((name, position) => columnOf(name, position, rows));
+  const [titles = [], ...rows] = table;
+  const columns = titles.map((name, position) => columnOf(name, position, rows));
   return {
     content: { type: 'table', columns },
     inspection: {
