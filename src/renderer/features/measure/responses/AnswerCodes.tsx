@@ -45,7 +45,7 @@ export function AnswerCodes({ question, answer, codes }: Props): ReactNode {
         </div>
       ) : null}
       <div className="answer-line">
-        <CodeAnswerField question={question} codes={codes} onApply={put} />
+        <CodeAnswerField question={question} codes={codes} applied={codings.length} onApply={put} />
         <Button
           look="quiet"
           label={t('openInReadNamed', { question })}

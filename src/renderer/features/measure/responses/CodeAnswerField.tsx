@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../../shared/domain/code.ts';
 import { isComposing } from '../../../state/keyboard.ts';
@@ -8,17 +8,25 @@ type Props = Readonly<{
   /** The question that is answered, for screen readers. */
   question: string;
   codes: readonly Code[];
+  /** Codes that the answer bears already. */
+  applied: number;
   onApply: (offer: CodeOffer) => void;
 }>;
 
 /** Puts a code on an answer: some letters of it and Enter, or a new name. The focus stays for the next one. */
-export function CodeAnswerField({ question, codes, onApply }: Props): ReactNode {
+export function CodeAnswerField({ question, codes, applied, onApply }: Props): ReactNode {
   const { t } = useTranslation('responses');
   const id = useId();
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const offers = isOpen ? offerCodes(codes, typed) : [];
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What is offered, and the field below a code that was added, must not stand beyond the edge of the pane.
+    if (whole.current?.contains(document.activeElement))
+      whole.current.scrollIntoView({ block: 'nearest' });
+  }, [offers.length, applied]);
   const close = (): void => {
     setOpen(false);
     setTyped('');
@@ -41,7 +49,7 @@ export function CodeAnswerField({ question, codes, onApply }: Props): ReactNode 
     event.stopPropagation();
   };
   return (
-    <div className="code-answer">
+    <div className="code-answer" ref={whole}>
       <input
         className="field-input"
         role="combobox"

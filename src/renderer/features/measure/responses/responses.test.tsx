@@ -64,8 +64,9 @@ const answers = {
   'codings.delete': () => null,
 } as const;
 
-// jsdom lays nothing out and answers no media queries.
+// jsdom lays nothing out, scrolls nothing and answers no media queries.
 beforeAll(() => {
+  HTMLElement.prototype.scrollIntoView = () => undefined;
   window.matchMedia = (media) =>
     Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
   for (const side of ['clientHeight', 'clientWidth', 'offsetHeight', 'offsetWidth'])
