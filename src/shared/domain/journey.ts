@@ -93,6 +93,8 @@ export type JourneyMap = Readonly<{
   touchpoints: readonly JourneyTouchpoint[];
   /** Those with any row, by stage and touchpoint. */
   cells: readonly JourneyCell[];
+  /** All of it together. */
+  whole: JourneyFigures;
   columns: readonly JourneyScoreColumn[];
   order: StageOrder;
   /** Whether the table has open answers whose feeling was read. */

@@ -108,15 +108,19 @@ function assemble(
     voice: { turns: 0, mean: null, positive: 0, neutral: 0, negative: 0 },
     themes: [],
   };
-  const [ofStages, ofTouchpoints, ofCells] = [parts.stages, parts.touchpoints, parts.cells].map(
-    figuresOf,
-  );
+  const [ofStages, ofTouchpoints, ofCells, ofWhole] = [
+    parts.stages,
+    parts.touchpoints,
+    parts.cells,
+    [{ rows: parts.whole }],
+  ].map(figuresOf);
   const metrics = facts.columns.map(({ metric }) => metric);
   return {
     ...facts,
     stageColumn: stage?.name ?? null,
     touchpointColumn: touchpoint?.name ?? null,
     order: parts.order,
+    whole: ofWhole?.[0] ?? none,
     stages: parts.stages.map(({ name }, at) => ({
       name,
       ...(ofStages?.[at] ?? none),

@@ -44,6 +44,7 @@ it('maps stages in their order by touchpoints, each cell with its figures', asyn
   expect(cell?.scores[0]?.interval?.low).toBeCloseTo(0, 9);
   expect(cell?.scores[1]).toMatchObject({ value: -100, n: 2, level: -1 });
   expect(cell?.voice).toMatchObject({ turns: 2, positive: 1, negative: 1 });
+  expect(map.whole).toMatchObject({ rows: 7, voice: { turns: 6 } });
   expect(map.cells.reduce((sum, { rows }) => sum + rows, 0)).toBe(7);
   expect(map.stages.map(({ suggestion }) => suggestion?.measure)).toEqual([
     'voice',

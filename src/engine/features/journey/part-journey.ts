@@ -13,6 +13,7 @@ export type JourneyParts = Readonly<{
   stages: readonly Part[];
   touchpoints: readonly Part[];
   cells: readonly CellPart[];
+  whole: Uint32Array;
   order: StageOrder;
   warnings: readonly string[];
 }>;
@@ -96,6 +97,7 @@ export function partJourney(columns: JourneyColumns, length: number): Result<Jou
     stages,
     touchpoints: kept,
     cells: partCells(columns, stages, kept, length),
+    whole: everyRow(rows, length),
     order,
     warnings,
   });

@@ -27,7 +27,7 @@ function chooseText(
   if (open) return ok(open);
   return refuse(
     'invalid_input',
-    'This table has no open-ended column to compare the scores with. Give one the role “Open-ended”.',
+    'This table has no open-ended column to compare the scores with. Give one the role “Open-ended answer”.',
   );
 }
 

@@ -21,6 +21,7 @@ import './cases.css';
 import { CellLine } from './CellLine.tsx';
 import { type GridColumn, gridColumns } from './grid-columns.ts';
 import { mostMerged } from './MergeDialog.tsx';
+import { CaseTabs } from './timeline/CaseTabs.tsx';
 import { useBlockActions } from './use-block-actions.ts';
 import { useGrid } from './use-grid.ts';
 import { useSend } from './use-send.ts';
@@ -119,7 +120,12 @@ export function CasesPlace({ params }: Readonly<{ params: CasesParams }>): React
         initial={300}
         min={220}
         max={520}
-        pane={<CaseCard person={active} attributes={attributes} send={send} />}
+        pane={
+          <CaseTabs
+            person={active}
+            card={<CaseCard person={active} attributes={attributes} send={send} />}
+          />
+        }
       >
         <div className="case-main">
           <CaseToolbar

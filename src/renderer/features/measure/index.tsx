@@ -12,6 +12,7 @@ import type { PlaceParams } from '../../state/place.ts';
 import { askFor } from '../../state/requests.ts';
 import { DriversView } from './DriversView.tsx';
 import { FollowUpView } from './follow-up/FollowUpView.tsx';
+import { JourneyView } from './journey/JourneyView.tsx';
 import './measure.css';
 import { MetricView } from './MetricView.tsx';
 import { QuestionsView } from './questions/QuestionsView.tsx';
@@ -62,7 +63,7 @@ type DeskProps = Readonly<{
   params: MeasureParams;
 }>;
 
-type View = 'metric' | 'questions' | 'drivers' | 'responses' | 'followUp';
+type View = 'metric' | 'questions' | 'drivers' | 'journey' | 'responses' | 'followUp';
 
 function Desk({ tables, tableId, params }: DeskProps): ReactNode {
   const { t } = useTranslation('measure');
@@ -113,6 +114,11 @@ function Desk({ tables, tableId, params }: DeskProps): ReactNode {
             content: <QuestionsView table={table} />,
           },
           { id: 'drivers', label: t('driversView'), content: <DriversView table={table} /> },
+          {
+            id: 'journey',
+            label: t('tab', { ns: 'journey' }),
+            content: <JourneyView table={table} />,
+          },
           {
             id: 'responses',
             label: t('responsesView'),

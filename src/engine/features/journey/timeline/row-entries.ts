@@ -1,3 +1,4 @@
+import { isPersonColumn } from '../../../../core/journey/identities.ts';
 import { kindOfTable } from '../../../../core/journey/kind-of-table.ts';
 import { levelOfScore } from '../../../../core/journey/level-of-score.ts';
 import { readDays } from '../../../../core/metrics/cutting/read-days.ts';
@@ -88,8 +89,11 @@ function factColumns(
   const places = columns.filter(({ role }) => whereRoles.has(role));
   if (kind === 'answer') return places;
   const others = columns.filter(
-    ({ role, sourceId }) =>
-      (role === null || role === 'note' || role === 'segment') && sourceId === null,
+    ({ name, role, sourceId }) =>
+      (role === null || role === 'note' || role === 'segment') &&
+      sourceId === null &&
+      // Who it is stands above the timeline.
+      !isPersonColumn(name),
   );
   return [...places, ...others.slice(0, mostFacts)];
 }
