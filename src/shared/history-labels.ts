@@ -22,6 +22,7 @@ export const historyLabels: Readonly<Record<string, string>> = {
   'dataset.rename': 'Rename table “{{from}}” to “{{to}}”',
   'dataset.role': 'Set the role of column “{{name}}”',
   'dataset.delete': 'Delete table “{{name}}”',
+  'dataset.update': 'Update table “{{name}}”: {{added}} new, {{changed}} changed',
   'code.create': 'New code “{{name}}”',
   'code.rename': 'Rename code “{{from}}” to “{{to}}”',
   'code.change': 'Change code “{{name}}”',

@@ -10,11 +10,12 @@ import { codebookHandlers } from './codes/codebook-handlers.ts';
 import { codeHandlers } from './codes/code-handlers.ts';
 import { codingHandlers } from './codings/coding-handlers.ts';
 import { datasetHandlers } from './datasets/dataset-handlers.ts';
+import { datasetUpdateHandlers } from './dataset-update/dataset-update-handlers.ts';
 import { historyHandlers } from './history/history-handlers.ts';
 import { importHandlers } from './import/import-handlers.ts';
 import { metricHandlers } from './metrics/metric-handlers.ts';
-import { journeyHandlers } from './journey/journey-handlers.ts';
 import { keepingHandlers } from './keeping/keeping-handlers.ts';
+import { journeyHandlers } from './journey/journey-handlers.ts';
 import { memoHandlers } from './memos/memo-handlers.ts';
 import { peopleHandlers } from './people/people-handlers.ts';
 import { projectHandlers } from './project/project-handlers.ts';
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...memoHandlers,
   ...peopleHandlers,
   ...datasetHandlers,
+  ...datasetUpdateHandlers,
   ...metricHandlers,
   ...sentimentHandlers,
   ...themeHandlers,
@@ -48,6 +50,6 @@ export const handlers: Handlers = {
   ...historyHandlers,
   ...exportHandlers,
   ...surveyHandlers,
-  ...journeyHandlers,
   ...keepingHandlers,
+  ...journeyHandlers,
 };

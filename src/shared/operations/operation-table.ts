@@ -2,6 +2,7 @@ import { analysisOperations } from './analysis-operations.ts';
 import { codeOperations } from './code-operations.ts';
 import { codingOperations } from './coding-operations.ts';
 import { datasetOperations } from './dataset-operations.ts';
+import { datasetUpdateOperations } from './dataset-update-operations.ts';
 import { autocodeOperations } from './autocode-operations.ts';
 import { attributeOperations } from './attribute-operations.ts';
 import { codebookOperations } from './codebook-operations.ts';
@@ -31,6 +32,7 @@ const allOperations = {
   ...memoOperations,
   ...peopleOperations,
   ...datasetOperations,
+  ...datasetUpdateOperations,
   ...metricOperations,
   ...analysisOperations,
   ...autocodeOperations,
@@ -43,8 +45,8 @@ const allOperations = {
   ...historyOperations,
   ...exportOperations,
   ...surveyOperations,
-  ...journeyOperations,
   ...keepingOperations,
+  ...journeyOperations,
 };
 
 type AllOperations = typeof allOperations;
