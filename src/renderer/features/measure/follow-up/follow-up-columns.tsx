@@ -11,17 +11,17 @@ export function followUpColumns(
   today: string,
 ): readonly DataColumn<FollowUp>[] {
   return [
-    { id: 'respondent', header: t('respondent'), width: 96, cell: nameOf },
+    { id: 'respondent', header: t('respondent'), width: 88, cell: nameOf },
     {
       id: 'status',
       header: t('status'),
-      width: 92,
+      width: 88,
       cell: ({ status }) => <span data-status={status}>{t(`status.${status}`)}</span>,
     },
     {
       id: 'due',
       header: t('due'),
-      width: 150,
+      width: 164,
       cell: (row) =>
         row.due === null ? null : (
           <>
@@ -36,9 +36,7 @@ export function followUpColumns(
       id: 'words',
       header: t('words'),
       width: '1fr',
-      cell: ({ words, note }) => (
-        <span dir="auto">{(note === '' ? words : note).replace(/\s+/gu, ' ')}</span>
-      ),
+      cell: ({ words }) => <span dir="auto">{words.replace(/\s+/gu, ' ')}</span>,
     },
     { id: 'kind', header: t('kind'), width: 84, cell: ({ kind }) => t(`kind.${kind}`) },
     {
