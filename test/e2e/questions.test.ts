@@ -102,18 +102,18 @@ async function lookAt(
   return detail;
 }
 
-const openQuestions = async (window: Page): Promise<void> => {
-  await makeStudy(window, 'Bakery');
+const openQuestions = async (window: Page, study: string): Promise<void> => {
+  await makeStudy(window, study);
   await importFiles(window, [{ name: 'Bakery.csv', content }]);
   await goTo(window, 'Measure');
   await window.getByRole('tab', { name: 'Questions' }).click();
   await expect(list(window).getByRole('option').first()).toBeVisible();
 };
 
-test('every question of a survey is recognised and summarised by its own table and chart', async ({
+test('every question of a survey is recognised, and choices are summarised by their answers', async ({
   window,
 }) => {
-  await openQuestions(window);
+  await openQuestions(window, 'Choices');
   const kinds = await list(window).getByRole('option').allInnerTexts();
   const kindOf = (words: string): string | undefined =>
     kinds
@@ -176,7 +176,10 @@ test('every question of a survey is recognised and summarised by its own table a
   await expect(shops).toContainText('84 answered · 36 skipped');
   await expect(shops.getByRole('row', { name: /^Other \(please specify\)/u })).toContainText('6');
   await expect(shops.getByRole('row', { name: /^Harbour/u })).toContainText('60');
+});
 
+test('scales, grids and ranks are summarised by their order', async ({ window }) => {
+  await openQuestions(window, 'Scales');
   const staff = await lookAt(window, 'The staff is friendly');
   await expect(staff.getByRole('rowheader').first()).toHaveText('Strongly disagree');
   await expect(staff).toContainText('Top two (Agree, Strongly agree)');
@@ -191,7 +194,12 @@ test('every question of a survey is recognised and summarised by its own table a
   const ranking = await lookAt(window, 'Please rank these');
   await expect(ranking.getByRole('columnheader', { name: 'Mean rank' })).toBeVisible();
   await takeScreenshots(window, 'questions-ranking');
+});
 
+test('scores, amounts, dates, clicks and words are summarised, and words opened to be read', async ({
+  window,
+}) => {
+  await openQuestions(window, 'Figures');
   const nps = await lookAt(window, 'How likely are you to recommend');
   await expect(nps).toContainText('20 skipped');
   await expect(nps).toContainText('Promoters');
@@ -207,7 +215,6 @@ test('every question of a survey is recognised and summarised by its own table a
   const clicks = await lookAt(window, 'Where on the page');
   await expect(clicks.getByRole('row', { name: /^Upper left/u })).toBeVisible();
   await takeScreenshots(window, 'questions-clicks');
-  await checkAccessibility(window);
 
   const reason = await lookAt(window, 'What is the main reason');
   await expect(reason).toContainText('Median words');
@@ -220,7 +227,7 @@ test('every question of a survey is recognised and summarised by its own table a
 test('a wrong guess is corrected in one step, found again by typing, and undone', async ({
   window,
 }) => {
-  await openQuestions(window);
+  await openQuestions(window, 'Corrected');
   await window.getByRole('textbox', { name: 'Find a question' }).fill('website');
   await window.keyboard.press('Enter');
   const detail = window.getByRole('article', { name: 'What do you think of our website' });
@@ -251,7 +258,7 @@ test('a wrong guess is corrected in one step, found again by typing, and undone'
 
 test('the table is copied with its intervals', async ({ window, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openQuestions(window);
+  await openQuestions(window, 'Copied');
   const region = await lookAt(window, 'In which region');
   await region.getByRole('button', { name: 'Copy table' }).click();
   await expect(window.getByText('Copied: the table.')).toBeVisible();
