@@ -7,11 +7,12 @@ import {
 import type { SurveyQuestion } from '../../../shared/domain/survey.ts';
 import type { Database } from '../../project/database.ts';
 import type { Services } from '../../session/handler.ts';
+import { stampDataset } from '../../project/queries/dataset-stamp.ts';
 import type { Table, TableOrigin } from '../../tables/table-columns.ts';
 
 type Held = { roles: string; questions: readonly SurveyQuestion[] };
 
-/** What was found in the tables of a study: imported cells never change, but roles do, and they decide. */
+/** What was found in the tables of a study, by what their cells are made of; roles change without them, and they decide. */
 const factsOfStudy = new WeakMap<Database, Map<string, ColumnFacts>>();
 const questionsOfStudy = new WeakMap<Database, Map<string, Held>>();
 
@@ -45,8 +46,9 @@ export function listQuestions(
   const columns = columnsOf(table);
   const db = session.current()?.db;
   if (!('datasetId' in from) || !db) return findQuestions(columns);
-  // An undone import may give its number to another table.
-  const key = JSON.stringify([from.datasetId, table.rows, ...columns.map(({ name }) => name)]);
+  // An undone import may give its number to another table, and an update other cells to the same one.
+  const stamp = stampDataset(db, from.datasetId);
+  const key = JSON.stringify([stamp, table.rows, ...columns.map(({ name }) => name)]);
   const roles = JSON.stringify(columns.map(({ role }) => role));
   const known = heldIn(questionsOfStudy, db).get(key);
   if (known?.roles === roles) return known.questions;

@@ -97,7 +97,7 @@ export function insertColumn(
   return columnId as ColumnId;
 }
 
-/** The cells of a column, as in the file. Columns of an imported table never change, so they may be held. */
+/** The cells of a column, as in the file. They may be held as long as their table has the same stamp (`stampDataset`). */
 export function readColumn(db: Database, columnId: ColumnId): ColumnValues {
   const chunks = all<{ rows: number; contentId: number }>(
     db,
