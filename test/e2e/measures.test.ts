@@ -72,6 +72,39 @@ test('a score over time says where something changed; filters and a second segme
   await expect(figure).toContainText(written(npsOf('North')));
   await window.getByRole('button', { name: 'Remove North' }).click();
   await expect(figure).toContainText(written(npsOf()));
+
+  // Weighted as the whole population lives: three of four in the north.
+  await window.getByRole('button', { name: 'Weigh to known shares…' }).click();
+  const shares = window.getByRole('dialog', { name: 'Weigh to known shares' });
+  await choose(window, shares.getByRole('button', { name: /Column$/u }), 'Region');
+  await shares
+    .getByRole('row', { name: /^North/u })
+    .getByRole('textbox')
+    .fill('75');
+  await expect(shares.getByRole('button', { name: 'Weigh' })).toBeDisabled();
+  await shares
+    .getByRole('row', { name: /^South/u })
+    .getByRole('textbox')
+    .fill('25');
+  await expect(shares).toContainText('North: too few; South: too many');
+  await takeScreenshots(window, 'measure-margins');
+  await checkAccessibility(window);
+  await shares.getByRole('button', { name: 'Weigh' }).click();
+  await expect(figure).toContainText(written(0.75 * npsOf('North') + 0.25 * npsOf('South')));
+  await expect(figure).toContainText('effective n');
+
+  // Held against a figure from elsewhere.
+  await window.getByRole('button', { name: 'Add a benchmark…' }).click();
+  const dialogOfBenchmark = window.getByRole('dialog', { name: /^Benchmark for/u });
+  await dialogOfBenchmark.getByRole('textbox', { name: 'Name' }).fill('Trade of bakers 2023');
+  await dialogOfBenchmark.getByRole('textbox', { name: 'Value (points)' }).fill('-60');
+  await dialogOfBenchmark.getByRole('textbox', { name: /^Where it comes from/u }).fill('Yearbook');
+  await dialogOfBenchmark.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(window.getByRole('region', { name: 'Benchmarks' })).toContainText(
+    /Trade of bakers 2023.*above it, beyond the interval/u,
+  );
+  await takeScreenshots(window, 'measure-benchmark');
+  await checkAccessibility(window);
 });
 
 test('churn with who stays how long, durations, and a measure of one’s own', async ({ window }) => {

@@ -1,35 +1,8 @@
-import type { Interval } from '../../shared/domain/metric.ts';
+import type { RepresentedCategory, Representativeness } from '../../shared/domain/weighting.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { chiSquareGoodness, type ChiSquareGoodness } from '../statistics/chi-square-goodness.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { settleMargin, type ColumnMargin } from './margin.ts';
-
-/** One category of the population in the sample; all shares from 0 to 1. */
-export type RepresentedCategory = Readonly<{
-  category: string;
-  count: number;
-  sampleShare: number;
-  knownShare: number;
-  /** Sample share − known share. */
-  difference: number;
-  /** Of the sample share, Wilson score. */
-  interval: Interval;
-  /** Where the known share lies outside the interval: whether there are too many of them or too few. */
-  verdict: 'over' | 'under' | 'as_known';
-}>;
-
-export type Representativeness = Readonly<{
-  column: string;
-  /** Rows with a known category, and the others. */
-  n: number;
-  missing: number;
-  /** In the order of the margin. */
-  categories: readonly RepresentedCategory[];
-  /** Chi-square test of goodness of fit; null where it is not defined. */
-  test: ChiSquareGoodness | null;
-  method: string;
-  warnings: readonly string[];
-}>;
 
 /** Below this expected count the chi-square approximation is rough. */
 const leastExpectedCount = 5;

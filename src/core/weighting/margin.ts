@@ -1,8 +1,6 @@
 import { refuse, ok, type Result } from '../../shared/result.ts';
+import type { Margin } from '../../shared/domain/weighting.ts';
 import type { NamedColumn } from '../metrics/prepared-measure.ts';
-
-/** How the whole population falls into the categories of a column: shares of 1, or percentages. */
-export type Margin = Readonly<{ column: string; shares: Readonly<Record<string, number>> }>;
 
 /** The same with the column itself. */
 export type ColumnMargin = NamedColumn & Pick<Margin, 'shares'>;

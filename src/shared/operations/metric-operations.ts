@@ -12,6 +12,7 @@ import {
 import type { ColumnValueCount } from '../domain/column-values.ts';
 import type { FoundRow } from '../domain/found-row.ts';
 import type { CustomerOrders } from '../domain/orders.ts';
+import type { Representativeness } from '../domain/weighting.ts';
 import type { Page } from '../domain/page.ts';
 import { read, returns } from './define-operation.ts';
 import { datasetId, page, stagedFileId } from './fields.ts';
@@ -66,20 +67,16 @@ const metricOptions = z.strictObject({
   custom: customMeasure.optional(),
 });
 
+/** Known shares of the population: of 1, or percentages. */
+const margin = z.strictObject({
+  column: columnName,
+  shares: z.record(z.string().max(10_000), z.number().min(0)),
+});
+
 /** A column of weights, or known shares of the population that the rows are weighted to. */
 const weights = z.union([
   z.strictObject({ column: columnName }),
-  z.strictObject({
-    margins: z
-      .array(
-        z.strictObject({
-          column: columnName,
-          shares: z.record(z.string().max(10_000), z.number().min(0)),
-        }),
-      )
-      .min(1)
-      .max(10),
-  }),
+  z.strictObject({ margins: z.array(margin).min(1).max(10) }),
 ]);
 
 export const metricOperations = {
@@ -113,6 +110,11 @@ export const metricOperations = {
       where,
     }),
     returns<GroupComparison>(),
+  ),
+  /** Whether the rows fall into the categories of a column as the population is known to do. */
+  'metrics.representativeness': read(
+    z.strictObject({ from: tableOrigin, margin }),
+    returns<Representativeness>(),
   ),
   /** How much each of several columns of scores has to do with an outcome. */
   'metrics.drivers': read(

@@ -10,7 +10,7 @@ import { compareSegments } from './compare-segments.ts';
 import { loadColumns, prepareRequest } from './measure-request.ts';
 import { listOrderingCustomers } from './ordering-customers.ts';
 import { measureDrivers } from './score-drivers.ts';
-import { weighRows } from './row-weights.ts';
+import { checkMargin, weighRows } from './row-weights.ts';
 
 type Names = Extract<keyof OperationTable, `metrics.${string}`>;
 type Request = Input<'metrics.compute'>;
@@ -61,6 +61,7 @@ async function compute(services: Services, request: Request): Promise<Result<Met
 export const metricHandlers: Handlers<Names> = {
   'metrics.compute': readsAnywhere(compute),
   'metrics.compareGroups': readsAnywhere(compareSegments),
+  'metrics.representativeness': readsAnywhere(checkMargin),
   'metrics.drivers': readsAnywhere(measureDrivers),
   'metrics.orders': readsAnywhere(listOrderingCustomers),
 };

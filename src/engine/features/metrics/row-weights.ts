@@ -1,7 +1,10 @@
+import { checkRepresentativeness } from '../../../core/weighting/check-representativeness.ts';
 import { rakeWeights } from '../../../core/weighting/rake-weights.ts';
+import type { Representativeness } from '../../../shared/domain/weighting.ts';
 import type { Input } from '../../../shared/operations/operation-table.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
-import { loadColumn, type Table } from '../../tables/table-columns.ts';
+import type { Services } from '../../session/handler.ts';
+import { findTable, loadColumn, type Table } from '../../tables/table-columns.ts';
 
 type Wanted = NonNullable<Input<'metrics.compute'>['weights']>;
 
@@ -39,4 +42,16 @@ export function weighRows(table: Table, wanted: Wanted | undefined): Result<RowW
     margins.push({ ...loaded.value, shares });
   }
   return rakeWeights(margins, table.rows);
+}
+
+/** Holds a column against the known shares of its values; see `checkRepresentativeness`. */
+export async function checkMargin(
+  services: Services,
+  { from, margin }: Input<'metrics.representativeness'>,
+): Promise<Result<Representativeness>> {
+  const table = await findTable(services, from);
+  if (!table.ok) return table;
+  const column = loadColumn(table.value, margin.column);
+  if (!column.ok) return column;
+  return checkRepresentativeness({ ...column.value, shares: margin.shares }, table.value.rows);
 }

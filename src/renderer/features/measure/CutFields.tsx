@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { Select } from '../../components/Select.tsx';
 import { FilterDialog } from './FilterDialog.tsx';
+import { Margins } from './Margins.tsx';
 import { toColumnOptions } from './MetricControls.tsx';
 import { proposeSegmentColumns } from './propose-columns.ts';
 import type { MetricChoice } from './use-metric-choice.ts';
@@ -133,6 +134,7 @@ function Filters({ table, choice }: Props): ReactNode {
       <Button look="quiet" onPress={() => setAdding(true)}>
         {t('addFilter')}
       </Button>
+      <Margins table={table} choice={choice} />
       {isAdding ? (
         <FilterDialog
           table={table}

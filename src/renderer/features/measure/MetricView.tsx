@@ -31,8 +31,20 @@ function requestOf(table: DatasetSummary, choice: MetricChoice): Call<'metrics.c
     ...(cut.where.length > 0
       ? { where: cut.where.map((filter) => ({ ...filter, values: [...filter.values] })) }
       : {}),
-    ...(cut.weightColumn === null ? {} : { weights: { column: cut.weightColumn } }),
+    ...weightsOf(cut),
     options: options as Call<'metrics.compute'>['options'],
+  };
+}
+
+/** A column of weights, or else known shares to weigh to. */
+function weightsOf({
+  weightColumn,
+  margins,
+}: MetricChoice['cut']): Pick<Call<'metrics.compute'>, 'weights'> {
+  if (weightColumn !== null) return { weights: { column: weightColumn } };
+  if (margins.length === 0) return {};
+  return {
+    weights: { margins: margins.map(({ column, shares }) => ({ column, shares: { ...shares } })) },
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type PeriodUnit,
   type RowFilter,
 } from '../../../shared/domain/metric.ts';
+import type { Margin } from '../../../shared/domain/weighting.ts';
 import type { DatasetId } from '../../../shared/ids.ts';
 import { useKept, useNavigation } from '../../state/navigation.ts';
 import type { PlaceParams } from '../../state/place.ts';
@@ -29,6 +30,8 @@ export type CutChoice = Readonly<{
   dateColumn: string | null;
   where: readonly RowFilter[];
   weightColumn: string | null;
+  /** Known shares of the population that rows are weighted to. */
+  margins: readonly Margin[];
 }>;
 
 type Kept = Readonly<{
@@ -38,7 +41,7 @@ type Kept = Readonly<{
 
 const nothing: Kept = {
   details: {},
-  cut: { and: null, period: null, dateColumn: null, where: [], weightColumn: null },
+  cut: { and: null, period: null, dateColumn: null, where: [], weightColumn: null, margins: [] },
 };
 
 export type MetricChoice = Readonly<{
