@@ -74,6 +74,17 @@ describe('a plan', () => {
     expect(plan(first, wave('q1'))).toMatchObject({ ok: true, value: { isSameSurvey: false } });
   });
 
+  it('is told apart from a table that shares a row by chance', () => {
+    const log = (...notes: string[]): Table => [['Note'], ...notes.map((note) => [note])];
+    const id = importTable(log('Begin', 'Looks around', 'Leaves'));
+    const planned = plan(id, log('Begin', 'Sits down', 'Waits'));
+    expect(planned).toMatchObject({
+      ok: true,
+      value: { isSameSurvey: false, counts: { added: 2 } },
+    });
+    expect(planned.ok && planned.value?.warnings.join()).toContain('Fewer than half');
+  });
+
   it('is told apart from another wave whose numbers begin again', () => {
     const id = importTable(older);
     const wave = newer.map(([, , , name = ''], at) =>

@@ -172,11 +172,24 @@ function hasValues(given: Given | undefined): boolean {
 const mostContradicted = 1 / 3;
 
 /**
+ * Whether fewer than half of the table's responses were found where none bears a respondent's name: two logs may begin with the
+ * same entry.
+ */
+export function isMostlyAbsent({
+  rows,
+  dataset,
+  identifier,
+}: Pick<PlannedTable, 'rows' | 'dataset' | 'identifier'>): boolean {
+  return identifier?.column.role !== 'respondent' && rows.matched * 2 < dataset.rows;
+}
+
+/**
  * Whether the file looks like a newer export of the very responses of the table, and not like another wave of the survey:
  * responses are known, and what both say of them differs seldom.
  */
 export function isSameSurvey({ dataset, columns, rows, identifier }: PlannedTable): boolean {
   if (rows.matched === 0) return dataset.rows === 0;
+  if (isMostlyAbsent({ rows, dataset, identifier })) return false;
   const others = columns.filter(({ column }) => column !== identifier?.column);
   const compared = others.reduce((sum, { merged }) => sum + merged.compared, 0);
   const contradicted = others.reduce((sum, { merged }) => sum + merged.contradicted, 0);

@@ -1,5 +1,5 @@
 import type { PlannedTexts } from './plan-texts.ts';
-import { isSameSurvey, type PlannedTable } from './plan-update.ts';
+import { isMostlyAbsent, isSameSurvey, type PlannedTable } from './plan-update.ts';
 
 const shown = 5;
 
@@ -37,12 +37,12 @@ function aboutIdentifier({ identifier, rows }: PlannedTable): string[] {
 
 function aboutSurvey(planned: PlannedTable): string[] {
   if (isSameSurvey(planned)) return [];
-  const why =
-    planned.rows.matched === 0
-      ? 'Not one response of the file is in the table.'
-      : 'More than a third of the answers differ in the responses that both have.';
+  const why = isMostlyAbsent(planned)
+    ? 'Fewer than half of the table’s responses are in the file.'
+    : 'More than a third of the answers differ in the responses that both have.';
+  const none = 'Not one response of the file is in the table.';
   return [
-    `${why} It may be another wave of the same survey, which belongs into a table of its own.`,
+    `${planned.rows.matched === 0 ? none : why} It may be another wave of the same survey, which belongs into a table of its own.`,
   ];
 }
 

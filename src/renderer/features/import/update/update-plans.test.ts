@@ -5,6 +5,7 @@ import type { DatasetId, StagedFileId } from '../../../../shared/ids.ts';
 import type { Choices, StagedFile } from '../staged-files.ts';
 import {
   countLooking,
+  type FoundUpdate,
   isWanted,
   newFiles,
   planQuestion,
@@ -46,10 +47,10 @@ describe('what is done with files', () => {
 
   it('parts those that update a table from those that come in as new', () => {
     const files = [file(1), file(2), file(3), file(4)];
-    const plans: UpdatePlans = new Map([
+    const plans: UpdatePlans = new Map<number, FoundUpdate | 'looking'>([
       [1, { plan, isWanted: true, isLooking: false }],
       [2, { plan, isWanted: false, isLooking: true }],
-      [3, 'looking' as const],
+      [3, 'looking'],
     ]);
     expect(updatesToRun(files, plans)).toEqual([
       { name: 'Survey', input: { file: 11, datasetId: 4 } },
