@@ -151,7 +151,10 @@ test('churn with who stays how long, durations, and a measure of one’s own', a
   await checkAccessibility(window);
 
   await window.getByRole('tab', { name: 'Drivers' }).click();
-  await expect(window.getByRole('region', { name: /^What drives/u })).toBeVisible();
+  const drivers = window.getByRole('region', { name: /^What drives/u });
+  await expect(drivers.getByRole('img')).toHaveAttribute('aria-label', /Speed/u);
+  await window.getByRole('checkbox', { name: 'Speed' }).uncheck({ force: true });
+  await expect(drivers.getByRole('img')).not.toHaveAttribute('aria-label', /Speed/u);
   await takeScreenshots(window, 'measure-drivers');
   await checkAccessibility(window);
 });

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatasetColumn, DatasetSummary } from '../../../shared/domain/dataset.ts';
 import type { DriverReport } from '../../../shared/domain/drivers.ts';
@@ -44,7 +44,12 @@ export function DriversView({ table }: Readonly<{ table: DatasetSummary }>): Rea
   const { t } = useTranslation('measure');
   const columns = useMemo(() => table.columns.filter(isUsable), [table.columns]);
   const [kept, keep] = useKept(`drivers.${table.id}`);
-  const { outcome, predictors } = (kept as Choice | undefined) ?? propose(columns);
+  const [choice, setChoice] = useState(() => (kept as Choice | undefined) ?? propose(columns));
+  const { outcome, predictors } = choice;
+  const choose = (next: Choice): void => {
+    setChoice(next);
+    keep(next);
+  };
   const chosen = predictors.filter((name) => name !== outcome);
   const answer = useOperation(
     'metrics.drivers',
@@ -59,7 +64,7 @@ export function DriversView({ table }: Readonly<{ table: DatasetSummary }>): Rea
           label={t('outcome')}
           value={outcome}
           options={toColumnOptions({ proposed: columns, others: [] })}
-          onChange={(name) => keep({ outcome: name, predictors })}
+          onChange={(name) => choose({ outcome: name, predictors })}
         />
         <fieldset className="predictors">
           <legend className="field-label">
@@ -75,7 +80,7 @@ export function DriversView({ table }: Readonly<{ table: DatasetSummary }>): Rea
                   isSelected={chosen.includes(name)}
                   isDisabled={!chosen.includes(name) && chosen.length >= mostPredictors}
                   onChange={(isChosen) =>
-                    keep({
+                    choose({
                       outcome,
                       predictors: isChosen
                         ? [...chosen, name]

@@ -113,7 +113,7 @@ export function Trend({ report }: Readonly<{ report: MetricReport }>): ReactNode
               : t('signal.short')}{' '}
             {signals.shift
               ? t(`shift.${signals.shift.direction}`, { period: signals.shift.period })
-              : t('shift.none')}
+              : null}
           </p>
           <p className="quiet">{signals.method}</p>
         </>

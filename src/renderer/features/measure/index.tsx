@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { Split } from '../../components/Split.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
 import { useOperation } from '../../state/engine.ts';
+import { useKept } from '../../state/navigation.ts';
 import type { PlaceParams } from '../../state/place.ts';
 import { askFor } from '../../state/requests.ts';
 import { DriversView } from './DriversView.tsx';
@@ -65,18 +66,31 @@ type DeskProps = Readonly<{
 
 type View = 'metric' | 'questions' | 'drivers' | 'journey' | 'responses' | 'followUp';
 
+type Shown = Readonly<{ view: View; filter: ResponseFilter }>;
+
+const atFirst: Shown = { view: 'metric', filter: { where: [] } };
+
+/** Which view of a table is open, and the responses it shows: kept with the visit, so that Back finds them. */
+function useShown(
+  tableId: DatasetId,
+): Shown & Readonly<{ show: (change: Partial<Shown>) => void }> {
+  const [kept, keep] = useKept(`measure.view.${tableId}`);
+  const [shown, setShown] = useState<Shown>(() => ({ ...atFirst, ...(kept as Shown | undefined) }));
+  const show = (change: Partial<Shown>): void => {
+    const next = { ...shown, ...change };
+    setShown(next);
+    keep(next);
+  };
+  return { ...shown, show };
+}
+
 function Desk({ tables, tableId, params }: DeskProps): ReactNode {
   const { t } = useTranslation('measure');
   const { t: survey } = useTranslation('survey');
-  const [view, setView] = useState<View>('metric');
-  const [filter, setFilter] = useState<ResponseFilter>({ where: [] });
+  const { view, filter, show } = useShown(tableId);
   const table = tables.find(({ id }) => id === tableId) ?? tables[0];
   if (!table) throw new Error('a desk stands on a table');
   const choice = useMetricChoice(table, params);
-  const showResponses = (next: ResponseFilter): void => {
-    setFilter(next);
-    setView('responses');
-  };
   return (
     <Split
       name="measure.tables"
@@ -92,7 +106,7 @@ function Desk({ tables, tableId, params }: DeskProps): ReactNode {
           measured={choice.column}
           onTable={choice.chooseTable}
           onMeasure={(column) => {
-            setView('metric');
+            show({ view: 'metric' });
             choice.measure(column);
           }}
         />
@@ -101,12 +115,18 @@ function Desk({ tables, tableId, params }: DeskProps): ReactNode {
       <Tabs
         label={t('views')}
         selected={view}
-        onSelect={setView}
+        onSelect={(next) => show({ view: next })}
         tabs={[
           {
             id: 'metric',
             label: t('metricView'),
-            content: <MetricView table={table} choice={choice} onResponses={showResponses} />,
+            content: (
+              <MetricView
+                table={table}
+                choice={choice}
+                onResponses={(next) => show({ view: 'responses', filter: next })}
+              />
+            ),
           },
           {
             id: 'questions',
@@ -122,7 +142,13 @@ function Desk({ tables, tableId, params }: DeskProps): ReactNode {
           {
             id: 'responses',
             label: t('responsesView'),
-            content: <ResponseView table={table} filter={filter} onFilter={setFilter} />,
+            content: (
+              <ResponseView
+                table={table}
+                filter={filter}
+                onFilter={(next) => show({ filter: next })}
+              />
+            ),
           },
           {
             id: 'followUp',
