@@ -72,6 +72,9 @@ test('from a survey to the journey, to the words behind a cell, and to one custo
 
   await goTo(window, 'Measure');
   await window.getByRole('option', { name: /^Customers/u }).click();
+  // Another table brings another desk, whose figure comes last.
+  await expect(window.getByRole('button', { name: / Role of journey_stage$/u })).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Copy as table' })).toBeVisible();
   await window.getByRole('tab', { name: 'Journey' }).click();
   const grid = window.getByRole('grid', { name: /^Journey/u });
   await expect(grid.getByRole('columnheader')).toHaveText([
