@@ -22,7 +22,7 @@ for (const [service, name, segment, content] of [
   ['Google Forms', 'Bakery (Responses).csv', 'Region', googleFormsExport()],
 ] as const) {
   test(`from a raw file of ${service} to a segmented NPS with its comments`, async ({ window }) => {
-    await makeStudy(window, 'Bakery');
+    await makeStudy(window, `Bakery of ${service}`);
     await importFiles(window, [{ name, content }]);
     await goTo(window, 'Measure');
     const figure = window.getByRole('region', { name: 'Net Promoter Score' });

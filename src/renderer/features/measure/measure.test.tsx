@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { createFakeEngine, renderWithEngine } from '../../fixtures/fake-engine.tsx';
+import type { Call } from '../../../shared/operations/operation-table.ts';
 import { refuse } from '../../../shared/result.ts';
 import { presentVisit } from '../../state/navigation.ts';
 import { dialogRequest } from '../../state/requests.ts';
@@ -10,7 +11,7 @@ import { npsReport, survey } from './measure.fixture.ts';
 
 const answers = {
   'datasets.list': () => [survey],
-  'metrics.compute': ({ by }: { by?: string | undefined }) => npsReport(by ?? null),
+  'metrics.compute': ({ by }: Call<'metrics.compute'>) => npsReport([by].flat()[0] ?? null),
   'datasets.find': () => ({
     total: 450,
     rows: [{ row: 0, cells: ['North', '9', 'The crust is what I come for.'] }],
