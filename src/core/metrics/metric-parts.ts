@@ -8,27 +8,22 @@ const optional = (part: ColumnPart): MetricPart => ({ part, isNeeded: false });
 
 const ofOrders = [needed('customer'), needed('date')] as const;
 
+/** Metrics that take other columns than a main one alone. */
+const partsOfMetric: Readonly<Partial<Record<MetricName, readonly MetricPart[]>>> = {
+  churn: [needed('main'), optional('tenure')],
+  retention: [needed('main'), optional('tenure')],
+  first_contact_resolution: [needed('main'), optional('status')],
+  duration: [needed('main'), optional('end'), optional('status')],
+  contacts: [optional('main'), optional('customer')],
+  call_abandonment: [needed('main'), optional('wait')],
+  lifetime_value: [...ofOrders, needed('amount')],
+  custom: [],
+};
+
 /** The columns that a metric is made of under its conventions, the main one first. */
-export function partsOf(metric: MetricName, options: MetricOptions): readonly MetricPart[] {
-  switch (metric) {
-    case 'churn':
-    case 'retention':
-      return options.lost === 'inactive' ? ofOrders : [needed('main'), optional('tenure')];
-    case 'first_contact_resolution':
-      return [needed('main'), optional('status')];
-    case 'duration':
-      return [needed('main'), optional('end'), optional('status')];
-    case 'contacts':
-      return [optional('main'), optional('customer')];
-    case 'call_abandonment':
-      return [needed('main'), optional('wait')];
-    case 'lifetime_value':
-      return [...ofOrders, needed('amount')];
-    case 'custom':
-      return [];
-    default:
-      return [needed('main')];
-  }
+export function partsOf(metric: MetricName, { lost }: MetricOptions): readonly MetricPart[] {
+  const isOfOrders = lost === 'inactive' && (metric === 'churn' || metric === 'retention');
+  return isOfOrders ? ofOrders : (partsOfMetric[metric] ?? [needed('main')]);
 }
 
 /** Words in the names of columns that speak for a part of a metric, most telling first. */

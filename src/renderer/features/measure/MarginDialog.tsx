@@ -29,7 +29,7 @@ const toNumber = (text: string): number =>
 
 /** Enters how the population falls into the values of a column, beside how the table does. */
 export function MarginDialog({ table, onClose, onMargin }: Props): ReactNode {
-  const { t } = useTranslation('measure');
+  const { t } = useTranslation(['measure', 'weighing']);
   const proposal = proposeSegmentColumns(
     table.columns.filter(({ distinct }) => distinct <= mostValues),
     null,
@@ -44,7 +44,7 @@ export function MarginDialog({ table, onClose, onMargin }: Props): ReactNode {
   const shares = Object.fromEntries(Object.entries(numbers).filter(([, share]) => share > 0));
   return (
     <Dialog
-      title={t('sharesTitle')}
+      title={t('weighing:sharesTitle')}
       isOpen
       onClose={onClose}
       actions={
@@ -53,13 +53,13 @@ export function MarginDialog({ table, onClose, onMargin }: Props): ReactNode {
             {t('cancel')}
           </Button>
           <Button look="primary" isDisabled={!isReady} onPress={() => onMargin({ column, shares })}>
-            {t('weigh')}
+            {t('weighing:weigh')}
           </Button>
         </>
       }
     >
       <div className="margin-form">
-        <p className="quiet">{t('sharesHint')}</p>
+        <p className="quiet">{t('weighing:sharesHint')}</p>
         <Select
           label={t('filterColumn')}
           value={column}
@@ -71,7 +71,7 @@ export function MarginDialog({ table, onClose, onMargin }: Props): ReactNode {
         />
         <ShareFields table={table} column={column} texts={texts} onChange={setTexts} />
         <p role="status" className={isReady ? undefined : 'quiet'}>
-          {t('sharesSum', { sum: formatNumber(sum) })}
+          {t('weighing:sharesSum', { sum: formatNumber(sum) })}
         </p>
         {isReady ? <Check table={table} margin={{ column, shares }} /> : null}
       </div>
@@ -87,7 +87,7 @@ type ShareFieldsProps = Readonly<{
 }>;
 
 function ShareFields({ table, column, texts, onChange }: ShareFieldsProps): ReactNode {
-  const { t } = useTranslation('measure');
+  const { t } = useTranslation(['measure', 'weighing']);
   const found = useOperation(
     'datasets.values',
     { datasetId: table.id, column },
@@ -102,9 +102,9 @@ function ShareFields({ table, column, texts, onChange }: ShareFieldsProps): Reac
         <tr>
           <th scope="col">{column}</th>
           <th scope="col" className="numeric">
-            {t('inTable')}
+            {t('weighing:inTable')}
           </th>
-          <th scope="col">{t('known')}</th>
+          <th scope="col">{t('weighing:known')}</th>
         </tr>
       </thead>
       <tbody>
@@ -114,7 +114,7 @@ function ShareFields({ table, column, texts, onChange }: ShareFieldsProps): Reac
             <td className="numeric">{formatShare(filled > 0 ? count / filled : 0, 1)}</td>
             <td>
               <TextField
-                label={t('known')}
+                label={t('weighing:known')}
                 hideLabel
                 value={texts[value] ?? ''}
                 error={toNumber(texts[value] ?? '') >= 0 ? undefined : t('notANumber')}
@@ -130,7 +130,7 @@ function ShareFields({ table, column, texts, onChange }: ShareFieldsProps): Reac
 
 /** Whether the table already falls as the population does. */
 function Check({ table, margin }: Readonly<{ table: DatasetSummary; margin: Margin }>): ReactNode {
-  const { t } = useTranslation('measure');
+  const { t } = useTranslation(['measure', 'weighing']);
   const check = useOperation(
     'metrics.representativeness',
     {
@@ -146,12 +146,12 @@ function Check({ table, margin }: Readonly<{ table: DatasetSummary; margin: Marg
     <div className="margin-check">
       <p>
         {categories
-          .map(({ category, verdict }) => `${category}: ${t(`verdict.${verdict}`)}`)
+          .map(({ category, verdict }) => `${category}: ${t(`weighing:verdict.${verdict}`)}`)
           .join('; ')}
       </p>
       {test ? (
         <p className="quiet">
-          {t('representative', {
+          {t('weighing:representative', {
             statistic: formatNumber(test.statistic, 2),
             df: formatNumber(test.df),
             p: formatP(test.p),

@@ -11,7 +11,7 @@ export function Margins({
   table,
   choice,
 }: Readonly<{ table: DatasetSummary; choice: MetricChoice }>): ReactNode {
-  const { t } = useTranslation('measure');
+  const { t } = useTranslation(['measure', 'weighing']);
   const [isAdding, setAdding] = useState(false);
   const { margins, weightColumn } = choice.cut;
   return (
@@ -19,7 +19,7 @@ export function Margins({
       {margins.map(({ column }) => (
         <Chip
           key={column}
-          kind={t('weighedBy')}
+          kind={t('weighing:weighedBy')}
           label={column}
           onRemove={() =>
             choice.chooseCut({ margins: margins.filter((margin) => margin.column !== column) })
@@ -28,7 +28,7 @@ export function Margins({
       ))}
       {weightColumn === null ? (
         <Button look="quiet" onPress={() => setAdding(true)}>
-          {t('knownShares')}
+          {t('weighing:knownShares')}
         </Button>
       ) : null}
       {isAdding ? (

@@ -9,46 +9,47 @@ import { ValueList } from './FilterDialog.tsx';
 import { NumberOption } from './NumberOption.tsx';
 import type { OptionFieldsProps } from './option-fields-props.ts';
 
-/** Metrics of a flag: which answers count as yes can be said. */
-const flagged: ReadonlySet<MetricName> = new Set<MetricName>([
-  'churn',
-  'retention',
-  'first_contact_resolution',
-  'call_abandonment',
-  'cart_abandonment',
-  'referral',
-]);
+type Fields = (props: OptionFieldsProps) => ReactNode;
+
+/** The conventions of each metric that has some. */
+const fieldsOf: Readonly<Partial<Record<MetricName, Fields>>> = {
+  churn: LossFields,
+  retention: LossFields,
+  first_contact_resolution: ResolutionFields,
+  duration: DurationFields,
+  call_abandonment: CallFields,
+  cart_abandonment: YesField,
+  referral: YesField,
+  lifetime_value: LifetimeFields,
+  custom: CustomMeasureFields,
+};
 
 /** The conventions of the metrics of customers, cases, calls, carts and orders. */
 export function RecordOptionFields(props: OptionFieldsProps): ReactNode {
-  const { metric, options } = props;
-  switch (metric) {
-    case 'churn':
-    case 'retention':
-      return <LossFields {...props} />;
-    case 'first_contact_resolution':
-      return (
-        <>
-          <YesField {...props} />
-          <Choice {...props} name="denominator" values={['resolved', 'all']} />
-        </>
-      );
-    case 'duration':
-      return <Choice {...props} name="statistic" values={['mean', 'median', 'p90']} />;
-    case 'call_abandonment':
-      return (
-        <>
-          <YesField {...props} />
-          <NumberOption {...props} name="shortSeconds" min={0} max={86_400} />
-        </>
-      );
-    case 'lifetime_value':
-      return <LifetimeFields {...props} />;
-    case 'custom':
-      return <CustomMeasureFields {...props} />;
-    default:
-      return flagged.has(metric) ? <YesField {...props} options={options} /> : null;
-  }
+  const Fields = fieldsOf[props.metric];
+  return Fields ? <Fields {...props} /> : null;
+}
+
+function ResolutionFields(props: OptionFieldsProps): ReactNode {
+  return (
+    <>
+      <YesField {...props} />
+      <Choice {...props} name="denominator" values={['resolved', 'all']} />
+    </>
+  );
+}
+
+function DurationFields(props: OptionFieldsProps): ReactNode {
+  return <Choice {...props} name="statistic" values={['mean', 'median', 'p90']} />;
+}
+
+function CallFields(props: OptionFieldsProps): ReactNode {
+  return (
+    <>
+      <YesField {...props} />
+      <NumberOption {...props} name="shortSeconds" min={0} max={86_400} />
+    </>
+  );
 }
 
 function LossFields(props: OptionFieldsProps): ReactNode {

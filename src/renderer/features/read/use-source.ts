@@ -97,10 +97,9 @@ async function bringCodings(
   // Everybody who listens to the engine has to hear of a change before it is known what it touched.
   await Promise.resolve();
   const stale = upkeep.staleOf(sourceId);
-  const rows =
-    isEverything(stale)
-      ? await pullCodings(engine, sourceId)
-      : await pullStretches(engine, sourceId, upkeep.rowsOf(sourceId), stale);
+  const rows = isEverything(stale)
+    ? await pullCodings(engine, sourceId)
+    : await pullStretches(engine, sourceId, upkeep.rowsOf(sourceId), stale);
   if (!signal.aborted) upkeep.refreshed(sourceId, rows, stale);
   return rows;
 }
