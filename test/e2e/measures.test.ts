@@ -158,3 +158,24 @@ test('churn with who stays how long, durations, and a measure of one’s own', a
   await takeScreenshots(window, 'measure-drivers');
   await checkAccessibility(window);
 });
+
+test('a sample of the responses is drawn by chance and stands by itself', async ({ window }) => {
+  await makeStudy(window, 'Sample');
+  await importFiles(window, [{ name: 'Bakery.csv', content: googleFormsExport() }]);
+  await goTo(window, 'Measure');
+  await window.getByRole('tab', { name: 'Responses' }).click();
+  await window.getByRole('button', { name: 'Sample…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'A sample of the responses' });
+  const size = dialog.getByRole('textbox', { name: 'Rows' });
+  await size.fill('65');
+  await expect(dialog.getByText('A whole number from 1 to 64.')).toBeVisible();
+  await size.fill('10');
+  await choose(window, dialog.getByRole('button', { name: /Spread over$/u }), 'Region');
+  await choose(window, dialog.getByRole('button', { name: /From each value$/u }), 'Equally many');
+  await takeScreenshots(window, 'responses-sample');
+  await checkAccessibility(window);
+  await dialog.getByRole('button', { name: 'Draw' }).click();
+  await expect(window.getByText('10 of 64 rows')).toBeVisible();
+  await window.getByRole('button', { name: 'Remove 10 rows over Region' }).click();
+  await expect(window.getByText('64 of 64 rows')).toBeVisible();
+});

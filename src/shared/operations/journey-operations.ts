@@ -4,15 +4,7 @@ import { scoreMetricNames } from '../domain/metric.ts';
 import type { Page } from '../domain/page.ts';
 import { job, returns } from './define-operation.ts';
 import { caseId, datasetId, page } from './fields.ts';
-
-/** Name, question or position of a column, or a part of a question that only one column has. */
-const columnName = z.string().min(1).max(10_000);
-
-const rowFilter = z.strictObject({
-  column: columnName,
-  values: z.array(z.string().max(10_000)).max(10_000),
-  isNot: z.boolean().optional(),
-});
+import { columnName, rowFilter } from './measure-fields.ts';
 
 /** The columns of a journey; by their roles where left out, none where null. */
 const journey = {

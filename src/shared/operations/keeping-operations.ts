@@ -11,10 +11,11 @@ import {
   type ProblemReport,
 } from '../domain/follow-up.ts';
 import type { KeptMeasure } from '../domain/kept-measure.ts';
-import { customAggregates, metricNames } from '../domain/metric.ts';
+import { metricNames } from '../domain/metric.ts';
 import type { BenchmarkId, FollowUpId, KeptMeasureId } from '../ids.ts';
 import { read, returns, write } from './define-operation.ts';
 import { datasetId, name, page } from './fields.ts';
+import { columnName, customParts } from './measure-fields.ts';
 
 const measureId = z.int().positive() as unknown as z.ZodType<KeptMeasureId, KeptMeasureId>;
 const benchmarkId = z.int().positive() as unknown as z.ZodType<BenchmarkId, BenchmarkId>;
@@ -22,7 +23,6 @@ const followUpId = z.int().positive() as unknown as z.ZodType<FollowUpId, Follow
 const followUpIds = z.array(followUpId).min(1).max(5000);
 
 const day = z.iso.date('A day is needed, written year-month-day.');
-const columnName = z.string().min(1).max(10_000);
 const words = z.string().max(10_000, 'A note has at most 10,000 characters.');
 /** A name of somebody, possibly empty. */
 const owner = z
@@ -34,20 +34,7 @@ const figure = z.number().transform((value) => (value === 0 ? 0 : value));
 
 const definition = z.strictObject({
   name: name.pipe(z.string().max(200, 'The name of a measure has at most 200 characters.')),
-  aggregate: z.enum(customAggregates),
-  column: columnName.optional(),
-  over: columnName.optional(),
-  where: z
-    .array(
-      z.strictObject({
-        column: columnName,
-        values: z.array(z.string().max(10_000)).max(10_000),
-        isNot: z.boolean().optional(),
-      }),
-    )
-    .max(20)
-    .optional(),
-  unit: z.string().max(40).optional(),
+  ...customParts,
 });
 
 /** How the scores of a question are read. */

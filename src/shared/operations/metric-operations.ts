@@ -3,7 +3,6 @@ import type { GroupComparison } from '../domain/comparison.ts';
 import type { DriverReport } from '../domain/drivers.ts';
 import {
   columnParts,
-  customAggregates,
   metricNames,
   periodUnits,
   scoreMetricNames,
@@ -16,6 +15,7 @@ import type { Representativeness } from '../domain/weighting.ts';
 import type { Page } from '../domain/page.ts';
 import { read, returns } from './define-operation.ts';
 import { datasetId, page, stagedFileId } from './fields.ts';
+import { cellValues, columnName, customParts, rowFilter } from './measure-fields.ts';
 
 /** A table of the study, or a staged file that is only looked at. */
 const tableOrigin = z.union([
@@ -23,40 +23,25 @@ const tableOrigin = z.union([
   z.strictObject({ file: stagedFileId }),
 ]);
 
-/** Name, question or position of a column, or a part of a question that only one column has. */
-const columnName = z.string().min(1).max(10_000);
-const cells = z.array(z.string().max(10_000)).max(10_000);
 const isoDay = z.iso.date();
 const share = z.number().min(0).max(1);
 
-const rowFilter = z.strictObject({
-  column: columnName,
-  values: cells,
-  isNot: z.boolean().optional(),
-});
 const where = z.array(rowFilter).max(20).default([]);
 
-const customMeasure = z.strictObject({
-  name: z.string().min(1).max(200),
-  aggregate: z.enum(customAggregates),
-  column: columnName.optional(),
-  over: columnName.optional(),
-  where: z.array(rowFilter).max(20).optional(),
-  unit: z.string().max(40).optional(),
-});
+const customMeasure = z.strictObject({ name: z.string().min(1).max(200), ...customParts });
 
 const metricOptions = z.strictObject({
   scale: z.strictObject({ min: z.number(), max: z.number() }).optional(),
   reversed: z.boolean().optional(),
   interval: z.enum(['adjusted_wald', 'wald']).optional(),
   csat: z.enum(['top_box', 'composite']).optional(),
-  yes: cells.optional(),
+  yes: cellValues.optional(),
   lost: z.enum(['flag', 'end', 'inactive']).optional(),
   days: z.int().min(1).max(36_525).optional(),
   until: isoDay.optional(),
   denominator: z.enum(['resolved', 'all']).optional(),
   statistic: z.enum(['mean', 'median', 'p90']).optional(),
-  open: cells.optional(),
+  open: cellValues.optional(),
   shortSeconds: z.number().min(0).max(86_400).optional(),
   lifetime: z.enum(['simple', 'historic', 'retention']).optional(),
   years: z.number().positive().max(200).optional(),
@@ -106,7 +91,7 @@ export const metricOperations = {
       column: columnName,
       by: columnName,
       test: z.enum(['auto', 'welch', 'rank']).default('auto'),
-      yes: cells.optional(),
+      yes: cellValues.optional(),
       where,
     }),
     returns<GroupComparison>(),
@@ -164,6 +149,15 @@ export const metricOperations = {
           column: columnName,
           name: z.string().max(40),
           options: metricOptions.default({}),
+        })
+        .optional(),
+      /** Only so many rows, drawn by chance from all of the table before anything else; the same seed draws the same. */
+      sample: z
+        .strictObject({
+          size: z.int().min(1).max(1_000_000),
+          seed: z.int().nonnegative().default(1),
+          by: columnName.optional(),
+          allocation: z.enum(['proportional', 'equal']).default('proportional'),
         })
         .optional(),
       /** Rows with these words in any cell, whatever their case. */

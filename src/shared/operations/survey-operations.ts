@@ -2,14 +2,9 @@ import { z } from 'zod';
 import { questionKinds, type QuestionList, type QuestionSummary } from '../domain/survey.ts';
 import { read, returns } from './define-operation.ts';
 import { datasetId, stagedFileId } from './fields.ts';
+import { rowFilter } from './measure-fields.ts';
 
 const from = z.union([z.strictObject({ datasetId }), z.strictObject({ file: stagedFileId })]);
-
-const rowFilter = z.strictObject({
-  column: z.string().min(1).max(10_000),
-  values: z.array(z.string().max(10_000)).max(10_000),
-  isNot: z.boolean().optional(),
-});
 
 /** The questions of a table of answers, of a dataset or of a staged file that is only looked at. */
 export const surveyOperations = {

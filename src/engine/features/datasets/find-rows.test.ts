@@ -58,6 +58,19 @@ describe('which rows', () => {
     expect(rowsOf({ text: 'zebra' })).toEqual([]);
   });
 
+  it('are drawn by chance, the same ones again by the same seed, as many as wanted of each value', () => {
+    const sample = { size: 3, seed: 5, allocation: 'equal' as const };
+    expect(rowsOf({ sample })).toHaveLength(3);
+    expect(rowsOf({ sample })).toEqual(rowsOf({ sample }));
+    const spread = rowsOf({ sample: { size: 5, seed: 1, by: 'region', allocation: 'equal' } });
+    const regions = spread.map((row) => ['North', 'South', 'north', '', 'South', 'East'][row]);
+    expect([...new Set(regions)].sort()).toEqual(['', 'East', 'North', 'South', 'north']);
+    const filtered = rowsOf({ sample, where: [{ column: 'region', values: ['South'] }] });
+    expect(filtered.every((row) => rowsOf({ sample }).includes(row))).toBe(true);
+    const refused = searchTable(survey, question({ sample: { ...sample, size: 7 } }));
+    expect(!refused.ok && refused.error.message).toContain('7 rows cannot be drawn');
+  });
+
   it('are refused where a column is not there', () => {
     for (const asked of [
       { where: [{ column: 'colour', values: ['red'] }] },

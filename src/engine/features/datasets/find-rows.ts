@@ -1,5 +1,6 @@
 import { bandsOfColumn } from '../../../core/metrics/band-of-score.ts';
 import { matchRows } from '../../../core/metrics/row-filter.ts';
+import { drawSample } from '../../../core/weighting/draw-sample.ts';
 import type { ColumnValues } from '../../../shared/domain/column-values.ts';
 import type { DatasetColumn, DatasetSummary } from '../../../shared/domain/dataset.ts';
 import type { FoundRow } from '../../../shared/domain/found-row.ts';
@@ -26,8 +27,31 @@ function findColumn({ dataset, columns }: Table, name: string): Result<Known> {
   return ok({ facts: facts.value, values });
 }
 
+/** Leaves in `kept` the rows that are drawn by chance. */
+function keepSample(
+  kept: Uint8Array,
+  table: Table,
+  { size, seed, by, allocation }: NonNullable<RowQuestion['sample']>,
+): Result<null> {
+  const strata = by === undefined ? ok(null) : findColumn(table, by);
+  if (!strata.ok) return strata;
+  const drawn = drawSample(table.dataset.rows, {
+    size,
+    seed,
+    allocation,
+    ...(strata.value
+      ? { strata: { name: strata.value.facts.question, values: strata.value.values } }
+      : {}),
+  });
+  if (!drawn.ok) return drawn;
+  const isDrawn = new Uint8Array(kept.length);
+  for (const row of drawn.value.rows) isDrawn[row] = 1;
+  for (let row = 0; row < kept.length; row += 1) if (isDrawn[row] !== 1) kept[row] = 0;
+  return ok(null);
+}
+
 /** 1 for every row that meets all that is asked for. */
-function keepRows(table: Table, { where, band, text }: RowQuestion): Result<Uint8Array> {
+function keepRows(table: Table, { where, band, text, sample }: RowQuestion): Result<Uint8Array> {
   const matched = matchRows(
     where,
     (name) => {
@@ -47,6 +71,10 @@ function keepRows(table: Table, { where, band, text }: RowQuestion): Result<Uint
       column.value.values,
       bands.map((name) => name === band.name),
     );
+  }
+  if (sample) {
+    const sampled = keepSample(kept, table, sample);
+    if (!sampled.ok) return sampled;
   }
   keepWords(kept, table.columns, text);
   return ok(kept);
@@ -76,8 +104,8 @@ export function answerRows(
   question: RowQuestion,
 ): Result<Pick<Found, 'columns' | 'rows'>> {
   const columns = columnsOf(db, dataset);
-  const { where, band, text, sort } = question;
-  const key = JSON.stringify({ where, band, text, sort });
+  const { where, band, text, sort, sample } = question;
+  const key = JSON.stringify({ where, band, text, sort, sample });
   const known = found.get(db);
   if (known?.key === key && known.columns === columns) return ok(known);
   const rows = searchTable({ dataset, columns }, question);

@@ -7,7 +7,7 @@ import type { Input } from '../../../shared/operations/operation-table.ts';
 import { refuse, type Result } from '../../../shared/result.ts';
 import type { Services } from '../../session/handler.ts';
 import { findTable } from '../../tables/table-columns.ts';
-import { chooseRows } from './chosen-rows.ts';
+import { chooseRows } from '../../tables/choose-rows.ts';
 import { loadColumns } from './measure-request.ts';
 
 type Request = Input<'metrics.compareGroups'>;

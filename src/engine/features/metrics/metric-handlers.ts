@@ -5,7 +5,7 @@ import type { Input, OperationTable } from '../../../shared/operations/operation
 import { ok, refuse, type Result } from '../../../shared/result.ts';
 import { type Handlers, readsAnywhere, type Services } from '../../session/handler.ts';
 import { findTable, loadColumn, type Table } from '../../tables/table-columns.ts';
-import { chooseRows } from './chosen-rows.ts';
+import { chooseRows } from '../../tables/choose-rows.ts';
 import { compareSegments } from './compare-segments.ts';
 import { loadColumns, prepareRequest } from './measure-request.ts';
 import { listOrderingCustomers } from './ordering-customers.ts';

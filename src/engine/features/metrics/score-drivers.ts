@@ -8,7 +8,7 @@ import type { Input } from '../../../shared/operations/operation-table.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Services } from '../../session/handler.ts';
 import { findTable } from '../../tables/table-columns.ts';
-import { chooseRows } from './chosen-rows.ts';
+import { chooseRows } from '../../tables/choose-rows.ts';
 import { loadColumns } from './measure-request.ts';
 
 /** The score of every dictionary entry; in a column without scores, yes and no count as 1 and 0. */

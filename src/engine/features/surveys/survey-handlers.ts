@@ -4,7 +4,7 @@ import type { Input, OperationTable } from '../../../shared/operations/operation
 import { ok, refuse, type Result } from '../../../shared/result.ts';
 import { type Handlers, readsAnywhere, type Services } from '../../session/handler.ts';
 import { findTable } from '../../tables/table-columns.ts';
-import { chooseRows } from './choose-rows.ts';
+import { chooseRows } from '../../tables/choose-rows.ts';
 import { listQuestions } from './list-questions.ts';
 
 type Names = Extract<keyof OperationTable, `surveys.${string}`>;

@@ -18,6 +18,7 @@ import { toggled } from './responses/kept-view.ts';
 import { ResponseDetail } from './responses/ResponseDetail.tsx';
 import './responses/responses.css';
 import { ResponseToolbar } from './responses/ResponseToolbar.tsx';
+import { SampleDialog } from './responses/SampleDialog.tsx';
 import { toQuestion } from './responses/row-question.ts';
 import { useActiveResponse } from './responses/use-active-response.ts';
 import { useKeepRow, useKeptView } from './responses/use-kept-view.ts';
@@ -41,7 +42,7 @@ export function ResponseView({ table, filter, onFilter }: ResponseViewProps): Re
   const pane = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const { view, change } = useKeptView(table.id);
-  const [dialog, setDialog] = useState<'filter' | 'columns' | null>(null);
+  const [dialog, setDialog] = useState<'filter' | 'sample' | 'columns' | null>(null);
   const [soughtColumn, setSoughtColumn] = useState<Readonly<{ id: string }> | null>(null);
   const sought = useSettled(view.text, typingPause);
   const question = useMemo(
@@ -130,6 +131,7 @@ export function ResponseView({ table, filter, onFilter }: ResponseViewProps): Re
           filter={filter}
           onFilter={onFilter}
           onAddFilter={() => setDialog('filter')}
+          onSample={() => setDialog('sample')}
           onColumns={() => setDialog('columns')}
           hiddenColumns={table.columns.length - shownColumns.length}
           shown={pages.total}
@@ -182,6 +184,17 @@ export function ResponseView({ table, filter, onFilter }: ResponseViewProps): Re
           onFilter={(one) => {
             setDialog(null);
             onFilter({ ...filter, where: [...filter.where, one] });
+          }}
+        />
+      ) : null}
+      {dialog === 'sample' ? (
+        <SampleDialog
+          table={table}
+          present={filter.sample}
+          onClose={() => setDialog(null)}
+          onDraw={(sample) => {
+            setDialog(null);
+            onFilter({ ...filter, sample });
           }}
         />
       ) : null}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../../../components/Chip.tsx';
+import { formatNumber } from '../../../state/format.ts';
 import type { BandId } from '../bands.ts';
 import type { ResponseFilter } from '../response-filter.ts';
 
@@ -10,15 +11,28 @@ type Props = Readonly<{ filter: ResponseFilter; onFilter: (filter: ResponseFilte
 export function FilterChips({ filter, onFilter }: Props): ReactNode {
   const { t } = useTranslation('responses');
   const { t: measure } = useTranslation('measure');
-  const { where, band } = filter;
-  if (where.length === 0 && !band) return null;
+  const { where, band, sample } = filter;
+  if (where.length === 0 && !band && !sample) return null;
+  const { band: _band, ...withoutBand } = filter;
+  const { sample: _sample, ...withoutSample } = filter;
   return (
     <div className="filters" role="group" aria-label={t('filters')}>
       {band ? (
         <Chip
           kind={band.column}
           label={measure(`band.${band.name as BandId}`)}
-          onRemove={() => onFilter({ where })}
+          onRemove={() => onFilter(withoutBand)}
+        />
+      ) : null}
+      {sample ? (
+        <Chip
+          kind={t('sample')}
+          label={
+            sample.by === undefined
+              ? t('sampleOf', { size: formatNumber(sample.size) })
+              : t('sampleOfBy', { size: formatNumber(sample.size), by: sample.by })
+          }
+          onRemove={() => onFilter(withoutSample)}
         />
       ) : null}
       {where.map((one, index) => (

@@ -18,6 +18,7 @@ type Props = Readonly<{
   filter: ResponseFilter;
   onFilter: (filter: ResponseFilter) => void;
   onAddFilter: () => void;
+  onSample: () => void;
   onColumns: () => void;
   hiddenColumns: number;
   /** Rows that are found; null until that is known. */
@@ -53,6 +54,7 @@ export function ResponseToolbar(props: Props): ReactNode {
           />
         </div>
         <Button onPress={props.onAddFilter}>{t('addFilter')}</Button>
+        <Button onPress={props.onSample}>{t('drawSample')}</Button>
         <Button onPress={props.onColumns}>
           {props.hiddenColumns === 0
             ? t('columns')

@@ -8,7 +8,7 @@ export type RowQuestion = Omit<Call<'datasets.find'>, 'offset' | 'limit'>;
 
 export function toQuestion(
   table: DatasetSummary,
-  { where, band }: ResponseFilter,
+  { where, band, sample }: ResponseFilter,
   text: string,
   sort: DataSort | null,
 ): RowQuestion {
@@ -17,6 +17,7 @@ export function toQuestion(
     datasetId: table.id,
     where: where.map((one) => ({ ...one, values: [...one.values] })),
     ...(band ? { band: band as NonNullable<RowQuestion['band']> } : {}),
+    ...(sample ? { sample: { ...sample } } : {}),
     ...(text.trim() === '' ? {} : { text: text.trim().slice(0, 500) }),
     ...(sort && sorted ? { sort: { column: sorted.name, descending: sort.descending } } : {}),
   };

@@ -1,8 +1,8 @@
-import type { NamedColumn } from '../../../core/metrics/prepared-measure.ts';
-import { matchRows } from '../../../core/metrics/row-filter.ts';
-import type { RowFilter } from '../../../shared/domain/metric.ts';
-import { ok, refuse, type Result } from '../../../shared/result.ts';
-import { loadColumn, type Table } from '../../tables/table-columns.ts';
+import type { NamedColumn } from '../../core/metrics/prepared-measure.ts';
+import { matchRows } from '../../core/metrics/row-filter.ts';
+import type { RowFilter } from '../../shared/domain/metric.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
+import { loadColumn, type Table } from './table-columns.ts';
 
 /** The rows that meet all filters, ascending; null, which stands for all, without filters. Refuses where none is left. */
 export function chooseRows(table: Table, where: readonly RowFilter[]): Result<Uint32Array | null> {
