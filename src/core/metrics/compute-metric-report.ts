@@ -41,12 +41,10 @@ const hasGap = ({ parts }: MetricGroup): number => Number(parts.includes(''));
 function computeGroups(
   measure: PreparedMeasure,
   { by, rows, weights }: Cut,
-  rowCount: number,
 ): readonly MetricGroup[] {
   const segments = segmentRows(
     by.map(({ values }) => values),
     rows,
-    rowCount,
   );
   const groups = segments.map((segment): MetricGroup => ({
     ...measure.of(segment.rows, weights),
@@ -63,19 +61,18 @@ function computeGroups(
 export function computeMetricReport(
   measure: PreparedMeasure,
   column: string,
-  rowCount: number,
   cut: Cut = uncut,
 ): Result<MetricReport> {
   const refusal = refuseSegments(cut.by);
   if (refusal) return refusal;
   const whole = measure.of(cut.rows, cut.weights);
-  const groups = cut.by.length > 0 ? computeGroups(measure, cut, rowCount) : [];
+  const groups = cut.by.length > 0 ? computeGroups(measure, cut) : [];
   if (groups.length > mostSegments) {
     const message = `The two columns have ${groups.length} combinations; up to ${mostSegments} can be compared. Choose columns with fewer different values.`;
     return refuse('invalid_input', message, { segments: groups.length });
   }
   const periods = cut.period
-    ? partPeriods(cut.period.column, cut.period.unit, cut.rows, rowCount)
+    ? partPeriods(cut.period.column, cut.period.unit, cut.rows)
     : ok({ parts: [], warnings: [] });
   if (!periods.ok) return periods;
   const trend = periods.value.parts.map(({ rows, ...period }): MetricPeriod => ({

@@ -23,5 +23,5 @@ export function computeScoreReport({
   const measure = prepareScore(metric)({ main: column }, rowCount, options);
   if (!measure.ok) return measure;
   const cut = { ...uncut, by: by ? [by] : [] };
-  return computeMetricReport(measure.value, column.name, rowCount, cut);
+  return computeMetricReport(measure.value, column.name, cut);
 }

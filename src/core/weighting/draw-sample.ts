@@ -88,7 +88,7 @@ export function drawSample(rowCount: number, plan: SamplePlan): Result<DrawnSamp
     return refuse('invalid_input', message, { rows: rowCount });
   }
   const everything = { parts: [''], rows: Uint32Array.from({ length: rowCount }, (_, row) => row) };
-  const segments = column ? segmentRows([column.values], null, rowCount) : [everything];
+  const segments = column ? segmentRows([column.values], null) : [everything];
   const sizes = segments.map(({ rows }) => rows.length);
   const isEqual = allocation === 'equal';
   const numbers = isEqual ? allocateEqually(sizes, size) : allocateByShare(sizes, size);

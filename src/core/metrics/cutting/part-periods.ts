@@ -17,7 +17,6 @@ export function partPeriods(
   column: NamedColumn,
   unit: PeriodUnit,
   rows: Uint32Array | null,
-  rowCount: number,
 ): Result<Readonly<{ parts: readonly PeriodPart[]; warnings: readonly string[] }>> {
   const { days, warnings } = readDays(column);
   const { codes } = column.values;
@@ -36,12 +35,7 @@ export function partPeriods(
   const numberOf = Uint32Array.from(days, (day) =>
     day === '' ? 0 : (at.get(periodOf(day, unit).period) ?? 0),
   );
-  const parts = partRows(
-    rows,
-    rowCount,
-    periods.length + 1,
-    (row) => numberOf[codes[row] ?? 0] ?? 0,
-  );
+  const parts = partRows(rows, codes, numberOf, periods.length + 1);
   const undated = parts[0]?.length ?? 0;
   return ok({
     parts: periods.map((period, index) => ({

@@ -7,7 +7,7 @@ const told = (
   by: readonly (readonly string[])[],
   rows: Uint32Array | null = null,
 ): readonly (readonly [string, readonly number[]])[] =>
-  segmentRows(by.map(columnOf), rows, by[0]?.length ?? 0).map((segment) => [
+  segmentRows(by.map(columnOf), rows).map((segment) => [
     segment.parts.join('/'),
     [...segment.rows],
   ]);

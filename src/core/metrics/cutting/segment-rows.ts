@@ -17,31 +17,53 @@ function numberValues({ dictionary }: ColumnValues): Numbered {
   return { names: [...numbers.keys()], of };
 }
 
-/** Parts rows by a number from 0 to `count` - 1 in two passes; null stands for the rows from 0 to `length`. */
+/** How many rows (all of the column where null) fall under each number. */
+function countNumbers(
+  rows: Uint32Array | null,
+  codes: Uint32Array,
+  numberOf: Uint32Array,
+  count: number,
+): Uint32Array {
+  const entries = new Uint32Array(numberOf.length);
+  const length = rows ? rows.length : codes.length;
+  for (let i = 0; i < length; i += 1) {
+    const entry = codes[rows ? (rows[i] ?? 0) : i] ?? 0;
+    entries[entry] = (entries[entry] ?? 0) + 1;
+  }
+  const sizes = new Uint32Array(count);
+  entries.forEach((size, entry) => {
+    const number = numberOf[entry] ?? 0;
+    sizes[number] = (sizes[number] ?? 0) + size;
+  });
+  return sizes;
+}
+
+/**
+ * Parts rows (all of the column where null) by a number from 0 to `count` - 1 that each dictionary entry has; `codes` are
+ * the column's. Counted first, so that each part is filled in place.
+ */
 export function partRows(
   rows: Uint32Array | null,
-  length: number,
+  codes: Uint32Array,
+  numberOf: Uint32Array,
   count: number,
-  numberOf: (row: number) => number,
 ): readonly Uint32Array[] {
-  const size = rows ? rows.length : length;
-  const sizes = new Uint32Array(count);
-  const numbers = new Uint32Array(size);
-  for (let i = 0; i < size; i += 1) {
-    const number = numberOf(rows ? (rows[i] ?? 0) : i);
-    numbers[i] = number;
-    sizes[number] = (sizes[number] ?? 0) + 1;
+  const sizes = countNumbers(rows, codes, numberOf, count);
+  const ends = new Uint32Array(count + 1);
+  for (let number = 0; number < count; number += 1) {
+    ends[number + 1] = (ends[number] ?? 0) + (sizes[number] ?? 0);
   }
-  const parts = Array.from(sizes, (each) => new Uint32Array(each));
-  const filled = new Uint32Array(count);
-  for (let i = 0; i < size; i += 1) {
-    const number = numbers[i] ?? 0;
-    const at = filled[number] ?? 0;
-    const part = parts[number];
-    if (part) part[at] = rows ? (rows[i] ?? 0) : i;
-    filled[number] = at + 1;
+  const sorted = new Uint32Array(ends[count] ?? 0);
+  const next = ends.slice(0, count);
+  const length = sorted.length;
+  for (let i = 0; i < length; i += 1) {
+    const row = rows ? (rows[i] ?? 0) : i;
+    const number = numberOf[codes[row] ?? 0] ?? 0;
+    const at = next[number] ?? 0;
+    sorted[at] = row;
+    next[number] = at + 1;
   }
-  return parts;
+  return Array.from(sizes, (_, number) => sorted.subarray(ends[number], ends[number + 1]));
 }
 
 /** How many different segments a column holds, the empty one not counted. */
@@ -58,17 +80,16 @@ export function countSegments({ dictionary }: ColumnValues): number {
 export function segmentRows(
   by: readonly ColumnValues[],
   rows: Uint32Array | null,
-  length: number,
 ): readonly Segment[] {
   const [first, ...others] = by;
   if (!first) return [];
   const { names, of } = numberValues(first);
-  const parts = partRows(rows, length, names.length, (row) => of[first.codes[row] ?? 0] ?? 0);
+  const parts = partRows(rows, first.codes, of, names.length);
   return parts.flatMap((part, number) => {
     if (part.length === 0) return [];
     const name = names[number] ?? '';
     if (others.length === 0) return [{ parts: [name], rows: part }];
-    return segmentRows(others, part, length).map((below) => ({
+    return segmentRows(others, part).map((below) => ({
       parts: [name, ...below.parts],
       rows: below.rows,
     }));

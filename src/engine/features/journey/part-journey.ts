@@ -35,7 +35,7 @@ function partBy(
   length: number,
 ): readonly Part[] {
   if (!column) return [{ name: '', rows: everyRow(rows, length) }];
-  return segmentRows([column.values], rows, length).map(toPart);
+  return segmentRows([column.values], rows).map(toPart);
 }
 
 const byRows = (a: Part, b: Part): number =>
@@ -64,7 +64,6 @@ function partCells(
   { stage, touchpoint }: JourneyColumns,
   stages: readonly Part[],
   touchpoints: readonly Part[],
-  length: number,
 ): readonly CellPart[] {
   if (!stage || !touchpoint)
     return stage
@@ -72,7 +71,7 @@ function partCells(
       : touchpoints.map(({ name, rows }) => ({ stage: '', touchpoint: name, rows }));
   const kept = new Set(touchpoints.map(({ name }) => name));
   return stages.flatMap(({ name, rows }) =>
-    segmentRows([touchpoint.values], rows, length).flatMap((segment) => {
+    segmentRows([touchpoint.values], rows).flatMap((segment) => {
       const part = toPart(segment);
       return kept.has(part.name) ? [{ stage: name, touchpoint: part.name, rows: part.rows }] : [];
     }),
@@ -96,7 +95,7 @@ export function partJourney(columns: JourneyColumns, length: number): Result<Jou
   return ok({
     stages,
     touchpoints: kept,
-    cells: partCells(columns, stages, kept, length),
+    cells: partCells(columns, stages, kept),
     whole: everyRow(rows, length),
     order,
     warnings,

@@ -63,7 +63,7 @@ export async function compareSegments(
   if (!measured || !segmented) throw new Error('both columns were loaded');
   const rows = chooseRows(table.value, where);
   if (!rows.ok) return rows;
-  const segments = segmentRows([segmented.values], rows.value, table.value.rows).filter(
+  const segments = segmentRows([segmented.values], rows.value).filter(
     (segment) => nameOf(segment) !== '',
   );
   if (segments.length > mostGroups) {

@@ -47,7 +47,7 @@ async function compute(services: Services, request: Request): Promise<Result<Met
   const weighted = weighRows(table.value, request.weights);
   if (!weighted.ok) return weighted;
   const { measure, column } = asked.value;
-  const report = computeMetricReport(measure, column, table.value.rows, {
+  const report = computeMetricReport(measure, column, {
     by: by.value,
     period: period.value,
     rows: rows.value,
