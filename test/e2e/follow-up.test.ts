@@ -27,7 +27,7 @@ const rowsOf = (grid: Locator): Locator => grid.getByRole('row').filter({ hasTex
 test('from an imported survey to a detractor who was called, and back', async ({ window }) => {
   test.setTimeout(180_000);
   await window.setViewportSize({ width: 1280, height: 720 });
-  await makeStudy(window, 'Members 2025');
+  await makeStudy(window, 'Members to call');
   await importFiles(window, [survey]);
   await openFollowUp(window);
 

@@ -177,7 +177,7 @@ test('a wide and long table is read at both ends, and a column far away is found
   const lines = Array.from({ length: 3000 }, (_, row) =>
     columns.map((_name, at) => (at + row) % 7).join(','),
   );
-  await makeStudy(window, 'Wide');
+  await makeStudy(window, 'Wide and long');
   await importFiles(window, [
     { name: 'wide.csv', content: `${columns.join(',')}\n${lines.join('\n')}\n` },
   ]);

@@ -83,7 +83,12 @@ export async function openText(page: Page, name: string): Promise<Locator> {
   const shelf = page.getByRole('region', { name: 'Sources' });
   await shelf.getByRole('button', { name }).click();
   const text = textOf(page, name);
-  await text.focus();
+  // What comes later, such as the speakers of the text, may set the reader up anew.
+  await expect(text).not.toBeEmpty();
+  await expect(async () => {
+    await text.focus();
+    await expect(text).toBeFocused({ timeout: 500 });
+  }).toPass();
   return text;
 }
 
