@@ -1,4 +1,5 @@
-import { computeScoreReport } from '../../src/core/metrics/compute-score-report.ts';
+import { computeMetricReport, uncut } from '../../src/core/metrics/compute-metric-report.ts';
+import { prepareScore } from '../../src/core/metrics/prepare-score.ts';
 import { scoreText } from '../../src/core/sentiment/score-text.ts';
 import { findThemes } from '../../src/core/themes/find-themes.ts';
 import type { ColumnValues } from '../../src/shared/domain/column-values.ts';
@@ -53,34 +54,49 @@ async function sentimentRow(): Promise<BenchRow> {
   };
 }
 
-function scoreColumn(rows: number): Readonly<{ scores: ColumnValues; segments: ColumnValues }> {
+/** A year of answers: scores, one of four regions, a day. */
+function scoreColumns(
+  rows: number,
+): Readonly<{ scores: ColumnValues; segments: ColumnValues; days: ColumnValues }> {
   const dictionary = ['', ...Array.from({ length: 11 }, (_, score) => String(score))];
   const names = ['', 'north', 'south', 'east', 'west'];
+  const dayAt = (day: number): string =>
+    new Date(Date.UTC(2023, 0, 1 + day)).toISOString().slice(0, 10);
   return {
     scores: { dictionary, codes: Uint32Array.from({ length: rows }, (_, row) => 1 + (row % 11)) },
     segments: {
       dictionary: names,
       codes: Uint32Array.from({ length: rows }, (_, row) => 1 + (row % 4)),
     },
+    days: {
+      dictionary: ['', ...Array.from({ length: 365 }, (_, day) => dayAt(day))],
+      codes: Uint32Array.from({ length: rows }, (_, row) => 1 + (row % 365)),
+    },
   };
 }
 
 async function metricRow(): Promise<BenchRow> {
   const rows = 1_000_000;
-  const { scores, segments } = scoreColumn(rows);
-  let n = 0;
+  const { scores, segments, days } = scoreColumns(rows);
+  let [inSegments, inMonths, months] = [0, 0, 0];
   const took = await timeRuns(5, () => {
-    const report = computeScoreReport({
-      metric: 'nps',
-      column: { name: 'score', values: scores },
-      by: { name: 'region', values: segments },
-      options: {},
+    const measure = prepareScore('nps')({ main: { name: 'score', values: scores } }, rows, {});
+    if (!measure.ok) return;
+    const report = computeMetricReport(measure.value, 'score', {
+      ...uncut,
+      by: [{ name: 'region', values: segments }],
+      period: { column: { name: 'day', values: days }, unit: 'month' },
     });
-    if (report.ok) n = report.value.groups.reduce((sum, group) => sum + group.n, 0);
+    if (!report.ok) return;
+    inSegments = report.value.groups.reduce((sum, { n }) => sum + n, 0);
+    inMonths = report.value.trend.reduce((sum, { n }) => sum + n, 0);
+    months = report.value.trend.length;
   });
-  expectAnswer('answers in the segments', n, rows);
+  expectAnswer('answers in the segments', inSegments, rows);
+  expectAnswer('answers in the months', inMonths, rows);
+  expectAnswer('months', months, 12);
   return {
-    operation: 'NPS by segment of 1000000 answers',
+    operation: 'NPS by segment and month of 1000000 answers',
     milliseconds: median(took),
     target: '100',
   };
