@@ -15,6 +15,8 @@ export type TestHost = Readonly<{
   studies: string;
   /** Closes the study that is open, if any, as a window could. */
   closeStudy: () => Promise<void>;
+  /** What a person likes is as at first: a window that an earlier test had may have left keys and colours of its own. */
+  forgetSettings: () => void;
   /** Ends it at once, as a crash or a power cut would. */
   kill: () => Promise<void>;
   /** Ends it and takes its folders away. */
@@ -75,6 +77,7 @@ export async function startHost(
     studies,
     folder,
     closeStudy: () => tellEngine(address, 'project.close'),
+    forgetSettings: () => rmSync(join(folder, 'data', 'settings.json'), { force: true }),
     kill,
     stop: async () => {
       child.kill('SIGTERM');

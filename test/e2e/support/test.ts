@@ -6,7 +6,7 @@ import { watchPages, type Complaints } from './watch-page.ts';
 type PerTest = Readonly<{
   /** What went wrong in any page of the test; expected to be nothing at its end. */
   complaints: Complaints;
-  /** A window on Verbatim as a person finds it on starting: no study open. */
+  /** A window on Verbatim as a person finds it on starting for the first time: no study open, nothing chosen. */
   window: Page;
   /** Starts a host of the test's own, on a folder that an earlier one left or on a new one. */
   startOwnHost: (folder?: string) => Promise<TestHost>;
@@ -42,6 +42,7 @@ export const test = base.extend<PerTest, PerWorker>({
   },
   window: async ({ page, host }, provide) => {
     await host.closeStudy();
+    host.forgetSettings();
     await page.goto(host.address);
     await provide(page);
   },
