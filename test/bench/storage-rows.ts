@@ -222,6 +222,7 @@ async function segmentRows(project: OpenProject): Promise<BenchRow[]> {
     sourceId: null,
     coderId: null,
     speaker: null,
+    cases: null,
     text: null,
     offset: 0,
   };

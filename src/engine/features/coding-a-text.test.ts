@@ -6,6 +6,9 @@ import {
   type TemporaryStudy,
 } from '../../../test/support/temporary-study.ts';
 import { readDocument } from '../../formats/documents/read-document.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import type { Segment } from '../../shared/domain/coding.ts';
+import type { Page } from '../../shared/domain/page.ts';
 import type { CodeId, SourceId, VersionId } from '../../shared/ids.ts';
 import type { OperationName } from '../../shared/operations/operation-table.ts';
 import { findCode, listCodes } from '../project/queries/code-queries.ts';
@@ -47,6 +50,7 @@ const segments = (query: Partial<Parameters<typeof listSegments>[1]> = {}) =>
     sourceId: null,
     coderId: null,
     speaker: null,
+    cases: null,
     text: null,
     offset: 0,
     limit: 100,
@@ -128,6 +132,31 @@ describe('coding', () => {
       'Trust/Deep',
     ]);
     expect(segments({ speaker: 'Ben' }).rows[0]?.before).toMatch(/^desk, always have/u);
+  });
+
+  it('finds segments by who speaks in them and by what is known about those', () => {
+    const [trust, slow] = [code('Trust'), code('Slow')];
+    const at = transcript.indexOf('slow');
+    apply(5, 23, [trust]);
+    apply(at, at + 4, [slow]);
+    apply(5, at + 4, [code('Both')]);
+    const [ada, ben] = value<Page<Case>>('cases.list', {}).rows;
+    const found = (query: object) =>
+      value<Page<Segment>>('segments.list', query).rows.map(({ codePath }) => codePath);
+    expect(found({ caseId: ada?.id })).toEqual(['Trust', 'Both']);
+    expect(found({ caseId: ben?.id })).toEqual(['Both', 'Slow']);
+
+    const attributeId = value('attributes.create', { name: 'Region' });
+    value('attributes.setCells', { cells: [{ caseId: ben?.id, attributeId, value: 'North' }] });
+    expect(found({ values: [{ attributeId, value: 'North' }] })).toEqual(['Both', 'Slow']);
+    expect(found({ values: [{ attributeId, value: null }] })).toEqual(['Trust', 'Both']);
+    expect(found({ caseId: ada?.id, values: [{ attributeId, value: 'North' }] })).toEqual([]);
+    expect(found({ caseId: 77 })).toEqual([]);
+
+    value('cases.rename', { caseId: ben?.id, name: 'Benedict' });
+    expect(found({ caseId: ben?.id })).toEqual(['Both', 'Slow']);
+    value('cases.merge', { caseIds: [ada?.id, ben?.id], intoId: ada?.id });
+    expect(found({ caseId: ben?.id })).toEqual(['Trust', 'Both', 'Slow']);
   });
 
   it('tells how much of a source is coded, overlaps once', () => {

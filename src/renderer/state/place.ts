@@ -22,6 +22,9 @@ export type PlaceParams = Readonly<{
     sourceId?: SourceId;
     coderId?: CoderId;
     speaker?: string;
+    /** Segments in which this case, or cases with these values, speak or answer. */
+    caseId?: CaseId;
+    values?: readonly Readonly<{ attributeId: AttributeId; value: string | null }>[];
     text?: string;
   }>;
   measure: Readonly<{ datasetId?: number; metric?: string; by?: string }>;

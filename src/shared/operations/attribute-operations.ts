@@ -26,6 +26,12 @@ const options = z
     'Each option stands in the list once.',
   );
 
+/** Stored values that a case must have; null: it has none. */
+export const wantedValues = z
+  .array(z.strictObject({ attributeId, value: value.nullable() }))
+  .max(50)
+  .default([]);
+
 /** Rows of cells; the first row names attributes, the first column names cases. */
 const table = z.array(z.array(value).max(301)).min(2).max(20_001);
 

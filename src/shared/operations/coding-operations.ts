@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Coding, Segment } from '../domain/coding.ts';
 import type { Page } from '../domain/page.ts';
 import type { CodeId, CodingId } from '../ids.ts';
+import { wantedValues } from './attribute-operations.ts';
 import { read, returns, write } from './define-operation.ts';
-import { codeId, coderId, codingId, name, offset, page, sourceId } from './fields.ts';
+import { caseId, codeId, coderId, codingId, name, offset, page, sourceId } from './fields.ts';
 
 export const codingOperations = {
   /** Codings of a source that touch `[from, to)`, by start, then end; the whole source where these are left out. */
@@ -52,6 +53,10 @@ export const codingOperations = {
       sourceId: sourceId.optional(),
       coderId: coderId.optional(),
       speaker: z.string().max(500).optional(),
+      /** Segments in which this case speaks or answers. */
+      caseId: caseId.optional(),
+      /** Segments in which a case with each of these values speaks or answers. */
+      values: wantedValues,
       text: z.string().max(500).optional(),
       ...page,
     }),

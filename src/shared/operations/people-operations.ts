@@ -3,7 +3,7 @@ import { type Case, type CaseAppearance, type CaseBelongings, caseKinds } from '
 import type { Coder } from '../domain/coding.ts';
 import { maxPageRows, type Page } from '../domain/page.ts';
 import type { CaseId, CoderId } from '../ids.ts';
-import { attributeId } from './attribute-operations.ts';
+import { attributeId, wantedValues } from './attribute-operations.ts';
 import { job, read, returns, write } from './define-operation.ts';
 import { caseId, coderId, name, noInput, page, sourceId } from './fields.ts';
 
@@ -16,11 +16,7 @@ const caseQuestion = {
   kind: z.enum(caseKinds).nullable().default(null),
   /** Those who speak or answer in it. */
   sourceId: sourceId.nullable().default(null),
-  /** Stored values that the case must have; null: it has none. */
-  values: z
-    .array(z.strictObject({ attributeId, value: z.string().max(10_000).nullable() }))
-    .max(50)
-    .default([]),
+  values: wantedValues,
   sort: z
     .strictObject({
       /** An attribute's id, or what every case has. Cases without a value come last. */

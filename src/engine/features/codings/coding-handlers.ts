@@ -1,10 +1,19 @@
 import { snapToGraphemes } from '../../../core/text/snap-to-graphemes.ts';
-import type { CodeId, CodingId, SourceId, TextRange, VersionId } from '../../../shared/ids.ts';
+import type {
+  CaseId,
+  CodeId,
+  CodingId,
+  SourceId,
+  TextRange,
+  VersionId,
+} from '../../../shared/ids.ts';
 import type { Input, OperationTable, Output } from '../../../shared/operations/operation-table.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
 import type { Step } from '../../history/command.ts';
 import type { Database } from '../../project/database.ts';
 import { addCode } from '../../project/queries/add-code.ts';
+import { listCaseIds } from '../../project/queries/case-order.ts';
+import { resolveCase } from '../../project/queries/case-queries.ts';
 import { findCode, listSubtree } from '../../project/queries/code-queries.ts';
 import {
   currentVersion,
@@ -98,6 +107,20 @@ function codesOf(db: Database, codeId: CodeId | undefined, descendants: boolean)
   return descendants ? listSubtree(db, codeId) : [codeId];
 }
 
+/** The cases asked for by name and by what is known about them; null where any will do. */
+function casesOf(
+  db: Database,
+  { caseId, values }: Input<'segments.list'>,
+): ReadonlySet<CaseId> | null {
+  if (caseId === undefined && values.length === 0) return null;
+  const question = { text: null, kind: null, sourceId: null, values, sort: null };
+  const ids = new Set(values.length === 0 ? [] : listCaseIds(db, question));
+  if (caseId === undefined) return ids;
+  const present = resolveCase(db, caseId);
+  const isWanted = present !== undefined && (values.length === 0 || ids.has(present));
+  return new Set(isWanted ? [present] : []);
+}
+
 function versionOf(db: Database, sourceId: SourceId): Result<VersionId> {
   const versionId = currentVersion(db, sourceId);
   return versionId === undefined ? sourceGone : ok(versionId);
@@ -123,6 +146,7 @@ export const codingHandlers: Handlers<Names> = {
         sourceId: query.sourceId ?? null,
         coderId: query.coderId ?? null,
         speaker: query.speaker ?? null,
+        cases: casesOf(project.db, query),
         text: query.text ?? null,
         offset: query.offset,
         limit: query.limit,

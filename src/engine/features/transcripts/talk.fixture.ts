@@ -101,6 +101,7 @@ export const coded = (): string[] =>
     sourceId: null,
     coderId: null,
     speaker: null,
+    cases: null,
     text: null,
     offset: 0,
     limit: 1000,

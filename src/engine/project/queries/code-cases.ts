@@ -1,8 +1,8 @@
 import type { CodeCases } from '../../../shared/domain/code.ts';
-import type { Turn } from '../../../shared/domain/source.ts';
 import type { CaseId, CodeId, DatasetId, VersionId } from '../../../shared/ids.ts';
 import { all, type Database, first } from '../database.ts';
 import { readVersion } from '../version-cache.ts';
+import { caseFinder, turnsWithin } from './turn-cases.ts';
 
 type CasesByCode = ReadonlyMap<CodeId, ReadonlySet<CaseId>>;
 
@@ -98,53 +98,10 @@ function listCasesByCode(db: Database, { id, datasetId }: CodedVersion): CasesBy
   for (const { codeId, start, end } of codings) {
     const cases = found.get(codeId) ?? new Set<CaseId>();
     found.set(codeId, cases);
-    for (let at = firstEndingAfter(turns, start); at < turns.length; at += 1) {
-      const turn = turns[at];
-      if (!turn || turn.start >= end) break;
+    for (const turn of turnsWithin(turns, start, end)) {
       const speaking = caseOf(turn);
       if (speaking !== undefined) cases.add(speaking);
     }
   }
   return found;
-}
-
-/** Position of the first turn that ends behind `offset`; turns stand in order and do not overlap. */
-function firstEndingAfter(turns: readonly Turn[], offset: number): number {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((turns[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** The case that speaks in a turn: the respondent of its row, or the person its speaker is. */
-function caseFinder(
-  db: Database,
-  versionId: VersionId,
-  datasetId: DatasetId | null,
-): (turn: Turn) => CaseId | undefined {
-  const ofSpeaker = new Map(
-    all<{ label: string; caseId: CaseId }>(
-      db,
-      `select speaker.label, coalesce(study_case.merged_into, study_case.id) as caseId
-       from speaker join study_case on study_case.id = speaker.case_id where speaker.version_id = @versionId`,
-      { versionId },
-    ).map(({ label, caseId }) => [label, caseId]),
-  );
-  const ofRow = new Map(
-    datasetId === null
-      ? []
-      : all<{ row: number; caseId: CaseId }>(
-          db,
-          `select dataset_row as row, coalesce(merged_into, id) as caseId from study_case
-           where dataset_id = @datasetId and dataset_row is not null`,
-          { datasetId },
-        ).map(({ row, caseId }) => [row, caseId] as const),
-  );
-  return ({ row, speaker }) =>
-    (row === null ? undefined : ofRow.get(row)) ??
-    (speaker === null ? undefined : ofSpeaker.get(speaker));
 }

@@ -2,9 +2,11 @@ import { turnAt } from '../../../core/text/turn-at.ts';
 import type { Segment } from '../../../shared/domain/coding.ts';
 import type { Page } from '../../../shared/domain/page.ts';
 import type {
+  CaseId,
   CodeId,
   CoderId,
   CodingId,
+  DatasetId,
   MemoId,
   SourceId,
   VersionId,
@@ -13,12 +15,15 @@ import { all, type Database, first, type Parameters } from '../database.ts';
 import { readVersion } from '../version-cache.ts';
 import { type CodePlace, listCodePlaces } from './code-queries.ts';
 import { contextAfter, contextBefore } from './segment-words.ts';
+import { caseFinder, turnsWithin } from './turn-cases.ts';
 
 export type SegmentQuery = Readonly<{
   codeIds: readonly CodeId[] | null;
   sourceId: SourceId | null;
   coderId: CoderId | null;
   speaker: string | null;
+  /** One of these speaks or answers in the segment. */
+  cases: ReadonlySet<CaseId> | null;
   /** Words that the segment must hold, in any case. */
   text: string | null;
   offset: number;
@@ -34,6 +39,7 @@ type CodedSource = Readonly<{
   sourceId: SourceId;
   sourceName: string;
   versionId: VersionId;
+  datasetId: DatasetId | null;
   segments: number;
 }>;
 
@@ -61,7 +67,7 @@ function listCodedSources(db: Database, query: SegmentQuery): CodedSource[] {
   const ofSource = query.sourceId === null ? '' : 'and source.id = @sourceId';
   return all<CodedSource>(
     db,
-    `select source.id as sourceId, source.name as sourceName, counted.version_id as versionId, counted.segments
+    `select source.id as sourceId, source.name as sourceName, counted.version_id as versionId, source.dataset_id as datasetId, counted.segments
      from (select version_id, count(*) as segments from coding where ${where} group by version_id) counted
        join source_version version on version.id = counted.version_id
        join source on source.id = version.source_id and source.version_id = version.id ${ofSource}
@@ -179,16 +185,36 @@ function toSegments(db: Database, found: readonly Found[]): Segment[] {
   return found.map((each) => toSegment(db, each, around));
 }
 
+/** The segments in which one of these cases speaks or answers. */
+function keepSpokenBy(
+  db: Database,
+  found: readonly Found[],
+  cases: ReadonlySet<CaseId>,
+): readonly Found[] {
+  const byVersion = Map.groupBy(found, ({ coding }) => coding.versionId);
+  return [...byVersion].flatMap(([versionId, inVersion]) => {
+    const { turns } = readVersion(db, versionId);
+    const caseOf = caseFinder(db, versionId, inVersion[0]?.source.datasetId ?? null);
+    return inVersion.filter(({ coding }) =>
+      turnsWithin(turns, coding.start, coding.end).some((turn) => {
+        const speaking = caseOf(turn);
+        return speaking !== undefined && cases.has(speaking);
+      }),
+    );
+  });
+}
+
 /** Segments with their words and speakers, by source, then position. Only the page's words are read unless words decide. */
 export function listSegments(db: Database, query: SegmentQuery): Page<Segment> {
   const sources = listCodedSources(db, query);
   const total = sources.reduce((sum, { segments }) => sum + segments, 0);
-  const { offset, limit, speaker } = query;
-  if (speaker === null && query.text === null) {
+  const { offset, limit, speaker, cases } = query;
+  if (speaker === null && query.text === null && cases === null) {
     return { total, rows: toSegments(db, listStretch(db, query, sources, { offset, limit })) };
   }
   const wanted = query.text?.toLocaleLowerCase() ?? '';
-  const everything = listStretch(db, query, sources, { offset: 0, limit: total });
+  const inTexts = listStretch(db, query, sources, { offset: 0, limit: total });
+  const everything = cases === null ? inTexts : keepSpokenBy(db, inTexts, cases);
   const found = toSegments(db, everything).filter(
     (segment) =>
       (speaker === null || segment.speaker === speaker) &&

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attribute } from '../../../shared/domain/attribute.ts';
 import type { Case, CaseAppearance } from '../../../shared/domain/case.ts';
+import { valueWords } from '../../components/attributes/value-words.ts';
 import { Button } from '../../components/Button.tsx';
 import { HistoryLink } from '../../components/HistoryLink.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -10,7 +11,7 @@ import { Select } from '../../components/Select.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useOperation } from '../../state/engine.ts';
 import { useNavigation } from '../../state/navigation.ts';
-import { misfitSentence, valueWords } from './cell-words.ts';
+import { misfitSentence } from './cell-words.ts';
 import type { Send } from './use-send.ts';
 
 type Props = Readonly<{
@@ -94,23 +95,20 @@ function Appearances({ person, send }: CaseProps): ReactNode {
   if (!data) return null;
   const spoken = data.filter(({ label }) => label !== null);
   const answered = data.filter(({ label }) => label === null);
-  // Segments are found by the label that the text bears.
-  const labels = [...new Set(spoken.flatMap(({ label }) => label ?? []))];
   return (
     <>
       <section aria-label={t('speaksIn')}>
         <h2>{t('speaksIn')}</h2>
         {data.length === 0 ? <p className="quiet">{t('nowhere')}</p> : null}
         <AppearanceList places={spoken} person={person} send={send} />
-        {labels.map((label) => (
+        {data.length === 0 ? null : (
           <Button
-            key={label}
             look="quiet"
-            onPress={() => navigation.go({ name: 'find', params: { speaker: label } })}
+            onPress={() => navigation.go({ name: 'find', params: { caseId: person.id } })}
           >
-            {labels.length === 1 ? t('segments') : t('segmentsOf', { label })}
+            {t('segments')}
           </Button>
-        ))}
+        )}
       </section>
       {answered.length > 0 ? (
         <section aria-label={t('answersIn')}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Attribute } from '../../../shared/domain/attribute.ts';
 import { caseKinds } from '../../../shared/domain/case.ts';
 import type { SourceId } from '../../../shared/ids.ts';
+import { valueWords } from '../../components/attributes/value-words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -12,7 +13,6 @@ import { TextField } from '../../components/TextField.tsx';
 import { useOperation } from '../../state/engine.ts';
 import { formatNumber } from '../../state/format.ts';
 import { type CasesParams, isFiltered, withParams } from './case-question.ts';
-import { valueWords } from './cell-words.ts';
 
 type Props = Readonly<{
   params: CasesParams;

@@ -4,9 +4,9 @@ import { findConflicts } from '../../../core/cases/plan-merge.ts';
 import type { Attribute } from '../../../shared/domain/attribute.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { AttributeId, CaseId } from '../../../shared/ids.ts';
+import { valueWords } from '../../components/attributes/value-words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import { valueWords } from './cell-words.ts';
 import type { Send } from './use-send.ts';
 
 type Props = Readonly<{

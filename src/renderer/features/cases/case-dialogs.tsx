@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Attribute } from '../../../shared/domain/attribute.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { AttributeId, CaseId } from '../../../shared/ids.ts';
+import { ChooseValueDialog } from '../../components/attributes/ChooseValueDialog.tsx';
 import { AttributeDialog } from './AttributeDialog.tsx';
 import { DeleteAttributeDialog, DeleteCasesDialog } from './DeleteDialogs.tsx';
-import { FilterValueDialog } from './FilterValueDialog.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { NewCaseDialog } from './NewCaseDialog.tsx';
 import { PasteTableDialog } from './PasteTableDialog.tsx';
@@ -50,7 +50,8 @@ export function CaseDialogs({
       return <DeleteAttributeDialog {...common} attribute={dialog.attribute} />;
     case 'filter':
       return (
-        <FilterValueDialog
+        <ChooseValueDialog
+          narrows="cases"
           attribute={dialog.attribute}
           onClose={onClose}
           onChoose={(value) => onFilter(dialog.attribute.id, value)}

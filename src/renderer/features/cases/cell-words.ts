@@ -1,25 +1,13 @@
 import type { TFunction } from 'i18next';
 import { parseValue } from '../../../core/cases/parse-value.ts';
-import { editableWords, valueFits } from '../../../core/cases/show-value.ts';
+import { editableWords } from '../../../core/cases/show-value.ts';
 import type { Attribute, Misfit } from '../../../shared/domain/attribute.ts';
 import type { Case } from '../../../shared/domain/case.ts';
-import { formatDate, formatNumber } from '../../state/format.ts';
+import { valueWords } from '../../components/attributes/value-words.ts';
+import { formatNumber } from '../../state/format.ts';
 import type { GridColumn } from './grid-columns.ts';
 
 type Words = TFunction<'cases'>;
-
-/** Digits that a number keeps exactly on its way through a computer's own numbers. */
-const exactDigits = 15;
-
-/** A stored value as people read it here: numbers and dates as the computer's language writes them. */
-export function valueWords(t: Words, attribute: Attribute, value: string): string {
-  if (!valueFits(attribute, value)) return value;
-  if (attribute.type === 'boolean') return t(value === 'true' ? 'yes' : 'no');
-  if (attribute.type === 'date') return formatDate(value);
-  if (attribute.type !== 'number') return value;
-  const fraction = value.split('.')[1]?.length ?? 0;
-  return value.length > exactDigits ? value : formatNumber(Number(value), fraction);
-}
 
 /** What stands in a cell. */
 export function cellWords(t: Words, column: GridColumn, person: Case): string {

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../shared/domain/code.ts';
+import type { AttributeId, CaseId } from '../../../shared/ids.ts';
+import { valueWords } from '../../components/attributes/value-words.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { useOperation } from '../../state/engine.ts';
 import { formatNumber } from '../../state/format.ts';
 import type { PlaceParams } from '../../state/place.ts';
 import { FilterChoices } from './FilterChoices.tsx';
-import { withoutFilter } from './segment-question.ts';
+import { withoutFilter, withoutValue } from './segment-question.ts';
 
 type Filters = PlaceParams['find'];
 
@@ -40,6 +42,7 @@ export function FilterBar({ filters, codes, shown, total, onChange }: FilterBarP
             filters={filters}
             codes={codes}
             onRemove={(name) => onChange(withoutFilter(filters, name))}
+            onRemoveValue={(attributeId) => onChange(withoutValue(filters, attributeId))}
           />
           <Button look="quiet" onPress={() => onChange({})}>
             {t('clearAll')}
@@ -54,10 +57,12 @@ function FilterChips({
   filters,
   codes,
   onRemove,
+  onRemoveValue,
 }: Readonly<{
   filters: Filters;
   codes: readonly Code[];
   onRemove: (name: keyof Filters) => void;
+  onRemoveValue: (attributeId: AttributeId) => void;
 }>): ReactNode {
   const { t } = useTranslation('find');
   const sources = useOperation('sources.list', {});
@@ -88,9 +93,48 @@ function FilterChips({
           onRemove={() => onRemove('speaker')}
         />
       ) : null}
+      {filters.caseId === undefined ? null : (
+        <CaseChip caseId={filters.caseId} onRemove={() => onRemove('caseId')} />
+      )}
+      <ValueChips values={filters.values ?? []} onRemove={onRemoveValue} />
       {filters.text ? (
         <Chip kind={t('filter.text')} label={filters.text} onRemove={() => onRemove('text')} />
       ) : null}
     </>
   );
+}
+
+function CaseChip({
+  caseId,
+  onRemove,
+}: Readonly<{ caseId: CaseId; onRemove: () => void }>): ReactNode {
+  const { t } = useTranslation('find');
+  const person = useOperation('cases.get', { caseId });
+  const name = person.error ? t('filter.caseGone') : (person.data?.name ?? ' ');
+  return <Chip kind={t('filter.case')} label={name} onRemove={onRemove} />;
+}
+
+function ValueChips({
+  values,
+  onRemove,
+}: Readonly<{
+  values: NonNullable<Filters['values']>;
+  onRemove: (attributeId: AttributeId) => void;
+}>): ReactNode {
+  const { t } = useTranslation('find');
+  const { t: inCases } = useTranslation('cases');
+  const attributes = useOperation('attributes.list', {}).data ?? [];
+  return values.map(({ attributeId, value }) => {
+    const attribute = attributes.find(({ id }) => id === attributeId);
+    if (!attribute) return null;
+    const words = value === null ? t('filter.noValue') : valueWords(inCases, attribute, value);
+    return (
+      <Chip
+        key={attributeId}
+        kind={attribute.name}
+        label={words}
+        onRemove={() => onRemove(attributeId)}
+      />
+    );
+  });
 }

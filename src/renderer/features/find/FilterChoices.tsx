@@ -1,16 +1,21 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Attribute } from '../../../shared/domain/attribute.ts';
+import { ChooseValueDialog } from '../../components/attributes/ChooseValueDialog.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Menu, type MenuEntry } from '../../components/Menu.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useOperation } from '../../state/engine.ts';
 import type { PlaceParams } from '../../state/place.ts';
-import { withoutFilter } from './segment-question.ts';
+import { ChooseCaseDialog } from './ChooseCaseDialog.tsx';
+import { withoutFilter, withValue } from './segment-question.ts';
 
 type Filters = PlaceParams['find'];
 
-/** Words, a source, a speaker, a coder: the ways to narrow the list. */
+type Choosing = Readonly<{ kind: 'case' } | { kind: 'value'; attribute: Attribute }>;
+
+/** Words, a source, a case, what is known about cases, a coder: the ways to narrow the list. */
 export function FilterChoices({
   filters,
   onChange,
@@ -18,7 +23,10 @@ export function FilterChoices({
   const { t } = useTranslation('find');
   const sources = useOperation('sources.list', {});
   const coders = useOperation('coders.list', {});
-  const cases = useOperation('cases.list', { limit: 500 });
+  const cases = useOperation('cases.list', { limit: 1 });
+  const attributes = useOperation('attributes.list', {});
+  const [choosing, setChoosing] = useState<Choosing | null>(null);
+  const close = (): void => setChoosing(null);
   return (
     <div className="filter-choices">
       <div className="filter-text">
@@ -40,15 +48,20 @@ export function FilterChoices({
           run: () => onChange({ ...filters, sourceId: id }),
         }))}
       />
+      <Button
+        look="quiet"
+        isDisabled={!cases.data?.total}
+        onPress={() => setChoosing({ kind: 'case' })}
+      >
+        {t('filter.addCase')}…
+      </Button>
       <FilterMenu
-        label={t('filter.addSpeaker')}
-        entries={(cases.data?.rows ?? [])
-          .filter(({ kind }) => kind === 'person')
-          .map(({ id, name }) => ({
-            id: String(id),
-            label: name,
-            run: () => onChange({ ...filters, speaker: name }),
-          }))}
+        label={t('filter.addAttribute')}
+        entries={(attributes.data ?? []).map((attribute) => ({
+          id: String(attribute.id),
+          label: attribute.name,
+          run: () => setChoosing({ kind: 'value', attribute }),
+        }))}
       />
       <FilterMenu
         label={t('filter.addCoder')}
@@ -58,6 +71,17 @@ export function FilterChoices({
           run: () => onChange({ ...filters, coderId: id }),
         }))}
       />
+      {choosing?.kind === 'case' ? (
+        <ChooseCaseDialog onClose={close} onChoose={(caseId) => onChange({ ...filters, caseId })} />
+      ) : null}
+      {choosing?.kind === 'value' ? (
+        <ChooseValueDialog
+          narrows="segments"
+          attribute={choosing.attribute}
+          onClose={close}
+          onChoose={(value) => onChange(withValue(filters, choosing.attribute.id, value))}
+        />
+      ) : null}
     </div>
   );
 }

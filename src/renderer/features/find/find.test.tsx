@@ -1,7 +1,9 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
-import type { CodeId } from '../../../shared/ids.ts';
+import type { Attribute } from '../../../shared/domain/attribute.ts';
+import type { Case } from '../../../shared/domain/case.ts';
+import type { AttributeId, CaseId, CodeId } from '../../../shared/ids.ts';
 import { type Answers, createFakeEngine, renderWithEngine } from '../../fixtures/fake-engine.tsx';
 import { codes, segment, source } from '../../fixtures/study.ts';
 import { presentVisit, usePlace } from '../../state/navigation.ts';
@@ -16,12 +18,40 @@ beforeEach(() => {
     Object.defineProperty(HTMLElement.prototype, side, { configurable: true, value: 96 });
 });
 
+const person = (id: number, name: string): Case => ({
+  id: id as CaseId,
+  name,
+  kind: 'person',
+  datasetId: null,
+  row: null,
+  turnCount: 3,
+  attributes: {},
+  values: {},
+});
+const people = [person(1, 'Ada'), person(2, 'Ben')];
+const region: Attribute = {
+  id: 1 as AttributeId,
+  name: 'Region',
+  type: 'text',
+  options: [],
+  valueCount: 2,
+  misfitCount: 0,
+};
 const total = 5299;
 const answers: Answers = {
   'codes.list': () => codes,
   'sources.list': () => [source],
   'coders.list': () => [],
-  'cases.list': () => ({ total: 0, rows: [] }),
+  'cases.list': ({ text }) => {
+    const rows = people.filter(({ name }) => name.includes(text ?? ''));
+    return { total: rows.length, rows };
+  },
+  'cases.get': ({ caseId }) => people.find(({ id }) => id === caseId) ?? people[0],
+  'attributes.list': () => [region],
+  'attributes.values': () => [
+    { value: 'North', count: 2 },
+    { value: null, count: 1 },
+  ],
   'segments.list': ({ codeId, offset = 0, limit = 200 }) => {
     const fitting = codeId === undefined ? total : 123;
     const length = Math.max(0, Math.min(limit, fitting - offset));
@@ -73,6 +103,29 @@ it('goes to a segment in its source with Enter', async () => {
     name: 'read',
     params: { sourceId: 1, start: 10, end: 15 },
   });
+});
+
+it('narrows down to a case and to what is known about cases', async () => {
+  const { enter, engine } = renderFind();
+  enter();
+  await userEvent.click(await screen.findByRole('button', { name: 'Case…' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Part of its name' }), 'Be');
+  await screen.findByRole('option', { name: 'Ben' });
+  await waitFor(() => expect(screen.queryByRole('option', { name: 'Ada' })).toBeNull());
+  await userEvent.keyboard('{Enter}');
+  await userEvent.click(await screen.findByRole('button', { name: 'Attribute' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Region' }));
+  await userEvent.click(await screen.findByRole('option', { name: /^North/u }));
+  expect(await screen.findByRole('button', { name: 'Remove North' })).toBeTruthy();
+  const asked = () =>
+    engine.calls.filter(({ operation }) => operation === 'segments.list').at(-1)?.input;
+  expect(asked()).toMatchObject({
+    caseId: 2,
+    values: [{ attributeId: 1, value: 'North' }],
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Remove Ben' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Remove North' }));
+  await waitFor(() => expect(asked()).not.toHaveProperty('caseId'));
 });
 
 it('does not ask for a code that an undo took away', async () => {

@@ -113,7 +113,9 @@ export const messages = {
   deleteAttributeMeans_other: '{{count}} values go with it. Undo brings everything back.',
 
   filterTitle: 'Filter by “{{name}}”',
-  filterSentence: 'Show only cases with this value.',
+  'filterSentence.cases': 'Show only cases with this value.',
+  'filterSentence.segments':
+    'Show only segments in which a case with this value speaks or answers.',
 
   mergeTitle: 'Make these cases one',
   mergeSentence:
@@ -173,6 +175,5 @@ export const messages = {
   attributes: 'Attributes',
   noAttributes: 'Nothing is known yet.',
   segments: 'Show coded segments',
-  segmentsOf: 'Show coded segments of “{{label}}”',
   chooseCase: 'Choose a case to see where it speaks.',
 };

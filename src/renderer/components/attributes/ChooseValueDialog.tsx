@@ -1,20 +1,23 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attribute } from '../../../shared/domain/attribute.ts';
-import { Dialog } from '../../components/Dialog.tsx';
-import { List } from '../../components/List.tsx';
+import { Dialog } from '../Dialog.tsx';
+import { List } from '../List.tsx';
 import { useOperation } from '../../state/engine.ts';
 import { formatNumber } from '../../state/format.ts';
-import { valueWords } from './cell-words.ts';
+import './choose-value.css';
+import { valueWords } from './value-words.ts';
 
 type Props = Readonly<{
   attribute: Attribute;
+  /** What is narrowed down to the chosen value. */
+  narrows: 'cases' | 'segments';
   onChoose: (value: string | null) => void;
   onClose: () => void;
 }>;
 
-/** The values of an attribute with how many cases have each, to choose one to filter by. */
-export function FilterValueDialog({ attribute, onChoose, onClose }: Props): ReactNode {
+/** The values of an attribute with how many cases have each, to choose one to narrow a list down to. */
+export function ChooseValueDialog({ attribute, narrows, onChoose, onClose }: Props): ReactNode {
   const { t } = useTranslation('cases');
   const { data = [] } = useOperation('attributes.values', { attributeId: attribute.id });
   return (
@@ -24,8 +27,8 @@ export function FilterValueDialog({ attribute, onChoose, onClose }: Props): Reac
       size="small"
       onClose={onClose}
     >
-      <p className="quiet">{t('filterSentence')}</p>
-      <div className="case-values" data-scrolls>
+      <p className="quiet">{t(`filterSentence.${narrows}`)}</p>
+      <div className="choose-value" data-scrolls>
         <List
           label={t('filterTitle', { name: attribute.name })}
           onOpen={(id) => {
@@ -39,7 +42,7 @@ export function FilterValueDialog({ attribute, onChoose, onClose }: Props): Reac
               id: at,
               text: words,
               content: (
-                <span className="case-value">
+                <span className="choose-value-line">
                   <span dir="auto" className={value === null ? 'quiet' : ''}>
                     {words}
                   </span>
