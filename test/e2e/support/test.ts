@@ -40,9 +40,13 @@ export const test = base.extend<PerTest, PerWorker>({
     });
     for (const host of hosts) await host.stop();
   },
+  // Before the first page of a test, whichever way it comes to Verbatim.
+  page: async ({ page, host }, provide) => {
+    host.forgetSettings();
+    await provide(page);
+  },
   window: async ({ page, host }, provide) => {
     await host.closeStudy();
-    host.forgetSettings();
     await page.goto(host.address);
     await provide(page);
   },
