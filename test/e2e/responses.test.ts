@@ -113,6 +113,21 @@ test('an analyst narrows responses down, sorts, pins, codes an answer beside its
   await checkAccessibility(window);
   await takeScreenshots(window, 'responses-coded');
 
+  // Undone and done again from another row: the row opens, its answer is marked, the place stays.
+  const coded = await response(window).getByRole('heading').first().innerText();
+  await grid.focus();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('ArrowDown');
+  await expect(response(window).getByRole('heading').first()).not.toHaveText(coded);
+  await window.keyboard.press('Control+z');
+  await expect(response(window).getByRole('heading').first()).toHaveText(coded);
+  await expect(response(window).locator('[data-marked]')).toHaveCount(1);
+  await expect(window.getByRole('button', { name: 'Remove Told friends' })).toBeHidden();
+  await takeScreenshots(window, 'responses-undone');
+  await window.keyboard.press('Control+Shift+z');
+  await expect(window.getByRole('button', { name: 'Remove Told friends' })).toBeVisible();
+  await expect(grid).toBeFocused();
+
   // To the very words, and back; undone there, it is gone here.
   const words = await response(window)
     .locator('.answer:has(.answer-codes) .answer-words')

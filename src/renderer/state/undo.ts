@@ -9,10 +9,12 @@ import { type Navigation, presentVisit, useNavigation } from './navigation.ts';
 import { shown } from './paint-first.ts';
 import { wayToStep } from './place-of-step.ts';
 import { afterSaving } from './saving.ts';
+import { showOnScreen } from './step-screens.ts';
 import { whenFresh } from './when-fresh.ts';
 
-/** Goes where a step can be seen, and marks it there, unless it is on screen already. */
-export function goToStep(navigation: Navigation, step: StepPlace): void {
+/** Goes where a step can be seen, and marks it there, unless it is on screen already or the open screen can show it. */
+export async function goToStep(navigation: Navigation, step: StepPlace): Promise<void> {
+  if (await showOnScreen(step)) return;
   const present = presentVisit(navigation.trail()).place;
   const way = wayToStep(step, present);
   if (!way) return;
@@ -41,10 +43,10 @@ export function useUndoRedo(): UndoRedo {
   const { t } = useTranslation('app');
 
   const tell = useCallback(
-    (direction: Direction, { entry, skipped, place }: UndoOutcome) => {
+    async (direction: Direction, { entry, skipped, place }: UndoOutcome) => {
       const done = t(direction === 'undo' ? 'undone' : 'redone', { step: label(entry.label) });
       announce(skipped > 0 ? `${done} ${t('skipped', { count: skipped })}` : done);
-      goToStep(navigation, place);
+      await goToStep(navigation, place);
     },
     [label, navigation, t],
   );
@@ -52,10 +54,10 @@ export function useUndoRedo(): UndoRedo {
     async (direction: Direction) => {
       const status = await engine.call('history.status', {});
       const next = status.ok ? status.value[direction] : null;
-      if (next) goToStep(navigation, next.place);
+      if (next) await goToStep(navigation, next.place);
       // Another window may be quicker: then what was shown is not what would be taken, and nothing is.
       const result = await engine.call(`history.${direction}`, next ? { expect: next.id } : {});
-      if (result.ok) tell(direction, result.value);
+      if (result.ok) await tell(direction, result.value);
       else announce(result.error.message);
       await whenFresh(queries);
       await shown();

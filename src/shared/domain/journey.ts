@@ -45,10 +45,15 @@ export type JourneyScore = Readonly<{
   level: number | null;
 }>;
 
-/** How people speak there: turns by feeling, and their mean score from -1 to 1 (null where none could be scored). */
+/**
+ * How people speak there: turns by feeling, and their mean score from -1 to 1 (null where none could be scored) with its
+ * interval (null of a single turn). `positiveInterval` is that of the share of positive turns, in percent.
+ */
 export type JourneyVoice = Readonly<{
   turns: number;
   mean: number | null;
+  interval: Interval | null;
+  positiveInterval: Interval | null;
   positive: number;
   neutral: number;
   negative: number;
@@ -117,6 +122,8 @@ export type SpokenWords = Readonly<{
 export type JourneyAnswer = Readonly<{
   /** From 0. */
   row: number;
+  /** Who it is, where the table says it. */
+  respondent: string | null;
   scores: readonly Readonly<{ name: string; cell: string }>[];
   words: readonly SpokenWords[];
 }>;

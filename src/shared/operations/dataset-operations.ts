@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { columnRoles, type DatasetSummary } from '../domain/dataset.ts';
 import type { Page } from '../domain/page.ts';
 import type { CsvPart, RowAnswer } from '../domain/row-answer.ts';
+import type { DatasetId } from '../ids.ts';
 import { read, returns, write } from './define-operation.ts';
-import { datasetId, name, noInput, page } from './fields.ts';
+import { datasetId, name, noInput, page, sourceId } from './fields.ts';
 import { metricOperations } from './metric-operations.ts';
 
 /** Which rows of a table, in which order: what `datasets.find` is asked, without the page. */
@@ -35,6 +36,11 @@ export const datasetOperations = {
   'datasets.answers': read(
     z.strictObject({ datasetId, row: z.int().nonnegative() }),
     returns<readonly RowAnswer[]>(),
+  ),
+  /** The row that wrote what stands at a place of a source; null where no row of a table did. */
+  'datasets.rowAt': read(
+    z.strictObject({ sourceId, at: z.int().nonnegative() }),
+    returns<Readonly<{ datasetId: DatasetId; row: number }> | null>(),
   ),
   'datasets.rename': write(z.strictObject({ datasetId, name }), returns<null>()),
   'datasets.setRole': write(

@@ -53,6 +53,7 @@ export const journeyOperations = {
       /** The first open-ended column where left out. */
       textColumn: columnName.optional(),
       reversed: z.boolean().default(false),
+      where: z.array(rowFilter).max(20).default([]),
       limit: z.int().min(1).max(1000).default(50),
     }),
     returns<SuspiciousRatings>(),

@@ -1,7 +1,7 @@
 import type { datasetUpdateOperations } from '../../../shared/operations/dataset-update-operations.ts';
 import type { OperationTable } from '../../../shared/operations/operation-table.ts';
 import { ok } from '../../../shared/result.ts';
-import { listRowAnswers } from '../../project/queries/answer-codings.ts';
+import { findAnsweredRow, listRowAnswers } from '../../project/queries/answer-codings.ts';
 import { deleteRespondents } from '../../project/queries/case-queries.ts';
 import {
   deleteDataset,
@@ -48,6 +48,9 @@ export const datasetHandlers: Handlers<Names> = {
   }),
   'datasets.answers': reads(({ project }, { datasetId, row }) =>
     findDataset(project.db, datasetId) ? ok(listRowAnswers(project.db, datasetId, row)) : gone,
+  ),
+  'datasets.rowAt': reads(({ project }, { sourceId, at }) =>
+    ok(findAnsweredRow(project.db, sourceId, at)),
   ),
   'datasets.values': reads(({ project }, input) => {
     const dataset = findDataset(project.db, input.datasetId);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { handlers } from '../../../../test/support/all-handlers.ts';
 import { takeOperation } from '../../../../test/support/random-steps.ts';
 import { importTalkAndSurvey } from '../../../../test/support/talk-and-survey.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { ok, type Result } from '../../../shared/result.ts';
 import { runCommand } from '../../history/command.ts';
 import { run } from '../../project/database.ts';
-import { handlers } from '../handlers.ts';
 
 const talk = 'Ada: I trust the people.\nBen: The app was slow.\n';
 const survey = `id,region,recommend,why
@@ -124,6 +124,18 @@ describe('the answers of a row', () => {
     send('history.undo', {});
     send('history.undo', {});
     expect(ask('datasets.answers', { datasetId, row: 1 })[0]?.codings).toEqual([]);
+  });
+
+  it('are found from where they stand in their source', () => {
+    const [answer] = ask('datasets.answers', { datasetId, row: 1 });
+    if (!answer) throw new Error('the row has an answer');
+    const { sourceId, start, end } = answer;
+    const rowAt = (at: number) => ask('datasets.rowAt', { sourceId, at });
+    expect(rowAt(start)).toEqual({ datasetId, row: 1 });
+    expect(rowAt(end - 1)).toEqual({ datasetId, row: 1 });
+    expect(rowAt(9_999_999)).toBeNull();
+    const others = ask('sources.list', {}).filter(({ id }) => id !== sourceId);
+    expect(others.map(({ id }) => ask('datasets.rowAt', { sourceId: id, at: 2 }))).toContain(null);
   });
 
   it('are left out where nothing was answered', () => {

@@ -14,7 +14,7 @@ import type {
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Database } from '../../project/database.ts';
 import type { Table } from '../../tables/table-columns.ts';
-import { countVoices } from './count-voices.ts';
+import { countVoices, noVoice } from './count-voices.ts';
 import type { JourneyColumns, ScoreChoice } from './journey-columns.ts';
 import { partJourney, type JourneyParts } from './part-journey.ts';
 import { countThemes, listRowThemes } from './row-themes.ts';
@@ -83,7 +83,7 @@ export function buildMap(
     return parts.map(({ rows }, part) => ({
       rows: rows.length,
       scores: measured.map((one) => scoreOf(one, rows)),
-      voice: voices[part] ?? { turns: 0, mean: null, positive: 0, neutral: 0, negative: 0 },
+      voice: voices[part] ?? noVoice,
       themes: named[part] ?? [],
     }));
   };
@@ -105,7 +105,7 @@ function assemble(
   const none: JourneyFigures = {
     rows: 0,
     scores: [],
-    voice: { turns: 0, mean: null, positive: 0, neutral: 0, negative: 0 },
+    voice: noVoice,
     themes: [],
   };
   const [ofStages, ofTouchpoints, ofCells, ofWhole] = [

@@ -66,7 +66,8 @@ function chooseScores(
   return ok(chosen);
 }
 
-function chooseRows(table: Table, where: readonly RowFilter[]): Result<Uint32Array | null> {
+/** The rows that meet the conditions, ascending; null for all where there are none. Refuses where no row does. */
+export function chooseRows(table: Table, where: readonly RowFilter[]): Result<Uint32Array | null> {
   if (where.length === 0) return ok(null);
   const find = (name: string): NamedColumn | null => {
     const column = loadColumn(table, name);

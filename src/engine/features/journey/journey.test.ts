@@ -44,6 +44,17 @@ it('maps stages in their order by touchpoints, each cell with its figures', asyn
   expect(cell?.scores[0]?.interval?.low).toBeCloseTo(0, 9);
   expect(cell?.scores[1]).toMatchObject({ value: -100, n: 2, level: -1 });
   expect(cell?.voice).toMatchObject({ turns: 2, positive: 1, negative: 1 });
+  // Two answers that feel the opposite: Student's t with one degree of freedom spans the whole scale.
+  expect(cell?.voice.interval).toMatchObject({ low: -1, high: 1, method: 'Student t' });
+  expect(cell?.voice.positiveInterval?.low).toBeCloseTo(9.45312, 4);
+  expect(cell?.voice.positiveInterval?.high).toBeCloseTo(90.54688, 4);
+  const alone = map.cells.find(
+    ({ stage, touchpoint }) => stage === 'awareness' && touchpoint === 'Store',
+  );
+  expect(alone?.voice).toMatchObject({ turns: 1, interval: null });
+  expect(map.cells.find(({ stage }) => stage === '')?.voice).toMatchObject({
+    ...{ turns: 0, mean: null, interval: null, positiveInterval: null },
+  });
   expect(map.whole).toMatchObject({ rows: 7, voice: { turns: 6 } });
   expect(map.cells.reduce((sum, { rows }) => sum + rows, 0)).toBe(7);
   expect(map.stages.map(({ suggestion }) => suggestion?.measure)).toEqual([
@@ -87,6 +98,7 @@ it('lists the responses behind a cell with the place of their words', async () =
   expect(total).toBe(1);
   expect(rows[0]).toMatchObject({
     row: 4,
+    respondent: 'C-5',
     scores: [
       { name: 'csat', cell: '5' },
       { name: 'nps', cell: '10' },
@@ -119,6 +131,9 @@ it('finds ratings that contradict their words, and changes nothing', async () =>
   expect(await study.refusal('ratings.suspicious', { datasetId: helpdesk.id, column: '0' })).toBe(
     'invalid_input',
   );
+  const where = [{ column: 'touchpoint', values: ['Store'], isNot: true }];
+  const fewer = { datasetId: table.id, column: 'csat', where };
+  expect((await study.ask('ratings.suspicious', fewer)).total).toBe(0);
   const words = { datasetId: table.id, column: 'comment' };
   expect(await study.refusal('ratings.suspicious', words)).toBe('column_not_numeric');
 });
@@ -165,4 +180,17 @@ it('marks coded turns of a talk, and remembers it by its words', async () => {
     { kind: 'turn', from: 'Talk', day: null, codes: [{ path: 'Delight' }] },
   ]);
   expect(after.memory?.moments).toBe(2);
+});
+
+it('puts what happened on one day in the order of its hours, in both halves of the day', async () => {
+  await study.importTable(
+    'Calls.csv',
+    'call_id,customer_id,opened,subject\n' +
+      'K-1,C-3,3/14/2026 1:15 PM,second\nK-2,C-3,3/14/2026 11:40 AM,first\nK-3,C-3,3/14/2026 9:02 PM,third\n',
+  );
+  const { entries } = await study.ask('journey.timeline', { caseId: (await findCase('C-3')).id });
+  const subjects = entries.flatMap(({ facts }) =>
+    facts.flatMap(({ name, value }) => (name === 'subject' ? [value] : [])),
+  );
+  expect(subjects).toEqual(['first', 'second', 'third']);
 });

@@ -51,12 +51,17 @@ export function listAnswers(
     name: facts.name,
     values: table.load(facts.position),
   }));
+  const respondent = table.columns.find(({ role }) => role === 'respondent');
+  const people = respondent ? table.load(respondent.position) : null;
+  const personOf = (row: number): string | null =>
+    people?.dictionary[people.codes[row] ?? 0]?.trim() || null;
   const toWords = ({ source, voice }: RowVoice): SpokenWords =>
     wordsOf(source, voice, readVersion(db, source.versionId).text);
   return {
     total: found.length,
     rows: found.slice(offset, offset + limit).map((row) => ({
       row,
+      respondent: personOf(row),
       scores: scored.map(({ name, values }) => ({
         name,
         cell: (values.dictionary[values.codes[row] ?? 0] ?? '').trim(),

@@ -11,8 +11,9 @@ import { ok, refuse, type Result } from '../../../shared/result.ts';
 import { findDataset, readColumn } from '../../project/queries/dataset-queries.ts';
 import type { JobContext } from '../../session/handler.ts';
 import { resolveColumn } from '../../tables/resolve-column.ts';
+import { findTable } from '../../tables/table-columns.ts';
 import { notFound } from '../not-found.ts';
-import { metricOfRole } from './journey-columns.ts';
+import { chooseRows, metricOfRole } from './journey-columns.ts';
 import { scoreColumn } from './table-voices.ts';
 
 type Request = Input<'ratings.suspicious'>;
@@ -74,6 +75,17 @@ function compare(
   });
 }
 
+async function keptRows(
+  context: JobContext,
+  { datasetId, where }: Request,
+): Promise<Result<ReadonlySet<number> | null>> {
+  if (where.length === 0) return ok(null);
+  const table = await findTable(context, { datasetId });
+  if (!table.ok) return table;
+  const rows = chooseRows(table.value, where);
+  return rows.ok ? ok(rows.value && new Set(rows.value)) : rows;
+}
+
 /** Rows whose score says the opposite of their words. Nothing is changed. */
 export async function findSuspicious(
   context: JobContext,
@@ -88,6 +100,10 @@ export async function findSuspicious(
   const metric = request.metric ?? metricOfRole(column.value.role) ?? 'rating';
   const scored = await scoreColumn(context, dataset, text.value);
   if (!scored.ok) return scored;
-  const compared = compare(column.value, metric, scored.value, context, request);
+  const rows = await keptRows(context, request);
+  if (!rows.ok) return rows;
+  const kept = rows.value;
+  const words = kept ? scored.value.filter(({ row }) => kept.has(row)) : scored.value;
+  const compared = compare(column.value, metric, words, context, request);
   return compared.ok ? ok({ ...compared.value, textColumn: text.value.question }) : compared;
 }

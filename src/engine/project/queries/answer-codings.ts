@@ -78,3 +78,22 @@ function listCodingsIn(
     { versionId, start, end },
   );
 }
+
+/** The row of a table that wrote what stands at a place of a source; null where the source is no question, or no answer is there. */
+export function findAnsweredRow(
+  db: Database,
+  sourceId: SourceId,
+  at: number,
+): Readonly<{ datasetId: DatasetId; row: number }> | null {
+  const [found] = all<Readonly<{ datasetId: DatasetId; versionId: VersionId }>>(
+    db,
+    `select dataset_column.dataset_id as datasetId, source.version_id as versionId
+     from source join dataset_column on dataset_column.id = source.column_id
+     where source.id = @sourceId and source.version_id is not null`,
+    { sourceId },
+  );
+  if (!found) return null;
+  const { turns } = readVersion(db, found.versionId);
+  const row = turns.find(({ start, end }) => start <= at && at < end)?.row;
+  return row === null || row === undefined ? null : { datasetId: found.datasetId, row };
+}

@@ -24,6 +24,7 @@ import { useActiveResponse } from './responses/use-active-response.ts';
 import { useKeepRow, useKeptView } from './responses/use-kept-view.ts';
 import { useRowCopies } from './responses/use-row-copies.ts';
 import { useSettled } from './responses/use-settled.ts';
+import { useShownStep } from './responses/use-shown-step.ts';
 
 export type ResponseViewProps = Readonly<{
   table: DatasetSummary;
@@ -58,6 +59,7 @@ export function ResponseView({ table, filter, onFilter }: ResponseViewProps): Re
     total: pages.total,
   });
   useKeepRow(response?.row ?? null, change);
+  const step = useShownStep({ table, question, row: response?.row ?? null, activate, grid, pane });
   const shownColumns = useMemo(
     () => table.columns.filter((column) => !view.hidden.includes(idOf(column))),
     [table.columns, view.hidden],
@@ -118,6 +120,7 @@ export function ResponseView({ table, filter, onFilter }: ResponseViewProps): Re
           response={response}
           sought={sought}
           paneRef={pane}
+          marked={step.marked}
           onLeave={focusGrid}
         />
       }

@@ -137,7 +137,12 @@ function Desk({ tables, tableId, params }: DeskProps): ReactNode {
           {
             id: 'journey',
             label: t('tab', { ns: 'journey' }),
-            content: <JourneyView table={table} />,
+            content: (
+              <JourneyView
+                table={table}
+                onResponses={(next) => show({ view: 'responses', filter: next })}
+              />
+            ),
           },
           {
             id: 'responses',

@@ -1,7 +1,8 @@
 import { isPersonColumn } from '../../../../core/journey/identities.ts';
 import { kindOfTable } from '../../../../core/journey/kind-of-table.ts';
 import { levelOfScore } from '../../../../core/journey/level-of-score.ts';
-import { readDays } from '../../../../core/metrics/cutting/read-days.ts';
+import { minuteOfDay } from '../../../../core/journey/minute-of-day.ts';
+import { readCertainDays } from '../../../../core/metrics/cutting/read-days.ts';
 import { detectScale } from '../../../../core/metrics/scale.ts';
 import { readDictionary, tallyRows } from '../../../../core/metrics/score-tally.ts';
 import type { ColumnRole, DatasetColumn } from '../../../../shared/domain/dataset.ts';
@@ -26,11 +27,6 @@ export type PlacedEntries = Readonly<{
 type Moment = Readonly<{ day: string | null; minute: number }>;
 type DateReader = Readonly<{ of: (row: number) => Moment; warnings: readonly string[] }>;
 
-const minuteOf = (cell: string): number => {
-  const found = /(?:^|[ T,])(\d{1,2}):(\d{2})/u.exec(cell);
-  return found ? Number(found[1]) * 60 + Number(found[2]) : 0;
-};
-
 /** When the things of a table happened: by its date column, else by its first column of dates that a row fills. */
 function dateReader(db: Database, columns: readonly DatasetColumn[]): DateReader {
   const dated = [
@@ -39,14 +35,14 @@ function dateReader(db: Database, columns: readonly DatasetColumn[]): DateReader
   ];
   const read = dated.map((column) => {
     const values = readColumn(db, column.id);
-    return { values, ...readDays({ name: column.question, values }) };
+    return { values, ...readCertainDays({ name: column.question, values }) };
   });
   return {
     of: (row) => {
       for (const { values, days } of read) {
         const code = values.codes[row] ?? 0;
         const day = days[code] ?? '';
-        if (day !== '') return { day, minute: minuteOf(values.dictionary[code] ?? '') };
+        if (day !== '') return { day, minute: minuteOfDay(values.dictionary[code] ?? '') };
       }
       return { day: null, minute: 0 };
     },

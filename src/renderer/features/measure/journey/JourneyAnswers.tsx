@@ -1,18 +1,20 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   JourneyAnswer,
   JourneyFigures,
   JourneyMap,
 } from '../../../../shared/domain/journey.ts';
+import type { RowFilter } from '../../../../shared/domain/metric.ts';
 import type { Call } from '../../../../shared/operations/operation-table.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Checkbox } from '../../../components/Checkbox.tsx';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { JobProgress } from '../../../components/JobProgress.tsx';
-import { ShareBar, type SharePart } from '../../../components/ShareBar.tsx';
 import { formatNumber } from '../../../state/format.ts';
 import { useLongRead } from '../../../state/use-long-read.ts';
+import type { ShowResponses } from '../response-filter.ts';
+import { CellFacts } from './CellFacts.tsx';
 import { type CellPlace, stageName, touchpointName } from './journey-table.ts';
 import { SpokenAnswer } from './SpokenAnswer.tsx';
 
@@ -20,7 +22,10 @@ type Props = Readonly<{
   request: Call<'journey.map'>;
   map: JourneyMap;
   place: CellPlace;
+  paneRef: RefObject<HTMLElement | null>;
   onClose: () => void;
+  /** To the same responses in the table of all. */
+  onResponses: ShowResponses;
 }>;
 
 const atOnce = 50;
@@ -33,8 +38,20 @@ function figuresAt(map: JourneyMap, { stage, touchpoint }: CellPlace): JourneyFi
   return map.cells.find((cell) => cell.stage === stage && cell.touchpoint === touchpoint);
 }
 
-/** The responses behind a cell of the map: scores, words, and the way to where they stand. */
-export function JourneyAnswers({ request, map, place, onClose }: Props): ReactNode {
+/** The conditions on the table that lead to a cell. */
+function conditionsOf(
+  { where = [] }: Call<'journey.map'>,
+  { stageColumn, touchpointColumn }: JourneyMap,
+  { stage, touchpoint }: CellPlace,
+): readonly RowFilter[] {
+  const at = (column: string | null, value: string | null): readonly RowFilter[] =>
+    column === null || value === null ? [] : [{ column, values: [value] }];
+  return [...where, ...at(stageColumn, stage), ...at(touchpointColumn, touchpoint)];
+}
+
+/** The responses behind a cell of the map: figures, scores, words, and the way to where they stand. */
+export function JourneyAnswers(props: Props): ReactNode {
+  const { request, map, place, paneRef, onClose, onResponses } = props;
   const { t } = useTranslation('journey');
   const parts = [
     ...(map.stageColumn === null ? [] : [stageName(t, place.stage)]),
@@ -50,54 +67,23 @@ export function JourneyAnswers({ request, map, place, onClose }: Props): ReactNo
       data-pane
       data-scrolls
       tabIndex={0}
+      ref={paneRef}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
     >
       <header className="journey-pane-head">
         <h2 dir="auto">{where}</h2>
         <IconButton icon="close" label={t('closePane')} onPress={onClose} />
       </header>
-      {figures ? <CellFacts figures={figures} /> : null}
+      {figures ? <CellFacts figures={figures} map={map} /> : null}
+      <Button onPress={() => onResponses({ where: conditionsOf(request, map, place) })}>
+        {t('showResponses')}
+      </Button>
       <Answers request={request} place={place} />
     </aside>
-  );
-}
-
-function CellFacts({
-  figures: { voice, themes },
-}: Readonly<{ figures: JourneyFigures }>): ReactNode {
-  const { t } = useTranslation('journey');
-  const parts: readonly SharePart[] = (['positive', 'neutral', 'negative'] as const).map(
-    (tone) => ({
-      id: tone,
-      label: t(tone),
-      count: voice[tone],
-      tone,
-    }),
-  );
-  return (
-    <div className="journey-facts">
-      {voice.turns > 0 ? (
-        <>
-          <ShareBar
-            label={t('sentiment')}
-            parts={parts}
-            describe={({ label, count }) => `${label} ${formatNumber(count)}`}
-          />
-          <p className="quiet">
-            {parts
-              .map(({ label, count }) => `${label} ${formatNumber(count)}`)
-              .join(t('listComma'))}
-          </p>
-        </>
-      ) : null}
-      {themes.length > 0 ? (
-        <p>
-          <span className="quiet">{t('themesHead')}</span>{' '}
-          {themes
-            .map(({ label, count }) => t('theme', { label, number: formatNumber(count) }))
-            .join(t('listComma'))}
-        </p>
-      ) : null}
-    </div>
   );
 }
 
@@ -141,14 +127,16 @@ function Answers({
 }
 
 function AnswerItem({
-  answer: { row, scores, words },
+  answer: { row, respondent, scores, words },
 }: Readonly<{ answer: JourneyAnswer }>): ReactNode {
   const { t } = useTranslation('journey');
   const given = scores.filter(({ cell }) => cell !== '');
   return (
     <li className="journey-answer">
       <p className="journey-scores">
-        <span className="quiet">{t('row', { number: formatNumber(row + 1) })}</span>
+        <span className="journey-who" dir="auto">
+          {respondent ?? t('row', { number: formatNumber(row + 1) })}
+        </span>
         {given.map(({ name, cell }) => (
           <span className="journey-score" key={name}>
             {t('scoreOf', { name, cell })}

@@ -6,6 +6,7 @@ import type { JourneyMap } from '../../../../shared/domain/journey.ts';
 import { Checkbox } from '../../../components/Checkbox.tsx';
 import { Select, type SelectOption } from '../../../components/Select.tsx';
 import type { JourneyMeasure } from './cell-figure.ts';
+import { JourneyFilters } from './JourneyFilters.tsx';
 import type { JourneyChoice } from './use-journey-choice.ts';
 
 type Props = Readonly<{
@@ -73,6 +74,14 @@ export function JourneyControls({ table, choice, map, measure }: Props): ReactNo
         onChange={(name) => choice.change({ touchpoint: chooseColumn(name) })}
       />
       {map && measure ? <MeasureField map={map} measure={measure} choice={choice} /> : null}
+      {choice.request === null ? null : (
+        <JourneyFilters
+          table={table}
+          where={choice.where}
+          mapped={map?.whole.rows ?? null}
+          onChange={(where) => choice.change({ where })}
+        />
+      )}
     </div>
   );
 }

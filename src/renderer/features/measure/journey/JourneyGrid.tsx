@@ -1,4 +1,11 @@
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JourneyMap, JourneyStage } from '../../../../shared/domain/journey.ts';
 import { formatNumber } from '../../../state/format.ts';
@@ -12,7 +19,9 @@ export type JourneyGridProps = Readonly<{
   stages: readonly JourneyStage[];
   lines: readonly GridLine[];
   chosen: CellPlace | null;
-  onChoose: (place: CellPlace) => void;
+  /** `byKey`: what is opened is to have the keys, too. */
+  onChoose: (place: CellPlace, byKey: boolean) => void;
+  gridRef: RefObject<HTMLDivElement | null>;
   onMove: (stage: string, by: -1 | 1) => void;
   /** Null where the stages stand in their usual order. */
   onUsualOrder: (() => void) | null;
@@ -49,7 +58,7 @@ const within = (value: number, length: number): number => Math.max(0, Math.min(l
 
 /** Touchpoints by stages. One stop of the Tab key; arrows walk from cell to cell, Enter or a click opens its responses. */
 export function JourneyGrid(props: JourneyGridProps): ReactNode {
-  const { map, stages, lines, chosen, onChoose, onMove, onUsualOrder } = props;
+  const { map, stages, lines, chosen, onChoose, gridRef, onMove, onUsualOrder } = props;
   const { t } = useTranslation('journey');
   const id = useId();
   const [wanted, setWanted] = useState<Active>({ line: 0, column: 0 });
@@ -58,8 +67,8 @@ export function JourneyGrid(props: JourneyGridProps): ReactNode {
     line: within(wanted.line, lines.length),
     column: within(wanted.column, heads.length),
   };
-  const open = (cell: GridCell | undefined): void => {
-    if (cell?.figures) onChoose(cell.place);
+  const open = (cell: GridCell | undefined, byKey: boolean): void => {
+    if (cell?.figures) onChoose(cell.place, byKey);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey)
@@ -67,7 +76,7 @@ export function JourneyGrid(props: JourneyGridProps): ReactNode {
     const next = afterKey(event.key, active, heads.length);
     if (next) setWanted(next);
     else if (event.key === 'Enter' || event.key === ' ')
-      open(lines[active.line]?.cells[active.column]);
+      open(lines[active.line]?.cells[active.column], true);
     else return;
     event.preventDefault();
   };
@@ -80,6 +89,7 @@ export function JourneyGrid(props: JourneyGridProps): ReactNode {
   const cellId = (line: number, column: number): string => `${id}-${line}-${column}`;
   return (
     <div
+      ref={gridRef}
       className="journey-grid"
       role="grid"
       aria-label={t('grid')}
@@ -129,7 +139,7 @@ export function JourneyGrid(props: JourneyGridProps): ReactNode {
               isChosen={samePlace(cell.place, chosen)}
               onOpen={() => {
                 setWanted({ line: at, column });
-                open(cell);
+                open(cell, false);
               }}
             />
           ))}

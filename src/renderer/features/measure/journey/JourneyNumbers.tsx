@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
 
+/** Where names end and figures begin; the themes stand last, in words again. */
+const firstFigure = 3;
+const classOf = (column: number, columns: number): string | undefined =>
+  column >= firstFigure && column < columns - 1 ? 'numeric' : undefined;
+
 /** The map as a plain table. */
 export function JourneyNumbers({
   rows,
@@ -12,7 +17,7 @@ export function JourneyNumbers({
         <thead>
           <tr>
             {head.map((cell) => (
-              <th key={cell} scope="col">
+              <th key={cell} scope="col" className={classOf(head.indexOf(cell), head.length)}>
                 {cell}
               </th>
             ))}
@@ -22,7 +27,7 @@ export function JourneyNumbers({
           {body.map((cells) => (
             <tr key={`${cells[0] ?? ''}\n${cells[2] ?? ''}`}>
               {cells.map((cell, column) => (
-                <td key={head[column]} dir="auto">
+                <td key={head[column]} dir="auto" className={classOf(column, head.length)}>
                   {cell}
                 </td>
               ))}

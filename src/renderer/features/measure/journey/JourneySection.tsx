@@ -10,7 +10,7 @@ import { announce } from '../../../state/last-action.ts';
 import { useSavePicture } from '../use-save-picture.ts';
 import type { JourneyMeasure } from './cell-figure.ts';
 import { drawJourney } from './draw-journey.ts';
-import { JourneyGrid } from './JourneyGrid.tsx';
+import { JourneyGrid, type JourneyGridProps } from './JourneyGrid.tsx';
 import { JourneyNumbers } from './JourneyNumbers.tsx';
 import { type CellPlace, gridLines, journeyRows, stageName } from './journey-table.ts';
 import type { JourneyChoice } from './use-journey-choice.ts';
@@ -22,14 +22,15 @@ type Props = Readonly<{
   measure: JourneyMeasure;
   choice: JourneyChoice;
   chosen: CellPlace | null;
-  onChoose: (place: CellPlace) => void;
+  onChoose: JourneyGridProps['onChoose'];
+  gridRef: JourneyGridProps['gridRef'];
 }>;
 
 const pictureWidth = 960;
 
 /** The map with what can be done with it: its numbers, a copy, a picture. */
 export function JourneySection(props: Props): ReactNode {
-  const { map, stages, measure, choice, chosen, onChoose } = props;
+  const { map, stages, measure, choice, chosen, onChoose, gridRef } = props;
   const { t } = useTranslation('journey');
   const id = useId();
   const measureName = measure.kind === 'score' ? measure.column : t(`measure.${measure.kind}`);
@@ -87,6 +88,7 @@ export function JourneySection(props: Props): ReactNode {
           stages={stages}
           lines={lines}
           chosen={chosen}
+          gridRef={gridRef}
           onChoose={onChoose}
           onMove={(name, by) => choice.change({ order: moveStage(names, name, by) })}
           onUsualOrder={hasOwnOrder ? choice.resetOrder : null}

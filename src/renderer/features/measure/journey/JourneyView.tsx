@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applyOrder } from '../../../../core/journey/order-stages.ts';
 import type { DatasetSummary } from '../../../../shared/domain/dataset.ts';
@@ -7,6 +7,7 @@ import type { Call } from '../../../../shared/operations/operation-table.ts';
 import { EmptyState } from '../../../components/EmptyState.tsx';
 import { JobProgress } from '../../../components/JobProgress.tsx';
 import { useLongRead } from '../../../state/use-long-read.ts';
+import type { ShowResponses } from '../response-filter.ts';
 import type { JourneyMeasure } from './cell-figure.ts';
 import { JourneyAnswers } from './JourneyAnswers.tsx';
 import { JourneyControls } from './JourneyControls.tsx';
@@ -19,7 +20,10 @@ import { StageSuggestions } from './StageSuggestions.tsx';
 import { type JourneyChoice, useJourneyChoice } from './use-journey-choice.ts';
 
 /** The way of customers through stages and touchpoints, the words behind it, and ratings to look at again. */
-export function JourneyView({ table }: Readonly<{ table: DatasetSummary }>): ReactNode {
+export function JourneyView({
+  table,
+  onResponses,
+}: Readonly<{ table: DatasetSummary; onResponses: ShowResponses }>): ReactNode {
   const { t } = useTranslation('journey');
   const choice = useJourneyChoice(table);
   return (
@@ -28,10 +32,15 @@ export function JourneyView({ table }: Readonly<{ table: DatasetSummary }>): Rea
         <div className="journey-main" data-scrolls>
           <JourneyControls table={table} choice={choice} map={null} measure={null} />
           <EmptyState sentence={t('empty')} />
-          <LookAgain table={table} />
+          <LookAgain table={table} where={[]} />
         </div>
       ) : (
-        <MappedJourney table={table} choice={choice} request={choice.request} />
+        <MappedJourney
+          table={table}
+          choice={choice}
+          request={choice.request}
+          onResponses={onResponses}
+        />
       )}
     </div>
   );
@@ -55,12 +64,28 @@ type MappedProps = Readonly<{
   table: DatasetSummary;
   choice: JourneyChoice;
   request: Call<'journey.map'>;
+  onResponses: ShowResponses;
 }>;
 
-function MappedJourney({ table, choice, request }: MappedProps): ReactNode {
+/** Whether a place is still on the map: another column or filter may have taken it away. */
+function isOnMap(map: JourneyMap, { stage, touchpoint }: CellPlace): boolean {
+  return (
+    (stage === null || map.stages.some(({ name }) => name === stage)) &&
+    (touchpoint === null || map.touchpoints.some(({ name }) => name === touchpoint))
+  );
+}
+
+function MappedJourney({ table, choice, request, onResponses }: MappedProps): ReactNode {
   const { t } = useTranslation('journey');
   const { data: map, job } = useLongRead('journey.map', request);
-  const [chosen, setChosen] = useState<CellPlace | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  const chosen = map && choice.cell && isOnMap(map, choice.cell) ? choice.cell : null;
+  const entering = useRef(false);
+  useEffect(() => {
+    if (entering.current) pane.current?.focus();
+    entering.current = false;
+  }, [chosen]);
   const measure = map ? settleMeasure(choice.measure, map) : null;
   const stages = map ? applyOrder(map.stages, choice.order ?? []) : [];
   return (
@@ -78,10 +103,14 @@ function MappedJourney({ table, choice, request }: MappedProps): ReactNode {
               measure={measure}
               choice={choice}
               chosen={chosen}
-              onChoose={setChosen}
+              gridRef={grid}
+              onChoose={(cell, byKey) => {
+                entering.current = byKey;
+                choice.change({ cell });
+              }}
             />
             {map.stageColumn === null ? null : <StageSuggestions map={map} stages={stages} />}
-            <LookAgain table={table} />
+            <LookAgain table={table} where={choice.where} />
             <JourneyNotes map={map} />
           </div>
         ) : null}
@@ -92,7 +121,12 @@ function MappedJourney({ table, choice, request }: MappedProps): ReactNode {
           request={request}
           map={map}
           place={chosen}
-          onClose={() => setChosen(null)}
+          paneRef={pane}
+          onClose={() => {
+            choice.change({ cell: null });
+            grid.current?.focus();
+          }}
+          onResponses={onResponses}
         />
       ) : null}
     </div>

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatasetSummary } from '../../../../shared/domain/dataset.ts';
 import type { SuspiciousRating, SuspiciousRatings } from '../../../../shared/domain/journey.ts';
-import { scoreMetricNames } from '../../../../shared/domain/metric.ts';
+import { type RowFilter, scoreMetricNames } from '../../../../shared/domain/metric.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Checkbox } from '../../../components/Checkbox.tsx';
 import { Icon } from '../../../components/Icon.tsx';
@@ -16,7 +16,10 @@ const atOnce = 10;
 const most = 1000;
 
 /** Ratings that say the opposite of their words, for review. */
-export function LookAgain({ table }: Readonly<{ table: DatasetSummary }>): ReactNode {
+export function LookAgain({
+  table,
+  where,
+}: Readonly<{ table: DatasetSummary; where: readonly RowFilter[] }>): ReactNode {
   const { t } = useTranslation('journey');
   const id = useId();
   const scores = table.columns.filter(({ role }) => scoreMetricNames.some((each) => each === role));
@@ -50,6 +53,7 @@ export function LookAgain({ table }: Readonly<{ table: DatasetSummary }>): React
           <Suspicious
             key={`${column.id} ${textColumn.id}`}
             table={table}
+            where={where}
             column={column.name}
             textColumn={textColumn.name}
           />
@@ -61,15 +65,21 @@ export function LookAgain({ table }: Readonly<{ table: DatasetSummary }>): React
   );
 }
 
-type SuspiciousProps = Readonly<{ table: DatasetSummary; column: string; textColumn: string }>;
+type SuspiciousProps = Readonly<{
+  table: DatasetSummary;
+  where: readonly RowFilter[];
+  column: string;
+  textColumn: string;
+}>;
 
-function Suspicious({ table, column, textColumn }: SuspiciousProps): ReactNode {
+function Suspicious({ table, where, column, textColumn }: SuspiciousProps): ReactNode {
   const { t } = useTranslation('journey');
   const [reversed, setReversed] = useState(false);
   const [limit, setLimit] = useState(atOnce);
   const { data, job } = useLongRead('ratings.suspicious', {
     datasetId: table.id,
     ...{ column, textColumn, reversed, limit },
+    where: where.map((filter) => ({ ...filter, values: [...filter.values] })),
   });
   return (
     <div className="look-found">

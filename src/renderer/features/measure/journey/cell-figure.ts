@@ -53,10 +53,10 @@ function scoreFigure(
 }
 
 function voiceFigure(t: Words, { voice }: JourneyFigures): CellFigure {
-  const { mean, turns } = voice;
+  const { mean, turns, interval } = voice;
   return {
     text: mean === null ? t('noFigure') : formatNumber(mean, 2),
-    ...{ name: null, n: turns, level: mean, interval: null, unit: 'score' },
+    ...{ name: null, n: turns, level: mean, interval, unit: 'score' },
   };
 }
 
@@ -66,7 +66,7 @@ function positiveFigure(t: Words, { voice }: JourneyFigures): CellFigure {
     text: share === null ? t('noFigure') : withUnit(t, 100 * share, 'percent'),
     name: t('metric.voice'),
     ...{ n: voice.turns, level: share === null ? null : 2 * share - 1 },
-    ...{ interval: null, unit: 'percent' },
+    ...{ interval: voice.positiveInterval, unit: 'percent' },
   };
 }
 
@@ -85,6 +85,25 @@ export function suggestedFigure(
   if (!suggestion?.isThere) return nothing(t);
   if (suggestion.column === null) return positiveFigure(t, figures);
   return scoreFigure(t, figures, map, suggestion.column);
+}
+
+/** Every figure that is known of some rows: the scores by their questions, then how people speak. */
+export function listFigures(
+  t: Words,
+  figures: JourneyFigures,
+  map: JourneyMap,
+): readonly (CellFigure & Readonly<{ key: string; title: string }>)[] {
+  const scores = map.columns.map(({ name, question }, at) => ({
+    ...scoreFigure(t, figures, map, at),
+    ...{ key: `score ${name}`, title: question },
+  }));
+  if (!map.hasVoice) return scores;
+  const [mean, positive] = [t('measure.voice'), t('measure.positive')];
+  return [
+    ...scores,
+    { ...voiceFigure(t, figures), name: t('metric.sentiment'), key: 'voice', title: mean },
+    { ...positiveFigure(t, figures), key: 'positive', title: positive },
+  ];
 }
 
 /** What a measure is at some rows of the map; `suggestion` is that of their stage, null for several stages together. */

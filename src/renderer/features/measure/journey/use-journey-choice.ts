@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { DatasetColumn, DatasetSummary } from '../../../../shared/domain/dataset.ts';
-import { scoreMetricNames } from '../../../../shared/domain/metric.ts';
+import { type RowFilter, scoreMetricNames } from '../../../../shared/domain/metric.ts';
 import type { Call } from '../../../../shared/operations/operation-table.ts';
 import { useKept } from '../../../state/navigation.ts';
 import type { JourneyMeasure } from './cell-figure.ts';
+import type { CellPlace } from './journey-table.ts';
 
 type Kept = Readonly<{
   /** Null: none; undefined: by role. */
@@ -13,6 +14,9 @@ type Kept = Readonly<{
   order?: readonly string[];
   lowIsGood?: readonly string[];
   showsNumbers?: boolean;
+  where?: readonly RowFilter[];
+  /** The cell whose responses are open. */
+  cell?: CellPlace | null;
 }>;
 
 export type JourneyChoice = Readonly<{
@@ -24,6 +28,9 @@ export type JourneyChoice = Readonly<{
   order: readonly string[] | null;
   lowIsGood: readonly string[];
   showsNumbers: boolean;
+  /** Only responses that meet all of this. */
+  where: readonly RowFilter[];
+  cell: CellPlace | null;
   /** What the engine is asked; null where neither stages nor touchpoints are there. */
   request: Call<'journey.map'> | null;
   change: (next: Kept) => void;
@@ -53,6 +60,7 @@ export function useJourneyChoice(table: DatasetSummary): JourneyChoice {
   const stage = settle(kept.stage, ['journey_stage']);
   const touchpoint = settle(kept.touchpoint, ['touchpoint', 'channel']);
   const lowIsGood = kept.lowIsGood ?? [];
+  const where = kept.where ?? [];
   const scores = table.columns.flatMap(({ name, role }) => {
     const metric = scoreMetricNames.find((each) => each === role);
     return metric ? [{ column: name, metric, reversed: lowIsGood.includes(name) }] : [];
@@ -62,6 +70,8 @@ export function useJourneyChoice(table: DatasetSummary): JourneyChoice {
     measure: kept.measure ?? null,
     order: kept.order ?? null,
     showsNumbers: kept.showsNumbers ?? false,
+    cell: kept.cell ?? null,
+    where,
     request:
       stage || touchpoint
         ? {
@@ -69,6 +79,9 @@ export function useJourneyChoice(table: DatasetSummary): JourneyChoice {
             stage: stage?.name ?? null,
             touchpoint: touchpoint?.name ?? null,
             scores: scores.slice(0, 20),
+            ...(where.length > 0
+              ? { where: where.map((filter) => ({ ...filter, values: [...filter.values] })) }
+              : {}),
           }
         : null,
     change: (next) => save({ ...kept, ...next }),

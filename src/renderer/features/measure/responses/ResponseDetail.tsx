@@ -2,6 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatasetSummary } from '../../../../shared/domain/dataset.ts';
 import type { FoundRow } from '../../../../shared/domain/found-row.ts';
+import type { SourceId } from '../../../../shared/ids.ts';
 import { ErrorNotice } from '../../../components/ErrorNotice.tsx';
 import { useOperation } from '../../../state/engine.ts';
 import { formatNumber } from '../../../state/format.ts';
@@ -15,15 +16,20 @@ export type ResponseDetailProps = Readonly<{
   /** Words that were searched for. */
   sought: string;
   paneRef: RefObject<HTMLElement | null>;
+  /** The question whose answer an undo has just changed, in this response. */
+  marked: SourceId | null;
   /** Esc: back to the rows. */
   onLeave: () => void;
 }>;
+
+const bringIntoSight = (answer: HTMLElement | null): void =>
+  answer?.scrollIntoView({ block: 'nearest' });
 
 const isProse = (answer: string): boolean => answer.length > 60;
 
 /** One response, question by question: scores in short, open answers in full, with their codes. */
 export function ResponseDetail(props: ResponseDetailProps): ReactNode {
-  const { table, response, sought, paneRef, onLeave } = props;
+  const { table, response, sought, paneRef, marked, onLeave } = props;
   const { t } = useTranslation('responses');
   const { columns } = table;
   const hasSources = columns.some(({ sourceId }) => sourceId !== null);
@@ -62,8 +68,14 @@ export function ResponseDetail(props: ResponseDetailProps): ReactNode {
           const answer = answers.data?.find(
             ({ columnPosition }) => columnPosition === column.position,
           );
+          const isMarked = answer !== undefined && answer.sourceId === marked;
           return (
-            <div key={column.id} className={isProse(words) ? 'answer answer-prose' : 'answer'}>
+            <div
+              key={column.id}
+              className={isProse(words) ? 'answer answer-prose' : 'answer'}
+              data-marked={isMarked || undefined}
+              ref={isMarked ? bringIntoSight : null}
+            >
               <dt>{column.question}</dt>
               <dd>
                 <div className="answer-words" dir="auto">

@@ -1,10 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it, vi } from 'vitest';
+import type { StepPlace } from '../../../../shared/domain/history.ts';
 import type { CodeId, CodingId, SourceId, TextOffset } from '../../../../shared/ids.ts';
 import type { Call } from '../../../../shared/operations/operation-table.ts';
 import { createFakeEngine, renderWithEngine } from '../../../fixtures/fake-engine.tsx';
 import { presentVisit } from '../../../state/navigation.ts';
+import { showOnScreen } from '../../../state/step-screens.ts';
 import { survey } from '../measure.fixture.ts';
 import { ResponseView } from '../ResponseView.tsx';
 
@@ -59,6 +61,8 @@ const answers = {
       codings: row === 0 ? [coding] : [],
     },
   ],
+  'datasets.rowAt': ({ at }: Call<'datasets.rowAt'>) =>
+    at < 30 ? { datasetId: table.id, row: at - 10 } : null,
   'codes.list': () => [],
   'codings.apply': () => ({ codingIds: [], createdCodeId: null }),
   'codings.delete': () => null,
@@ -193,4 +197,30 @@ it('copies a row with its questions, as spreadsheets take tables', async () => {
       'region\tHow likely are you to recommend us?\twhy\nSouth\t2\tThe queue is long.',
     ),
   );
+});
+
+it('shows where a step was undone that is on an answer of a row shown, and no other', async () => {
+  const user = userEvent.setup();
+  show();
+  await screen.findByRole('complementary', { name: 'Response 1' });
+  const step = (start: number): StepPlace => ({
+    ...{ kind: 'source', sourceId: 4 as SourceId },
+    ...{ start, end: start + 4 },
+  });
+  const take = (place: StepPlace): Promise<boolean> => act(() => showOnScreen(place));
+  expect(await take(step(11))).toBe(true);
+  const pane = await screen.findByRole('complementary', { name: 'Response 2' });
+  await waitFor(() =>
+    expect(pane.querySelector('[data-marked]')?.textContent).toContain('The queue is long.'),
+  );
+  await user.keyboard('{ArrowDown}');
+  expect(document.querySelector('[data-marked]')).toBeNull();
+
+  // Of another source, of no row, or of a row that is filtered out: another place has to show it.
+  expect(await take({ ...step(11), sourceId: 5 as SourceId })).toBe(false);
+  expect(await take(step(40))).toBe(false);
+  await user.type(screen.getByLabelText('Search all answers'), 'crust');
+  await waitFor(() => expect(shownRows()).toEqual(['North']));
+  expect(await take(step(11))).toBe(false);
+  expect(await take(step(10))).toBe(true);
 });
