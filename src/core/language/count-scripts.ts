@@ -74,9 +74,26 @@ function scriptOf(letter: string): Script {
 /** How many letters of each writing system a text holds; digits, marks and punctuation do not count. */
 export function countScripts(text: string): ReadonlyMap<Script, number> {
   const counts = new Map<Script, number>();
-  for (const letter of text.match(/\p{L}/gu) ?? []) {
-    const script = scriptOf(letter);
-    counts.set(script, (counts.get(script) ?? 0) + 1);
+  let plain = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isAsciiLetter(unit)) {
+      // Most letters of most texts; a script stands in the order of its first letter.
+      if (plain === 0 && !counts.has('Latin')) counts.set('Latin', 0);
+      plain += 1;
+    } else if (unit >= 0x80) {
+      const letter = String.fromCodePoint(text.codePointAt(at) ?? unit);
+      at += letter.length - 1;
+      if (!/\p{L}/u.test(letter)) continue;
+      const script = scriptOf(letter);
+      counts.set(script, (counts.get(script) ?? 0) + 1);
+    }
   }
+  if (plain > 0) counts.set('Latin', (counts.get('Latin') ?? 0) + plain);
   return counts;
+}
+
+function isAsciiLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }

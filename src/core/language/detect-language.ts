@@ -37,6 +37,24 @@ const languageOfScript: Partial<Record<Script, string>> = {
 
 /** Addresses and numbers belong to no language. */
 const noise = /https?:\/\/\S+|www\.\S+|\S+@\S+|\p{N}+/gu;
+/** What any of it holds: told in one pass, where looking for addresses reads each word again and again. */
+const noiseMark = /@|:\/\/|www\.|\p{N}/u;
+
+function withoutNoise(window: string): string {
+  return noiseMark.test(window) ? window.replace(noise, ' ') : window;
+}
+
+const word = /\p{L}[\p{L}\p{M}'’-]*/gu;
+
+/** Whether `text` has so many words; it is read no further than to the last of them. */
+function hasWords(text: string, least: number): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(word)) {
+    count += 1;
+    if (count >= least) return true;
+  }
+  return false;
+}
 
 /** Evenly spread windows of a long text, so that a foreign preface does not decide; a short text is one window. */
 function sampleWindows(text: string): readonly string[] {
@@ -72,6 +90,8 @@ function detectByLetters(windows: readonly string[]): string {
   for (const window of windows) {
     const result = eld.detect(window);
     if (!result.isReliable()) continue;
+    // Alone, a window's vote is the answer, whatever its score.
+    if (windows.length === 1) return result.language;
     reliable += 1;
     const score = result.getScores()[result.language] ?? 0;
     votes.set(result.language, (votes.get(result.language) ?? 0) + score);
@@ -88,7 +108,7 @@ function detectByLetters(windows: readonly string[]): string {
  * of one language decide alone, so two letters of them are enough.
  */
 export function detectLanguage(text: string): string {
-  const windows = sampleWindows(text).map((window) => window.replace(noise, ' '));
+  const windows = sampleWindows(text).map(withoutNoise);
   const sample = windows.join('\n');
   const dominant = dominantScript(countScripts(sample));
   if (!dominant) return 'und';
@@ -99,7 +119,6 @@ export function detectLanguage(text: string): string {
     const only = languageOfScript[script];
     if (only) return only;
   }
-  const words = sample.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
-  if (words.length < leastWords || letters < leastLetters) return 'und';
+  if (letters < leastLetters || !hasWords(sample, leastWords)) return 'und';
   return detectByLetters(windows);
 }

@@ -10,11 +10,20 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const alwaysApart =
   /^(?:[ -~]|(?=\p{L})(?=[^\p{Lm}\p{M}])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hebrew}\p{Script=Arabic}])$/u;
 
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+/** Printable ASCII, told by its number: most of what is asked about, and no pattern need look at it. */
+const isPlain = (unit: number): boolean => unit >= 0x20 && unit <= 0x7e;
+
 function isSurelyBorder(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true;
-  const before = text.charAt(at - 1);
-  if (before === '\n') return true;
-  return alwaysApart.test(before) && alwaysApart.test(text.charAt(at));
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at);
+  if (before === lineFeed || (isPlain(before) && isPlain(after))) return true;
+  // Always a border, but between CR and LF.
+  if (after === lineFeed && before !== carriageReturn) return true;
+  return alwaysApart.test(text.charAt(at - 1)) && alwaysApart.test(text.charAt(at));
 }
 
 /** The graphemes around `offset`, read from the nearest places on both sides that are borders for sure. */

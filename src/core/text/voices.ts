@@ -29,12 +29,12 @@ export function mergeVoices(lists: readonly (readonly SpokenShare[])[]): SpokenS
   })).sort((one, other) => other.turns - one.turns || one.name.localeCompare(other.name));
 }
 
-/** Question marks of the scripts that have one of their own, too. */
-const questionMark = /[?？؟՞]/u;
+/** Question marks of the scripts that have one of their own. */
+const otherQuestionMark = /[？؟՞]/u;
 
 /** Whether somebody asks something in a stretch of speech. */
 export function holdsQuestion(said: string): boolean {
-  return questionMark.test(said);
+  return said.includes('?') || otherQuestionMark.test(said);
 }
 
 /** What transcripts call whoever asks. */

@@ -113,7 +113,8 @@ function textDocument(input: Parameters<typeof inspectText>[0]): Result<ReadDocu
 /** Headings or pairs of stars make Markdown; its marks stay in the text either way. */
 function isMarkdown(text: string, fileName: string): boolean {
   if (/\.(?:md|markdown)$/iu.test(fileName)) return true;
-  return /^#{1,6} \S/mu.test(text) || /\*\*[^\s*][^*\n]{0,80}\*\*/u.test(text);
+  const hasHeading = text.includes('#') && /^#{1,6} \S/mu.test(text);
+  return hasHeading || (text.includes('**') && /\*\*[^\s*][^*\n]{0,80}\*\*/u.test(text));
 }
 
 const machineFormats: readonly (readonly [kind: string, start: RegExp])[] = [

@@ -5,12 +5,16 @@ const bearableNulShare = 0.001;
 /** Control characters but for NUL, blanks, line ends, form feed and escape; and what stands for an undecodable letter. */
 const controls = /[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\uFFFD\uFFFE]/gu;
 
+/** Any of them, or NUL: hardly a text holds one, so one look is mostly enough. */
+const suspicious = /[\0\x01-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\uFFFD\uFFFE]/u;
+
 /**
  * True where `text` is not writing: NULs or control characters, other than blanks, line ends, form feeds and escapes, are
  * more than a stray few, or most of it could not be decoded (U+FFFD).
  */
 export function looksBinary(text: string): boolean {
   const sample = text.length > 400_000 ? text.slice(0, 200_000) + text.slice(-200_000) : text;
+  if (!suspicious.test(sample)) return false;
   return (
     count(sample, /\0/gu) > sample.length * bearableNulShare ||
     count(sample, controls) > sample.length * bearableShare

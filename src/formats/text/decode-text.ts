@@ -86,8 +86,8 @@ function wideEncoding(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 4096);
   if (bytes.length % 2 !== 0 || sample.length < 4) return null;
   const zeros = [0, 0];
-  for (const [at, byte] of sample.entries())
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1))
+    zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const many = sample.length * 0.3;
   const few = sample.length * 0.01;

@@ -29,9 +29,18 @@ const indent = '^[ \\t]*(?:>[ \\t]*)?';
 
 const isStamp = new RegExp(`^${stampSource}$`, 'u');
 
+const beginsWithDigit = (group: string): boolean => {
+  const unit = group.charCodeAt(0);
+  return unit >= 0x30 && unit <= 0x39;
+};
+
 /** The label of a match: its group `name`, and the first group that is a stamp. */
 function toLabel(match: RegExpExecArray, sure = false): LineLabel {
-  const found = match.slice(1).find((group: string | undefined) => group && isStamp.test(group));
+  // A stamp begins with a digit: no pattern need look at a group that does not.
+  const found = match.find(
+    (group: string | undefined, at) =>
+      at > 0 && group && beginsWithDigit(group) && isStamp.test(group),
+  );
   const name = match.groups?.['name'];
   const speaker = name === undefined ? null : tidyLabel(name);
   return {

@@ -23,8 +23,11 @@ export function isSpeakerLabel(name: string): boolean {
   if (notNames.has(name.toLowerCase())) return false;
   const words = name.split(' ');
   // A full stop belongs to an initial or a short form; elsewhere it ends a sentence.
-  return words.length <= 6 && !words.some((word) => /\p{L}{5,}\.$/u.test(word) || word === '.');
+  return words.length <= 6 && !words.some(endsSentence);
 }
+
+const endsSentence = (word: string): boolean =>
+  word.endsWith('.') && (word === '.' || /\p{L}{5}\.$/u.test(word));
 
 /** True where every word is written as names are: with a capital or a digit first, but for "van", "de" and their like. */
 export function isWrittenAsName(name: string): boolean {
