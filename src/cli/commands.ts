@@ -1,47 +1,35 @@
 import type { Command } from './command.ts';
-import { backupCommand } from './commands/backup-command.ts';
-import { checkCommand } from './commands/check-command.ts';
-import { codeCommand } from './commands/code-command.ts';
-import { demoCommand } from './commands/demo-command.ts';
-import { exportCommand } from './commands/export-command.ts';
 import { createHelpCommand } from './commands/help-command.ts';
-import { importCommand } from './commands/import-command.ts';
-import { inspectCommand } from './commands/inspect-command.ts';
-import { listCommand } from './commands/list-command.ts';
-import { compareCommand } from './commands/compare-command.ts';
-import { driversCommand } from './commands/drivers-command.ts';
-import { metricsCommand } from './commands/metrics-command.ts';
-import { newCommand } from './commands/new-command.ts';
-import { reportCommand } from './commands/report-command.ts';
-import { restoreCommand } from './commands/restore-command.ts';
-import { segmentsCommand } from './commands/segments-command.ts';
-import { sentimentCommand } from './commands/sentiment-command.ts';
-import { redoCommand, undoCommand } from './commands/step-commands.ts';
-import { themesCommand } from './commands/themes-command.ts';
-import { versionCommand } from './commands/version-command.ts';
 
-const work: readonly Command[] = [
-  inspectCommand,
-  newCommand,
-  importCommand,
-  listCommand,
-  segmentsCommand,
-  codeCommand,
-  undoCommand,
-  redoCommand,
-  metricsCommand,
-  compareCommand,
-  driversCommand,
-  sentimentCommand,
-  themesCommand,
-  reportCommand,
-  exportCommand,
-  checkCommand,
-  backupCommand,
-  restoreCommand,
-  demoCommand,
-  versionCommand,
-];
+/** What loads each command, in the order of the help: a command line waits for the code of its own command alone. */
+const loaders: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['inspect', async () => (await import('./commands/inspect-command.ts')).inspectCommand],
+  ['new', async () => (await import('./commands/new-command.ts')).newCommand],
+  ['import', async () => (await import('./commands/import-command.ts')).importCommand],
+  ['list', async () => (await import('./commands/list-command.ts')).listCommand],
+  ['segments', async () => (await import('./commands/segments-command.ts')).segmentsCommand],
+  ['code', async () => (await import('./commands/code-command.ts')).codeCommand],
+  ['undo', async () => (await import('./commands/step-commands.ts')).undoCommand],
+  ['redo', async () => (await import('./commands/step-commands.ts')).redoCommand],
+  ['metrics', async () => (await import('./commands/metrics-command.ts')).metricsCommand],
+  ['compare', async () => (await import('./commands/compare-command.ts')).compareCommand],
+  ['drivers', async () => (await import('./commands/drivers-command.ts')).driversCommand],
+  ['sentiment', async () => (await import('./commands/sentiment-command.ts')).sentimentCommand],
+  ['themes', async () => (await import('./commands/themes-command.ts')).themesCommand],
+  ['report', async () => (await import('./commands/report-command.ts')).reportCommand],
+  ['export', async () => (await import('./commands/export-command.ts')).exportCommand],
+  ['check', async () => (await import('./commands/check-command.ts')).checkCommand],
+  ['backup', async () => (await import('./commands/backup-command.ts')).backupCommand],
+  ['restore', async () => (await import('./commands/restore-command.ts')).restoreCommand],
+  ['demo', async () => (await import('./commands/demo-command.ts')).demoCommand],
+  ['--version', async () => (await import('./commands/version-command.ts')).versionCommand],
+]);
 
-/** Every command there is, in the order of the help. None loads the engine before it asks it something. */
-export const commands: readonly Command[] = [...work, createHelpCommand(work)];
+const helpCommand = createHelpCommand(() =>
+  Promise.all(Array.from(loaders.values(), (load) => load())),
+);
+
+/** The command of that name; undefined where there is none. None loads the engine before it asks it something. */
+export async function loadCommand(name: string): Promise<Command | undefined> {
+  return name === helpCommand.name ? helpCommand : loaders.get(name)?.();
+}

@@ -1,6 +1,6 @@
 import { ok } from '../shared/result.ts';
 import type { Answer, Command, Outcome } from './command.ts';
-import { commands } from './commands.ts';
+import { loadCommand } from './commands.ts';
 import { describeCommand } from './describe-commands.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { printOutcome } from './print-outcome.ts';
@@ -14,10 +14,9 @@ const otherNames: Readonly<Record<string, string>> = {
   '-v': '--version',
 };
 
-function findCommand(name: string | undefined): Outcome<Command> {
+async function findCommand(name: string | undefined): Promise<Outcome<Command>> {
   if (name === undefined) return misuse('Say what to do. "verbatim help" lists the commands.');
-  const wanted = otherNames[name] ?? name;
-  const found = commands.find((command) => command.name === wanted);
+  const found = await loadCommand(otherNames[name] ?? name);
   return found
     ? ok(found)
     : misuse(`There is no command "${name}". "verbatim help" lists the commands.`);
@@ -64,7 +63,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   endQuietlyWithPipe(process.stdout);
   const progress = createProgressLine(process.stderr, json);
   const bench = createWorkbench({ signal: stopping.signal, onProgress: progress.show });
-  const command = findCommand(name === '--json' ? rest[0] : name);
+  const command = await findCommand(name === '--json' ? rest[0] : name);
   const outcome = command.ok
     ? await runCommand(command.value, name === '--json' ? rest.slice(1) : rest, bench).catch(
         unexpected,

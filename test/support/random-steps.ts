@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { handlers } from '../../src/engine/features/handlers.ts';
 import { holdPreview } from '../../src/engine/features/autocode/held-preview.ts';
 import type { CommandOutcome, Step } from '../../src/engine/history/command.ts';
 import { runCommand } from '../../src/engine/history/command.ts';
@@ -11,6 +10,7 @@ import type { ReadDocument } from '../../src/formats/read-document.ts';
 import type { CodeId, SourceId, ThemeRunId, VersionId } from '../../src/shared/ids.ts';
 import { type OperationName, operationTable } from '../../src/shared/operations/operation-table.ts';
 import { ok, type Result } from '../../src/shared/result.ts';
+import { handlers } from './all-handlers.ts';
 import { caseInputs } from './random-inputs/case-inputs.ts';
 import { codeInputs } from './random-inputs/code-inputs.ts';
 import { createDealer, type Dealer } from './random-inputs/deal-choices.ts';

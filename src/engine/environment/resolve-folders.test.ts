@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { documentsFolderOf, resolveFolders, type Surroundings } from './resolve-folders.ts';
+import {
+  documentsFolderOf,
+  resolveCacheFolder,
+  resolveFolders,
+  type Surroundings,
+} from './resolve-folders.ts';
 
 const linux: Surroundings = { platform: 'linux', env: {}, home: '/home/ada', userDirs: null };
 
@@ -47,6 +52,32 @@ describe('resolveFolders', () => {
         dataFolder: '/tmp/d',
         studiesFolder: '/tmp/s',
       });
+  });
+});
+
+describe('resolveCacheFolder', () => {
+  it('follows the custom of each platform', () => {
+    expect([
+      resolveCacheFolder(linux),
+      resolveCacheFolder({ ...linux, env: { XDG_CACHE_HOME: '/srv/cache' } }),
+      resolveCacheFolder({ ...linux, env: { XDG_CACHE_HOME: 'cache' } }),
+      resolveCacheFolder({ ...linux, platform: 'darwin', home: '/Users/ada' }),
+      resolveCacheFolder({ ...linux, platform: 'win32', home: 'C:\\Users\\ada' }),
+    ]).toEqual([
+      '/home/ada/.cache/Verbatim',
+      '/srv/cache/Verbatim',
+      '/home/ada/.cache/Verbatim',
+      '/Users/ada/Library/Caches/Verbatim',
+      'C:\\Users\\ada\\AppData\\Local\\Verbatim\\Cache',
+    ]);
+  });
+
+  it('stays in a data folder that a person has named, unless it is named itself', () => {
+    const env = { VERBATIM_DATA: '/tmp/d' };
+    expect(resolveCacheFolder({ ...linux, env })).toBe('/tmp/d/cache');
+    expect(resolveCacheFolder({ ...linux, env: { ...env, VERBATIM_CACHE: '/tmp/c' } })).toBe(
+      '/tmp/c',
+    );
   });
 });
 

@@ -46,6 +46,27 @@ const studiesFolderFor = ({ platform, home, userDirs }: Surroundings): string =>
   return posix.join(named ?? posix.join(home, 'Documents'), 'Verbatim');
 };
 
+/**
+ * Where things may lie that the program can make anew. By the platform's custom; `VERBATIM_CACHE` overrides it, and a data
+ * folder that a person has named keeps them with the rest.
+ */
+export function resolveCacheFolder({
+  platform,
+  env,
+  home,
+}: Omit<Surroundings, 'userDirs'>): string {
+  const paths = platform === 'win32' ? win32 : posix;
+  if (env['VERBATIM_CACHE']) return paths.resolve(env['VERBATIM_CACHE']);
+  if (env['VERBATIM_DATA']) return paths.resolve(env['VERBATIM_DATA'], 'cache');
+  if (platform === 'win32') {
+    const local = env['LOCALAPPDATA'] || win32.join(home, 'AppData', 'Local');
+    return win32.join(local, 'Verbatim', 'Cache');
+  }
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Caches', 'Verbatim');
+  const named = env['XDG_CACHE_HOME'] ?? '';
+  return posix.join(posix.isAbsolute(named) ? named : posix.join(home, '.cache'), 'Verbatim');
+}
+
 /** The folders by the platform's custom; `VERBATIM_DATA` and `VERBATIM_STUDIES` override them. */
 export function resolveFolders(surroundings: Surroundings): Folders {
   const { platform, env } = surroundings;

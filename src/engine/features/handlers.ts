@@ -1,55 +1,85 @@
-import type { Handlers } from '../session/handler.ts';
-import { autocodeHandlers } from './autocode/autocode-handlers.ts';
-import { transcriptHandlers } from './transcripts/transcript-handlers.ts';
-import { linkHandlers } from './links/link-handlers.ts';
-import { settingsHandlers } from './settings/settings-handlers.ts';
-import { exportHandlers } from './export/export-handlers.ts';
-import { folderHandlers } from './folders/folder-handlers.ts';
-import { attributeHandlers } from './attributes/attribute-handlers.ts';
-import { codebookHandlers } from './codes/codebook-handlers.ts';
-import { codeHandlers } from './codes/code-handlers.ts';
-import { codingHandlers } from './codings/coding-handlers.ts';
-import { datasetHandlers } from './datasets/dataset-handlers.ts';
-import { datasetUpdateHandlers } from './dataset-update/dataset-update-handlers.ts';
-import { historyHandlers } from './history/history-handlers.ts';
-import { importHandlers } from './import/import-handlers.ts';
-import { metricHandlers } from './metrics/metric-handlers.ts';
-import { keepingHandlers } from './keeping/keeping-handlers.ts';
-import { journeyHandlers } from './journey/journey-handlers.ts';
-import { memoHandlers } from './memos/memo-handlers.ts';
-import { peopleHandlers } from './people/people-handlers.ts';
-import { projectHandlers } from './project/project-handlers.ts';
-import { reportHandlers } from './report/report-handlers.ts';
-import { sentimentHandlers } from './sentiment/sentiment-handlers.ts';
-import { sourceHandlers } from './sources/source-handlers.ts';
-import { surveyHandlers } from './surveys/survey-handlers.ts';
-import { themeHandlers } from './themes/theme-handlers.ts';
+import type { OperationName } from '../../shared/operations/operation-table.ts';
+import type { Handler, Handlers } from '../session/handler.ts';
 
-/** One handler for every operation of the table; the compiler refuses a missing one, or one of another kind. */
-export const handlers: Handlers = {
-  ...projectHandlers,
-  ...importHandlers,
-  ...sourceHandlers,
-  ...codeHandlers,
-  ...codingHandlers,
-  ...memoHandlers,
-  ...peopleHandlers,
-  ...datasetHandlers,
-  ...datasetUpdateHandlers,
-  ...metricHandlers,
-  ...sentimentHandlers,
-  ...themeHandlers,
-  ...reportHandlers,
-  ...autocodeHandlers,
-  ...transcriptHandlers,
-  ...linkHandlers,
-  ...settingsHandlers,
-  ...folderHandlers,
-  ...attributeHandlers,
-  ...codebookHandlers,
-  ...historyHandlers,
-  ...exportHandlers,
-  ...surveyHandlers,
-  ...keepingHandlers,
-  ...journeyHandlers,
+/** The first word of an operation's name: `codes` of `codes.list`. */
+type AreaOf<Name extends string> = Name extends `${infer First}.${string}` ? First : never;
+type Area = AreaOf<OperationName>;
+type AreaHandlers<A extends Area> = Handlers<Extract<OperationName, `${A}.${string}`>>;
+
+const keeping = async () => (await import('./keeping/keeping-handlers.ts')).keepingHandlers;
+const codebook = async () => (await import('./codes/codebook-handlers.ts')).codebookHandlers;
+const codings = async () => (await import('./codings/coding-handlers.ts')).codingHandlers;
+const journey = async () => (await import('./journey/journey-handlers.ts')).journeyHandlers;
+const people = async () => (await import('./people/people-handlers.ts')).peopleHandlers;
+const project = async () => (await import('./project/project-handlers.ts')).projectHandlers;
+const transcripts = async () =>
+  (await import('./transcripts/transcript-handlers.ts')).transcriptHandlers;
+
+/**
+ * What loads the handlers of each area: a command line, or the first screen of a window, waits for the code of what it asks
+ * alone. The compiler refuses a missing handler, or one of another kind.
+ */
+const areas: { readonly [A in Area]: () => Promise<AreaHandlers<A>> } = {
+  attributes: async () => (await import('./attributes/attribute-handlers.ts')).attributeHandlers,
+  autocode: async () => (await import('./autocode/autocode-handlers.ts')).autocodeHandlers,
+  benchmarks: keeping,
+  cases: people,
+  codeSets: codebook,
+  codebook,
+  coders: people,
+  codes: async () => (await import('./codes/code-handlers.ts')).codeHandlers,
+  codings,
+  datasets: async () => ({
+    ...(await import('./datasets/dataset-handlers.ts')).datasetHandlers,
+    ...(await import('./dataset-update/dataset-update-handlers.ts')).datasetUpdateHandlers,
+  }),
+  export: async () => (await import('./export/export-handlers.ts')).exportHandlers,
+  files: project,
+  folders: async () => (await import('./folders/folder-handlers.ts')).folderHandlers,
+  followUps: keeping,
+  history: async () => (await import('./history/history-handlers.ts')).historyHandlers,
+  import: async () => (await import('./import/import-handlers.ts')).importHandlers,
+  journey,
+  links: async () => (await import('./links/link-handlers.ts')).linkHandlers,
+  measures: keeping,
+  memos: async () => (await import('./memos/memo-handlers.ts')).memoHandlers,
+  metrics: async () => (await import('./metrics/metric-handlers.ts')).metricHandlers,
+  orphans: transcripts,
+  program: project,
+  project,
+  ratings: journey,
+  report: async () => (await import('./report/report-handlers.ts')).reportHandlers,
+  segments: codings,
+  sentiment: async () => (await import('./sentiment/sentiment-handlers.ts')).sentimentHandlers,
+  settings: async () => (await import('./settings/settings-handlers.ts')).settingsHandlers,
+  sources: async () => (await import('./sources/source-handlers.ts')).sourceHandlers,
+  speakers: people,
+  surveys: async () => (await import('./surveys/survey-handlers.ts')).surveyHandlers,
+  themes: async () => (await import('./themes/theme-handlers.ts')).themeHandlers,
+  transcript: transcripts,
+  versions: transcripts,
 };
+
+const loaded = new Map<Area, Promise<Partial<Handlers>>>();
+
+function loadArea(area: Area): Promise<Partial<Handlers>> {
+  const known = loaded.get(area);
+  if (known) return known;
+  const loading = areas[area]();
+  loaded.set(area, loading);
+  return loading;
+}
+
+/** The handler of an operation. Its code is loaded when its area is first asked for something. */
+export async function loadHandler<Name extends OperationName>(name: Name): Promise<Handler<Name>> {
+  const [area] = name.split('.', 1) as [Area];
+  const handlers = (await loadArea(area)) as Handlers;
+  return handlers[name];
+}
+
+/** Every handler there is: for a host whose windows will ask for them all, one area after the other so that requests come between. */
+export async function loadAllHandlers(): Promise<Handlers> {
+  const all: Partial<Handlers>[] = [];
+  for (const area of Object.keys(areas) as Area[]) all.push(await loadArea(area));
+  return Object.assign({}, ...all) as Handlers;
+}

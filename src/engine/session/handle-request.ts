@@ -8,7 +8,8 @@ import { isDiskFull } from '../project/durable-files.ts';
 import type { OpenProject } from '../project/open-project.ts';
 import { isDiskFailure, refusalOf } from '../project/sqlite-refusals.ts';
 import { DamagedContent } from '../project/version-cache.ts';
-import { handlers } from '../features/handlers.ts';
+import { loadHandler } from '../features/handlers.ts';
+import { createTurns } from './create-turns.ts';
 import type { JobControl, Services } from './handler.ts';
 
 /** A handler with its types forgotten: the table has matched them to the operation's name already. */
@@ -17,6 +18,9 @@ type AnyHandler = Readonly<{
   anywhere?: true;
   run: (context: unknown, input: unknown) => Result<unknown> | Promise<Result<unknown>>;
 }>;
+
+/** Requests begin in the order in which they came, though the code of some must be loaded first: undo follows the write. */
+const inTurn = createTurns();
 
 type Emit = (event: EngineEvent) => void;
 
@@ -143,8 +147,8 @@ export async function handleRequest(
   const parsed = operationTable[operation].input.safeParse(input);
   if (!parsed.success) return invalidInput(parsed.error);
   try {
-    const handler = handlers[operation] as unknown as AnyHandler;
-    return await perform(handler, parsed.data, services, control, emit);
+    const handler = await inTurn<unknown>(() => loadHandler(operation));
+    return await perform(handler as AnyHandler, parsed.data, services, control, emit);
   } catch (error) {
     const refusal = toRefusal(error);
     if (isDiskFailure(error)) {

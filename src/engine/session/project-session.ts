@@ -23,6 +23,7 @@ import { findCoder } from '../project/queries/coder-queries.ts';
 import { countEverything, lastSavedAt } from '../project/queries/project-queries.ts';
 import { restoreBackup } from '../project/restore.ts';
 import { verifyContents } from '../project/verify-contents.ts';
+import { createTurns } from './create-turns.ts';
 import type { EngineEnvironment } from './engine-environment.ts';
 
 const quarterHour = 15 * 60_000;
@@ -92,7 +93,7 @@ export function createProjectSession(
   };
   let project: OpenProject | null = null;
   /** Two openings at once would both pass the check that nothing is open. */
-  let opening: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   const close = (): void => {
     if (!project) return;
@@ -125,12 +126,6 @@ export function createProjectSession(
     close();
     const opened = await openProject(path, around);
     return opened.ok ? ok(keep(opened.value)) : opened;
-  };
-
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = opening.then(work);
-    opening = next.catch(() => undefined);
-    return next;
   };
 
   const backUp = async (): Promise<Result<BackupInfo>> => {

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { maxFileBytes } from '../../formats/documents/read-document.ts';
+import { maxFileBytes } from '../../formats/documents/max-file-bytes.ts';
 import type { ReadDocument } from '../../formats/read-document.ts';
 import type { CancelSignal } from '../../shared/cancel-signal.ts';
 import type { StagedFileId } from '../../shared/ids.ts';

@@ -6,13 +6,11 @@ import { isSpss, readSpss } from '../spss/read-spss.ts';
 import { binaryKind } from '../text/binary-content.ts';
 import { decodeText, type DecodedText } from '../text/decode-text.ts';
 import { isOle, isPdf, isZip } from './container-kind.ts';
+import { maxFileBytes } from './max-file-bytes.ts';
 import { readZipped, refuseOle } from './read-container.ts';
 import { readPlain } from './read-plain.ts';
 import { documentOfText } from './read-text.ts';
 import { refuseFile } from './refusals.ts';
-
-/** Larger files are refused before they are looked at. */
-export const maxFileBytes = 256 * 1024 * 1024;
 
 /**
  * Reads a file of somebody else: a transcript (plain text, Markdown, Word, OpenDocument, Rich Text, web page, EPUB, PDF, WebVTT,

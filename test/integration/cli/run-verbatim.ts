@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** Shared by all runs, as on the machine of somebody who has run it before. */
+const compiledCode = join(import.meta.dirname, '../../../node_modules/.cache/verbatim');
 const entry = join(import.meta.dirname, '../../../src/cli/main.ts');
 
 /** Real files of other people, where the machine has them. */
@@ -42,7 +44,13 @@ function start(folder: string, args: readonly string[], options: RunOptions): Pr
   const child = spawn(command, rest, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, VERBATIM_DATA: join(folder, 'data'), TMPDIR: folder, HOME: folder },
+    env: {
+      ...process.env,
+      VERBATIM_DATA: join(folder, 'data'),
+      VERBATIM_CACHE: compiledCode,
+      TMPDIR: folder,
+      HOME: folder,
+    },
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
   let [stdout, stderr] = ['', ''];

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
+import { handlers } from '../../../../test/support/all-handlers.ts';
 import { takeOperation } from '../../../../test/support/random-steps.ts';
 import {
   createTemporaryStudy,
@@ -26,7 +27,6 @@ import { all, type Database } from '../../project/database.ts';
 import { listDatasets, readColumn } from '../../project/queries/dataset-queries.ts';
 import { readVersion } from '../../project/version-cache.ts';
 import type { VersionId } from '../../../shared/ids.ts';
-import { handlers } from '../handlers.ts';
 import { planUpdate, updateDataset } from './dataset-update-handlers.ts';
 
 /** A table as a file has it: the head, then the rows. A head may name its role: `Comment:open_ended`. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
+import { handlers } from '../../../../test/support/all-handlers.ts';
 import { takeOperation } from '../../../../test/support/random-steps.ts';
 import { importTalkAndSurvey } from '../../../../test/support/talk-and-survey.ts';
 import {
@@ -14,7 +15,6 @@ import {
 } from '../../../shared/operations/operation-table.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Database } from '../../project/database.ts';
-import { handlers } from '../handlers.ts';
 
 const transcript = 'Ada: I trust the people.\nBen: The app was slow.\n';
 const survey = `id,region,recommend,why

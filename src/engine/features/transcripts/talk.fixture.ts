@@ -1,4 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
+import { handlers } from '../../../../test/support/all-handlers.ts';
 import { takeOperation, takeStep } from '../../../../test/support/random-steps.ts';
 import {
   createTemporaryStudy,
@@ -23,7 +24,6 @@ import { insertCoder } from '../../project/queries/coder-queries.ts';
 import { currentVersion } from '../../project/queries/coding-queries.ts';
 import { listSegments } from '../../project/queries/segment-queries.ts';
 import { readVersion } from '../../project/version-cache.ts';
-import { handlers } from '../handlers.ts';
 
 export const talk =
   'Ada: I trust the people at teh desk, always have.\nBen: Then the app, 👩‍👩‍👧 well, it was slow.\nAda: Maria said so too. Maria, yes.\n';
