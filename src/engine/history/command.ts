@@ -1,7 +1,7 @@
 import type { Label } from '../../shared/domain/history.ts';
 import type { CoderId, CommandId } from '../../shared/ids.ts';
 import { ok, type Result } from '../../shared/result.ts';
-import { all, type Database, first, run } from '../project/database.ts';
+import { all, type Database, first, insertRow, run } from '../project/database.ts';
 import { schemaVersion } from '../project/file-identity.ts';
 import { newUid } from '../project/uid.ts';
 import { nextTick } from './clock.ts';
@@ -16,6 +16,8 @@ export type CommandHost = Readonly<{
   coderId: () => CoderId;
   /** Wall time in ms. */
   now: () => number;
+  /** Told of each commit, once it is durable. */
+  saved?: () => void;
 }>;
 
 export type CommandKind = 'do' | 'undo' | 'redo';
@@ -52,17 +54,17 @@ type Begun = Readonly<{ id: CommandId; siteId: number; siteSeq: number; tick: nu
 function begin(host: CommandHost): Begun {
   const { db } = host;
   const siteId = host.siteId();
-  const { id } = first<{ id: CommandId }>(
+  // The site as a subquery: beside an order SQLite compiles a statement anew for each value of a bare parameter.
+  const last = first<{ id: CommandId; siteSeq: number; hlc: number }>(
     db,
-    'update ctx set command = (select coalesce(max(seq), 0) + 1 from command), bulk = 0 returning command as id',
-  ) as { id: CommandId };
-  const { hlc, siteSeq } = first<{ hlc: number; siteSeq: number }>(
-    db,
-    `select hlc_last as hlc, coalesce((select site_seq from command where site_id = @siteId order by site_seq desc limit 1), 0) + 1 as siteSeq
-     from meta`,
+    `select (select max(seq) from command) as id, hlc_last as hlc,
+       (select max(site_seq) from command where site_id = (select @siteId)) as siteSeq from meta`,
     { siteId },
-  ) ?? { hlc: 0, siteSeq: 1 };
-  const tick = nextTick(hlc, host.now());
+  );
+  const id = ((last?.id ?? 0) + 1) as CommandId;
+  const siteSeq = (last?.siteSeq ?? 0) + 1;
+  const tick = nextTick(last?.hlc ?? 0, host.now());
+  run(db, 'update ctx set command = @id, bulk = 0', { id });
   run(db, 'update meta set hlc_last = @tick', { tick });
   return { id, siteId, siteSeq, tick };
 }
@@ -73,22 +75,21 @@ type Finished = Readonly<{ begun: Begun; at: string; origin: CommandOrigin; nami
 function finish(host: CommandHost, { begun, at, origin, naming }: Finished): void {
   const { db } = host;
   if (!naming.label) throw new Error('a command changed rows without a name');
-  run(
-    db,
-    `insert into command (seq, uid, site_id, site_seq, hlc, at, coder_id, kind, label_key, label_args, undoes, schema_version, origin)
-     values (@id, @uid, @siteId, @siteSeq, @tick, @at, @coderId, @kind, @key, @args, @undoes, ${schemaVersion}, @origin)`,
-    {
-      ...begun,
-      uid: newUid(),
-      at,
-      coderId: host.coderId(),
-      kind: naming.kind,
-      key: naming.label.key,
-      args: JSON.stringify(naming.label.args),
-      undoes: naming.undoes,
-      origin,
-    },
-  );
+  insertRow(db, 'command', {
+    seq: begun.id,
+    uid: newUid(),
+    site_id: begun.siteId,
+    site_seq: begun.siteSeq,
+    hlc: begun.tick,
+    at,
+    coder_id: host.coderId(),
+    kind: naming.kind,
+    label_key: naming.label.key,
+    label_args: JSON.stringify(naming.label.args),
+    undoes: naming.undoes,
+    schema_version: schemaVersion,
+    origin,
+  });
   run(db, 'update ctx set command = null, bulk = 0');
 }
 
@@ -132,11 +133,15 @@ const isToBeKept = (outcome: Result<CommandOutcome<unknown>>): boolean =>
   outcome.ok && outcome.value.commandId !== null;
 
 /** Does something inside a transaction that is kept where it says so, and not at all where it throws. */
-function inTransaction<T>(db: Database, work: () => Readonly<{ value: T; keep: boolean }>): T {
+function inTransaction<T>(
+  { db, saved }: CommandHost,
+  work: () => Readonly<{ value: T; keep: boolean }>,
+): T {
   run(db, 'begin immediate');
   try {
     const { value, keep } = work();
     run(db, keep ? 'commit' : 'rollback');
+    if (keep) saved?.();
     return value;
   } catch (error) {
     if (db.inTransaction) db.exec('rollback');
@@ -154,7 +159,7 @@ export function runCommand<T>(
   body: (step: Step) => Result<T>,
   origin: CommandOrigin = 'person',
 ): Result<CommandOutcome<T>> {
-  return inTransaction(host.db, () => {
+  return inTransaction(host, () => {
     const value = perform(host, body, origin);
     return { value, keep: isToBeKept(value) };
   });
@@ -170,7 +175,7 @@ export function runCommands<T>(
   bodies: readonly ((step: Step) => Result<T>)[],
 ): Result<CommandOutcome<T>>[] {
   const { db } = host;
-  return inTransaction(db, () => {
+  return inTransaction(host, () => {
     const value = bodies.map((body) => {
       run(db, 'savepoint one');
       const outcome = perform(host, body, 'person');
