@@ -71,7 +71,7 @@ export function metricLines(report: MetricReport): string[] {
   );
   return [
     metricHeadline(report),
-    harmless(`Column: ${report.column}`),
+    ...(report.column === '' ? [] : [harmless(`Column: ${report.column}`)]),
     [...counts, ...further].join(', '),
     report.method,
     ...report.warnings.map((warning) => harmless(`Note: ${warning}`)),

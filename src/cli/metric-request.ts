@@ -2,6 +2,7 @@ import {
   customAggregates,
   metricNames,
   periodUnits,
+  responseRates,
   type CustomMeasure,
   type MetricOptions,
   type RowFilter,
@@ -9,7 +10,15 @@ import {
 import type { Call } from '../shared/operations/operation-table.ts';
 import { ok } from '../shared/result.ts';
 import { type CommandLine, misuse, type Outcome } from './command.ts';
-import { isoDay, listOf, numberBetween, oneOf, scaleEnds } from './option-values.ts';
+import {
+  dateOrders,
+  isoDay,
+  listOf,
+  numberBetween,
+  oneOf,
+  scaleEnds,
+  wholeNumber,
+} from './option-values.ts';
 
 type Request = Omit<Call<'metrics.compute'>, 'from'>;
 type Options = CommandLine['options'];
@@ -23,6 +32,7 @@ export const partOptions = [
   'amount',
   'wait',
   'tenure',
+  'start',
 ] as const;
 
 /** Options that say a convention. */
@@ -43,6 +53,13 @@ export const conventionOptions = [
   'first-margin',
   'csat',
   'interval',
+  'since',
+  'invited',
+  'undelivered',
+  'rate',
+  'complete-by',
+  'complete-at',
+  'date-order',
 ] as const;
 
 /** `COLUMN=VALUE|VALUE` or `COLUMN!=VALUE`; several conditions are parted by `;`. */
@@ -94,6 +111,13 @@ const conventions: Readonly<
   firstMargin: ['first-margin', among(['now', 'later'])],
   csat: ['csat', among(['top_box', 'composite'])],
   interval: ['interval', among(['adjusted_wald', 'wald'])],
+  since: ['since', isoDay],
+  invited: ['invited', wholeNumber],
+  undelivered: ['undelivered', wholeNumber],
+  responseRate: ['rate', among(responseRates)],
+  completeBy: ['complete-by', among(['column', 'answered'])],
+  completeAt: ['complete-at', between(0.01, 1)],
+  dateOrder: ['date-order', among(dateOrders)],
 };
 
 function readConventions({ options, flags }: CommandLine): Outcome<MetricOptions> {
@@ -125,6 +149,10 @@ export function readMetricRequest(line: CommandLine): Outcome<Request> {
   const { options } = line;
   const metric = oneOf(options, 'metric', metricNames);
   if (!metric.ok) return metric;
+  if (options['weight'] !== undefined && options['weight-to'] !== undefined)
+    return misuse(
+      '--weight names a column of weights, --weight-to a file of known shares: give one.',
+    );
   const unit = oneOf(options, 'period', periodUnits);
   if (!unit.ok) return unit;
   const where = readFilters(options);

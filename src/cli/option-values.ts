@@ -28,6 +28,9 @@ export function oneOf<Word extends string>(
     : ok(word);
 }
 
+/** Which number of a date such as 3/4/2024 is the day. */
+export const dateOrders = ['day_first', 'month_first'] as const;
+
 export type ScaleEnds = Readonly<{ min: number; max: number }>;
 
 /** Ends of a scale: `0-10`, `1..7`, `-3-3`. */

@@ -4,7 +4,7 @@ import { type Answer, type CommandLine, misuse, type Outcome } from './command.t
 import { formatCount } from './format-number.ts';
 import { formatTable } from './format-table.ts';
 import { withJsonNames } from './json-names.ts';
-import { isoDay, oneOf } from './option-values.ts';
+import { dateOrders, isoDay, oneOf } from './option-values.ts';
 import { findTableTarget } from './table-target.ts';
 import type { Ask } from './workbench.ts';
 
@@ -24,6 +24,8 @@ export async function readOrders(ask: Ask, line: CommandLine): Promise<Outcome<A
   if (!until.ok) return until;
   const unit = oneOf(line.options, 'unit', ['day', 'week'] as const);
   if (!unit.ok) return unit;
+  const dateOrder = oneOf(line.options, 'date-order', dateOrders);
+  if (!dateOrder.ok) return dateOrder;
   const from = await findTableTarget(ask, line.operands[0] ?? '', dataset);
   if (!from.ok) return from;
   const customers: OrderingCustomer[] = [];
@@ -35,6 +37,7 @@ export async function readOrders(ask: Ask, line: CommandLine): Promise<Outcome<A
       ...(amount === undefined ? {} : { amount }),
       ...(until.value === undefined ? {} : { until: until.value }),
       ...(unit.value === undefined ? {} : { unit: unit.value }),
+      ...(dateOrder.value === undefined ? {} : { dateOrder: dateOrder.value }),
       offset: customers.length,
       limit: pageRows,
     });

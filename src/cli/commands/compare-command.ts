@@ -41,6 +41,7 @@ export const compareCommand: Command = {
   summary: 'test whether segments differ, with the test that fits and the size of the effect',
   details: [
     'Scores are compared by ranks unless --test welch is said; --yes compares the share of these answers instead.',
+    'Every answer counts once: the tests take no weights, for how a weighted sample varies depends on how it was drawn.',
   ],
   operands: { least: 1, most: 1 },
   options: ['column', 'by', 'dataset', 'yes', 'test', 'where'],

@@ -40,7 +40,10 @@ export const driversCommand: Command = {
   name: 'drivers',
   usage: 'drivers FILE|STUDY --outcome C --predictors C1,C2,... [--dataset D] [--where C=V]',
   summary: 'tell how much each of several columns has to do with an outcome',
-  details: ['Columns whose names hold a comma are named by their position from 0.'],
+  details: [
+    'Columns whose names hold a comma are named by their position from 0.',
+    'Every row counts once: drivers take no weights.',
+  ],
   operands: { least: 1, most: 1 },
   options: ['outcome', 'predictors', 'dataset', 'where'],
   required: ['outcome', 'predictors'],

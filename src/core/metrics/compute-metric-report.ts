@@ -1,6 +1,7 @@
 import type { AppError } from '../../shared/app-error.ts';
 import type {
   MetricGroup,
+  MetricOptions,
   MetricPeriod,
   MetricReport,
   MetricResult,
@@ -16,7 +17,12 @@ import type { NamedColumn, PreparedMeasure } from './prepared-measure.ts';
 export type Cut = Readonly<{
   /** Columns whose values are the segments: none, one, or two at a time. */
   by: readonly NamedColumn[];
-  period: Readonly<{ column: NamedColumn; unit: PeriodUnit }> | null;
+  period: Readonly<{
+    column: NamedColumn;
+    unit: PeriodUnit;
+    /** Which number of `3/4/2024` is the day, where the column does not say. */
+    dateOrder?: MetricOptions['dateOrder'];
+  }> | null;
   /** The rows that count (0-based, ascending); all where null. */
   rows: Uint32Array | null;
   /** A weight for every row of the table; null where all count alike. */
@@ -72,7 +78,7 @@ export function computeMetricReport(
     return refuse('invalid_input', message, { segments: groups.length });
   }
   const periods = cut.period
-    ? partPeriods(cut.period.column, cut.period.unit, cut.rows)
+    ? partPeriods(cut.period.column, cut.period.unit, cut.rows, cut.period.dateOrder)
     : ok({ parts: [], warnings: [] });
   if (!periods.ok) return periods;
   const trend = periods.value.parts.map(({ rows, ...period }): MetricPeriod => ({

@@ -9,6 +9,10 @@ it('asks for the columns that the convention needs', () => {
   ]);
   expect(partsOf('nps', {})).toEqual([{ part: 'main', isNeeded: true }]);
   expect(partsOf('custom', {})).toEqual([]);
+  expect(partsOf('churn', { lost: 'end' }).map(({ part }) => part)).toContain('start');
+  expect(partsOf('response_rate', {})).toEqual([{ part: 'main', isNeeded: true }]);
+  expect(partsOf('response_rate', { invited: 100 })).toEqual([{ part: 'main', isNeeded: false }]);
+  expect(partsOf('response_rate', { completeBy: 'answered' })).toEqual([]);
 });
 
 it('knows columns by their names', () => {

@@ -21,9 +21,19 @@ const partsOfMetric: Readonly<Partial<Record<MetricName, readonly MetricPart[]>>
 };
 
 /** The columns that a metric is made of under its conventions, the main one first. */
-export function partsOf(metric: MetricName, { lost }: MetricOptions): readonly MetricPart[] {
-  const isOfOrders = lost === 'inactive' && (metric === 'churn' || metric === 'retention');
-  return isOfOrders ? ofOrders : (partsOfMetric[metric] ?? [needed('main')]);
+export function partsOf(metric: MetricName, options: MetricOptions): readonly MetricPart[] {
+  if (metric === 'response_rate') return partsOfResponses(options);
+  const { lost } = options;
+  const isOfLosses = metric === 'churn' || metric === 'retention';
+  if (isOfLosses && lost === 'inactive') return ofOrders;
+  if (isOfLosses && lost === 'end') return [needed('main'), optional('start'), optional('tenure')];
+  return partsOfMetric[metric] ?? [needed('main')];
+}
+
+/** Without the number of those invited the rows are they, and a column has to say who answered. */
+function partsOfResponses({ completeBy, invited }: MetricOptions): readonly MetricPart[] {
+  if (completeBy === 'answered') return [];
+  return [invited === undefined ? needed('main') : optional('main')];
 }
 
 /** Words in the names of columns that speak for a part of a metric, most telling first. */
@@ -35,6 +45,7 @@ const partWords: Readonly<Partial<Record<ColumnPart, RegExp>>> = {
   amount: /amount|price|revenue|value|total|charge|spend|sales|paid/iu,
   wait: /wait|queue|hold/iu,
   tenure: /tenure|months|age|since/iu,
+  start: /start|join|sign.?up|since|from|begin|opened|activat/iu,
 };
 
 const mainWords: Readonly<Partial<Record<MetricName, RegExp>>> = {
@@ -47,6 +58,7 @@ const mainWords: Readonly<Partial<Record<MetricName, RegExp>>> = {
   cart_abandonment: /purchas|bought|checkout|order|convert|abandon/iu,
   referral: /referr|recommended by|source|came through/iu,
   rating: /rating|stars|score|review/iu,
+  response_rate: /finish|complet|respon(?:se|ded)|answered|submit|disposition|status|progress/iu,
 };
 
 /** How well a column's name fits a part of a metric: the higher, the better; 0 where nothing speaks for it. */

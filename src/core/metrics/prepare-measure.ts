@@ -11,6 +11,7 @@ import { prepareFirstContactResolution } from './records/first-contact-resolutio
 import { prepareLifetimeValue } from './records/lifetime-value.ts';
 import { prepareReferral } from './records/referral.ts';
 import { prepareRetention } from './records/retention.ts';
+import { prepareResponseRate } from './response-rate/response-rate.ts';
 import { prepareVoice } from './records/voice.ts';
 
 /** How each metric is settled on its columns; the analyst's own measures are settled by `prepareCustom`. */
@@ -41,6 +42,8 @@ export function preparationOf(metric: Exclude<MetricName, 'custom'>): PrepareMea
       return prepareLifetimeValue;
     case 'voice':
       return prepareVoice;
+    case 'response_rate':
+      return (columns, rowCount, options) => prepareResponseRate(columns, rowCount, options);
     default:
       return assertNever(metric, 'metric');
   }

@@ -3,7 +3,12 @@ import type { ColumnPart, MetricOptions, MetricResult } from '../../shared/domai
 import type { Result } from '../../shared/result.ts';
 
 /** A column with the name that messages call it by. */
-export type NamedColumn = Readonly<{ name: string; values: ColumnValues }>;
+export type NamedColumn = Readonly<{
+  name: string;
+  values: ColumnValues;
+  /** ISO 639-1, of the words of its table, where it is known. */
+  language?: string | undefined;
+}>;
 
 /** The columns that a metric is made of; all of the same rows. */
 export type MeasureColumns = Readonly<Partial<Record<ColumnPart, NamedColumn>>>;

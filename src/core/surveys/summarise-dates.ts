@@ -1,5 +1,5 @@
 import type { PeriodUnit } from '../../shared/domain/metric.ts';
-import { readDays } from '../metrics/cutting/read-days.ts';
+import { readCertainDays } from '../metrics/cutting/read-days.ts';
 import { countEntries } from '../metrics/score-tally.ts';
 import { listPeriods, periodOf } from '../trend/periods.ts';
 import { type KindSummary, type SummaryInput, tallyAnswers } from './summary-parts.ts';
@@ -24,7 +24,7 @@ function chooseUnit(first: string, last: string): PeriodUnit {
 export function summariseDates({ columns: [column], question }: SummaryInput): KindSummary {
   const values = column?.values ?? { dictionary: [''], codes: new Uint32Array() };
   const tally = tallyAnswers(values);
-  const { days, warnings } = readDays({ name: question, values });
+  const { days, warnings } = readCertainDays({ name: question, values });
   const counts = countEntries(values);
   const byDay = new Map<string, number>();
   days.forEach((day, entry) => {

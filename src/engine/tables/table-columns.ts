@@ -1,9 +1,11 @@
 import type { NamedColumn } from '../../core/metrics/prepared-measure.ts';
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
-import type { ColumnRole, ColumnType } from '../../shared/domain/dataset.ts';
+import type { ColumnRole, ColumnType, DatasetColumn } from '../../shared/domain/dataset.ts';
 import type { DatasetId, StagedFileId } from '../../shared/ids.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
+import type { Database } from '../project/database.ts';
 import { findDataset, readColumn } from '../project/queries/dataset-queries.ts';
+import { findSource } from '../project/queries/source-queries.ts';
 import type { Services } from '../session/handler.ts';
 import { resolveColumn } from './resolve-column.ts';
 
@@ -24,6 +26,8 @@ export type Table = Readonly<{
   name: string;
   rows: number;
   columns: readonly ColumnFacts[];
+  /** ISO 639-1, of the answers in words, where they are in the study. */
+  language?: string | undefined;
   load: (position: number) => ColumnValues;
 }>;
 
@@ -43,7 +47,13 @@ function ofDataset({ session }: Services, datasetId: DatasetId): Result<Table> {
     if (!column) throw new Error(`no column at ${position}`);
     return readColumn(db, column.id);
   };
-  return ok({ name, rows, columns, load });
+  return ok({ name, rows, columns, language: languageOf(db, columns), load });
+}
+
+/** The language of the first source that was made of a column. */
+function languageOf(db: Database, columns: readonly DatasetColumn[]): string | undefined {
+  const sourceId = columns.find((column) => column.sourceId !== null)?.sourceId ?? null;
+  return sourceId === null ? undefined : findSource(db, sourceId)?.language;
 }
 
 async function ofFile({ staged }: Services, file: StagedFileId): Promise<Result<Table>> {
@@ -79,5 +89,5 @@ export function loadColumn(table: Table, wanted: string): Result<NamedColumn> {
   const found = resolveColumn(table.columns, wanted);
   if (!found.ok) return found;
   const { question, position } = found.value;
-  return ok({ name: question, values: table.load(position) });
+  return ok({ name: question, values: table.load(position), language: table.language });
 }

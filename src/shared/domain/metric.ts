@@ -14,6 +14,7 @@ export const recordMetricNames = [
   'referral',
   'lifetime_value',
   'voice',
+  'response_rate',
   'custom',
 ] as const;
 export type RecordMetricName = (typeof recordMetricNames)[number];
@@ -22,10 +23,17 @@ export const metricNames = [...scoreMetricNames, ...recordMetricNames] as const;
 export type MetricName = (typeof metricNames)[number];
 
 /**
+ * Outcome rates of the American Association for Public Opinion Research: complete answers (1, 5) or complete and partial ones
+ * (2, 6), of all who were invited (1, 2) or of those whose invitation was delivered (5, 6).
+ */
+export const responseRates = ['rr1', 'rr2', 'rr5', 'rr6'] as const;
+export type ResponseRate = (typeof responseRates)[number];
+
+/**
  * What a column is to a metric. `main`: the score, the flag, the date, the duration or the text it is made of; `end`: the
  * second moment, such as the closing of a ticket; `status`: the state of a case; `customer`: whose row it is, or which case's;
  * `date`: when an order was placed; `amount`: what was paid; `wait`: seconds that a caller waited; `tenure`: how long
- * somebody has been a customer.
+ * somebody has been a customer; `start`: when somebody became one.
  */
 export const columnParts = [
   'main',
@@ -36,6 +44,7 @@ export const columnParts = [
   'amount',
   'wait',
   'tenure',
+  'start',
 ] as const;
 export type ColumnPart = (typeof columnParts)[number];
 
@@ -179,5 +188,16 @@ export type MetricOptions = Readonly<{
   discount?: number | undefined;
   /** When the first margin of the retention model falls: at once, or after the first period (default). */
   firstMargin?: 'now' | 'later' | undefined;
+  /** Which number of a date such as 3/4/2024 is the day, where nothing in its column says so. */
+  dateOrder?: 'day_first' | 'month_first' | undefined;
+  /** Churn, retention by contract ends: the first day that was watched, ISO 8601; who joined on it or later is not in the base. */
+  since?: string | undefined;
+  /** Response rate. How many were invited, and how many of them were not reached; else every row is one who was invited. */
+  invited?: number | undefined;
+  undelivered?: number | undefined;
+  responseRate?: ResponseRate | undefined;
+  /** What makes an answer complete: a column (default), or a share of the questions answered, 0.8 unless told. */
+  completeBy?: 'column' | 'answered' | undefined;
+  completeAt?: number | undefined;
   custom?: CustomMeasure | undefined;
 }>;

@@ -5,13 +5,14 @@ import {
   columnParts,
   metricNames,
   periodUnits,
+  responseRates,
   scoreMetricNames,
   type MetricReport,
 } from '../domain/metric.ts';
 import type { ColumnValueCount } from '../domain/column-values.ts';
 import type { FoundRow } from '../domain/found-row.ts';
 import type { CustomerOrders } from '../domain/orders.ts';
-import type { Representativeness } from '../domain/weighting.ts';
+import type { Margin, Representativeness } from '../domain/weighting.ts';
 import type { Page } from '../domain/page.ts';
 import { read, returns } from './define-operation.ts';
 import { datasetId, page, stagedFileId } from './fields.ts';
@@ -27,6 +28,9 @@ const isoDay = z.iso.date();
 const share = z.number().min(0).max(1);
 
 const where = z.array(rowFilter).max(20).default([]);
+
+/** Which number of a date such as 3/4/2024 is the day, where nothing in its column says so. */
+const dateOrder = z.enum(['day_first', 'month_first']).optional();
 
 const customMeasure = z.strictObject({ name: z.string().min(1).max(200), ...customParts });
 
@@ -49,6 +53,13 @@ const metricOptions = z.strictObject({
   retention: share.optional(),
   discount: z.number().min(0).max(10).optional(),
   firstMargin: z.enum(['now', 'later']).optional(),
+  dateOrder,
+  since: isoDay.optional(),
+  invited: z.int().min(1).max(1_000_000_000).optional(),
+  undelivered: z.int().min(0).max(1_000_000_000).optional(),
+  responseRate: z.enum(responseRates).optional(),
+  completeBy: z.enum(['column', 'answered']).optional(),
+  completeAt: z.number().positive().max(1).optional(),
   custom: customMeasure.optional(),
 });
 
@@ -101,6 +112,8 @@ export const metricOperations = {
     z.strictObject({ from: tableOrigin, margin }),
     returns<Representativeness>(),
   ),
+  /** Known shares from a file with the columns `column`, `value` and `share`, one row for each value. */
+  'metrics.readMargins': read(z.strictObject({ file: stagedFileId }), returns<readonly Margin[]>()),
   /** How much each of several columns of scores has to do with an outcome. */
   'metrics.drivers': read(
     z.strictObject({
@@ -121,6 +134,7 @@ export const metricOperations = {
       /** Last day that counts; the last one in the table where left out. */
       until: isoDay.optional(),
       unit: z.enum(['day', 'week']).default('day'),
+      dateOrder,
       ...page,
     }),
     returns<CustomerOrders>(),

@@ -1,5 +1,6 @@
 import type { PeriodUnit } from '../../../shared/domain/metric.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
+import type { DayOrder } from '../../cases/parse-moment.ts';
 import { listPeriods, mostPeriods, periodOf } from '../../trend/periods.ts';
 import type { NamedColumn } from '../prepared-measure.ts';
 import { readDays } from './read-days.ts';
@@ -10,15 +11,18 @@ export type PeriodPart = Readonly<{ period: string; start: string; rows: Uint32A
 
 /**
  * Parts the rows (all where null) by the period of their day, in order of time; periods between the first and the last
- * without a row stand too. Rows without a date belong to none. Refuses a column without a date (`too_little_data`) and
- * more than 2,000 periods (`invalid_input`).
+ * without a row stand too. Rows without a date belong to none. Refuses a column without a date (`too_little_data`),
+ * dates of which nothing says which number is the day, and more than 2,000 periods (`invalid_input`).
  */
 export function partPeriods(
   column: NamedColumn,
   unit: PeriodUnit,
   rows: Uint32Array | null,
+  dateOrder?: DayOrder,
 ): Result<Readonly<{ parts: readonly PeriodPart[]; warnings: readonly string[] }>> {
-  const { days, warnings } = readDays(column);
+  const read = readDays(column, dateOrder);
+  if (!read.ok) return read;
+  const { days, warnings } = read.value;
   const { codes } = column.values;
   const dated = days.filter((day) => day !== '').sort();
   const [first, last] = [dated[0], dated.at(-1)];

@@ -106,10 +106,51 @@ describe('churn by the end of a contract', () => {
     expect(measure.warnings.at(-1)).toContain('No last day was given');
   });
 
-  it('refuses dates of which either number may be the day', () => {
-    expect(refusal(prepareChurn, { main: ['3/4/2024', '5/6/2024'] }, { lost: 'end' })).toContain(
-      'of which either number may be the day',
+  it('asks which number of a date is the day, and takes what is chosen', () => {
+    const ends = { main: ['3/4/2024', '5/6/2024'] };
+    expect(refusal(prepareChurn, ends, { lost: 'end' })).toContain('can be read in two ways');
+    const options = { lost: 'end', until: '2024-05-10' } as const;
+    const lost = (dateOrder: 'day_first' | 'month_first') =>
+      measured(prepareChurn, ends, { ...options, dateOrder }).counts['lost'];
+    expect([lost('day_first'), lost('month_first')]).toEqual([1, 2]);
+  });
+
+  it('takes for the base who had joined before the first day and not left by then', () => {
+    // Watched: February to March 2024. Base: rows 0, 1, 2; of them row 0 left.
+    const contracts = {
+      main: ['2024-03-31', '', '2024-06-30', '2024-01-15', '', '2024-02-20', ''],
+      start: [
+        '2023-01-01',
+        '2022-05-05',
+        '2024-01-31',
+        '2023-01-01',
+        '2024-02-01',
+        '2024-02-10',
+        '',
+      ],
+    };
+    const options = { lost: 'end', since: '2024-02-01', until: '2024-03-31' } as const;
+    const measure = prepared(prepareChurn, columnsOf(contracts), options);
+    const result = measure.of(null, null);
+    expect(result).toMatchObject({ n: 3, missing: 4, counts: { lost: 1, kept: 2 } });
+    expect(result.value).toBeCloseTo(100 / 3, 12);
+    expect(result.method).toContain('who had joined before 2024-02-01 (column "start")');
+    expect(measure.warnings).toEqual([
+      '2 customers joined on 2024-02-01 or later and are not in the opening base.',
+      '1 customer had left before 2024-02-01 and is not in the opening base.',
+      'Column "start" has no day for 1 customer, left out of the base.',
+    ]);
+    const kept = measured(prepareRetention, contracts, options);
+    expect(kept.value).toBeCloseTo(200 / 3, 12);
+  });
+
+  it('needs the first day to place who joined when, before the last', () => {
+    const contracts = { main: ['2024-03-31', ''], start: ['2023-01-01', '2022-05-05'] };
+    expect(refusal(prepareChurn, contracts, { lost: 'end' })).toContain(
+      'set the first day watched',
     );
+    const backwards = { lost: 'end', since: '2024-05-01', until: '2024-03-31' } as const;
+    expect(refusal(prepareChurn, contracts, backwards)).toContain('is not before the last');
   });
 });
 

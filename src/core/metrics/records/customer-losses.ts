@@ -88,7 +88,7 @@ export function prepareLosses(
     const { units, weights, rowsWithout } = partOf(customers, rows, rowWeights);
     const tally = tallyStates(states, units, weights);
     const survival = watched ? { survival: thinCurve(survivalOf(watched, units, weights)) } : {};
-    const missing = tally.missing + rowsWithout;
+    const missing = tally.missing + tally.aside + rowsWithout;
     return shareResult(texts, tally, { isWeighted: rowWeights !== null, missing, ...survival });
   };
   return ok({ of, warnings: [...warnings, ...tenure.value.warnings] });

@@ -85,7 +85,7 @@ describe('durations between two moments', () => {
 
   it('are refused where day and month cannot be told apart', () => {
     const columns = { main: ['1/2/2024'], end: ['3/2/2024'] };
-    expect(refusal(prepareDuration, columns)).toContain('either number may be the day');
+    expect(refusal(prepareDuration, columns)).toContain('can be read in two ways');
   });
 
   it('of which most are open have no median, and say so', () => {
@@ -97,4 +97,21 @@ describe('durations between two moments', () => {
     expect(result.value).toBeNull();
     expect(result.warnings.at(-1)).toContain('is not reached');
   });
+});
+
+it('reads durations with colons, and says what two numbers were taken for', () => {
+  const both = measured(prepareDuration, { main: ['4:30', '5:30', '1:00:00', ''] });
+  expect(both).toMatchObject({ unit: 'minutes', n: 3, missing: 1 });
+  expect(both.value).toBeCloseTo(70 / 3, 12);
+  const told = (name: string, ...cells: string[]) => {
+    const measure = prepared(prepareDuration, columnsOf({ main: cells }, { main: name }));
+    return { value: measure.of(null, null).value, warnings: measure.warnings };
+  };
+  expect(told('Handling', '4:30', '1:00:00').warnings).toEqual([]);
+  expect(told('Handling', '4:30', '5:30').warnings[0]).toContain(
+    'durations such as "4:30" were read as minutes and seconds',
+  );
+  expect(told('Hours to reply', '4:30', '5:30')).toEqual({ value: 300, warnings: [] });
+  expect(told('Talk time (seconds)', '2:00', '180')).toEqual({ value: 2.5, warnings: [] });
+  expect(told('Talk time', '2:00', '180').warnings[1]).toContain('"180"');
 });

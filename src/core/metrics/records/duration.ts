@@ -136,7 +136,7 @@ function durationResult(part: Part, statistic: Statistic): MetricResult {
 
 /**
  * How long cases took: mean, median or 90th percentile (`options.statistic`), the others in `further`. `main` is a number
- * (hours unless its name says seconds, minutes, days or weeks) or the moment of opening with `end` that of closing, in
+ * (hours unless its name says seconds, minutes, days or weeks), a duration written as mm:ss or h:mm:ss, or the moment of opening with `end` that of closing, in
  * hours, or in days where no time of day is written. Cases without an end, or whose `status` says so, are open: censored at
  * `options.until`, else at the last moment in the table. Durations below 0 are left out and told.
  */

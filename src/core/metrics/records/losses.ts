@@ -5,6 +5,7 @@ import { numberUnits, type Units } from './customer-units.ts';
 import { statesOfFlags } from './flag-share.ts';
 import { needColumn, valuesOfRows } from './read-cells.ts';
 import { readFlags, type FlagWords } from './read-flags.ts';
+import { lostByEnd } from './lost-by-end.ts';
 import { endOfWatch, isoDay, lastValue, msPerDay, readMoments } from './read-moments.ts';
 import { unitState } from './share-tally.ts';
 
@@ -49,40 +50,6 @@ function lostByFlag(
   return ok({ states, customers: null, rule, warnings });
 }
 
-/** An empty end is a contract that runs on. */
-function lostByEnd(
-  columns: MeasureColumns,
-  rowCount: number,
-  options: MetricOptions,
-): Result<Losses> {
-  const column = needColumn(columns, 'main', 'with the end of each contract');
-  if (!column.ok) return column;
-  const ends = readMoments(column.value);
-  if (!ends.ok) return ends;
-  const watch = endOfWatch(options.until);
-  if (!watch.ok) return watch;
-  const end = valuesOfRows(column.value, ends.value.entryValues, rowCount);
-  const last = watch.value ?? (lastValue(end) ?? 0) + 1;
-  const { dictionary, codes } = column.value.values;
-  const isBlank = dictionary.map((cell) => /^(?:n\/a|[-–—]*)$/iu.test(cell.trim()));
-  const states = new Uint8Array(rowCount).map((_, row) => {
-    const moment = end[row] ?? Number.NaN;
-    if (Number.isNaN(moment)) {
-      return isBlank[codes[row] ?? 0] ? unitState.no : unitState.missing;
-    }
-    return moment < last ? unitState.yes : unitState.no;
-  });
-  const day = isoDay(last - 1);
-  const guessed =
-    watch.value === null
-      ? [
-          `No last day was given, so every contract with an end, up to ${day}, counts as lost. Set the last day to leave out those that end later.`,
-        ]
-      : [];
-  const rule = `those whose contract ended by ${day} (column "${column.value.name}"; an empty end runs on)`;
-  return ok({ states, customers: null, rule, warnings: [...ends.value.warnings, ...guessed] });
-}
-
 const usualDays = 90;
 
 function lostByInactivity(
@@ -97,7 +64,7 @@ function lostByInactivity(
   if (!date.ok) return date;
   const days = options.days ?? usualDays;
   if (!(days > 0)) return refuse('invalid_input', 'Days without an order are a number above 0.');
-  const moments = readMoments(date.value);
+  const moments = readMoments(date.value, options.dateOrder);
   if (!moments.ok) return moments;
   const watch = endOfWatch(options.until);
   if (!watch.ok) return watch;

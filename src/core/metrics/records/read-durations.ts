@@ -2,7 +2,8 @@ import type { MetricOptions, MetricUnit } from '../../../shared/domain/metric.ts
 import { ok, type Result } from '../../../shared/result.ts';
 import type { MeasureColumns, NamedColumn } from '../prepared-measure.ts';
 import { rankRows, rankValues, type RankedValues } from './ranked-values.ts';
-import { needColumn, valuesOfRows } from './read-cells.ts';
+import { isClock, isTwoPartClock, parseClock } from './parse-clock.ts';
+import { acceptCells, needColumn, valuesOfRows } from './read-cells.ts';
 import { fold } from './read-flags.ts';
 import { endOfWatch, lastValue, msPerDay, readMoments } from './read-moments.ts';
 import { readNumbers } from './read-numbers.ts';
@@ -42,8 +43,13 @@ function readOpen(
 
 type Scale = Readonly<{ unit: Durations['unit']; factor: number }>;
 
-/** What one of a column's numbers is worth, by its name. */
-function scaleOf(name: string): Scale {
+const minutesPer = { minutes: 1, hours: 60, days: 1440 } as const;
+
+/** What one of a column's numbers is worth: hours, unless its name says something else. */
+const scaleOf = (name: string): Scale => unitOfName(name) ?? { unit: 'hours', factor: 1 };
+
+/** What one of a column's numbers is worth by its name; null where that says nothing. */
+function unitOfName(name: string): Scale | null {
   const says = (word: RegExp): boolean => word.test(name);
   if (says(/(?<!\p{L})(?:milliseconds?|ms)(?!\p{L})/iu))
     return { unit: 'minutes', factor: 1 / 60_000 };
@@ -56,7 +62,7 @@ function scaleOf(name: string): Scale {
   if (says(/(?<!\p{L})(?:days?|tage|d[ií]as|jours)(?!\p{L})/iu)) return { unit: 'days', factor: 1 };
   if (says(/(?<!\p{L})(?:weeks?|wochen|semanas|semaines)(?!\p{L})/iu))
     return { unit: 'days', factor: 7 };
-  return { unit: 'hours', factor: 1 };
+  return null;
 }
 
 function warnOfNegative(times: Float64Array, what: string): readonly string[] {
@@ -70,16 +76,60 @@ function warnOfNegative(times: Float64Array, what: string): readonly string[] {
 const withoutNegative = (times: Float64Array): Float64Array =>
   times.map((time) => (time < 0 ? Number.NaN : time));
 
-/** Durations that the table holds as numbers; those of open cases are how long they have been open so far. */
-function durationsOfNumbers(
-  main: NamedColumn,
-  rowCount: number,
-  isOpen: (row: number) => boolean,
-): Result<Durations> {
+/** What one cell of each entry took, in the unit of the column. */
+type EntryTimes = Readonly<{ entries: Float64Array; warnings: readonly string[] }> &
+  Pick<Durations, 'unit'>;
+
+function timesOfNumbers(main: NamedColumn): Result<EntryTimes> {
   const numbers = readNumbers(main);
   if (!numbers.ok) return numbers;
   const { unit, factor } = scaleOf(main.name);
   const entries = numbers.value.entryValues.map((time) => time * factor);
+  return ok({ entries, unit, warnings: numbers.value.warnings });
+}
+
+/** `4:35` is minutes and seconds, unless the column is named after hours; where others have three numbers, it is so in any case. */
+function warnOfTwoParts(
+  { name, values }: NamedColumn,
+  twoAre: 'mm:ss' | 'h:mm',
+): readonly string[] {
+  const open = values.dictionary.find(isTwoPartClock);
+  const isSaid = values.dictionary.some((cell) => isClock(cell) && !isTwoPartClock(cell));
+  if (open === undefined || isSaid || unitOfName(name) !== null) return [];
+  const read = twoAre === 'mm:ss' ? 'minutes and seconds' : 'hours and minutes';
+  return [
+    `Column "${name}": durations such as "${open.trim()}" were read as ${read}; where they are hours and minutes, put "hours" in the name of the column or write them as 4:35:00.`,
+  ];
+}
+
+/** Durations written as `mm:ss` and `h:mm:ss`. A plain number among them is read where the column's name says its unit. */
+function timesOfClocks(main: NamedColumn): Result<EntryTimes> {
+  const { dictionary } = main.values;
+  const named = unitOfName(main.name);
+  const hasThree = dictionary.some((cell) => isClock(cell) && !isTwoPartClock(cell));
+  const twoAre = named?.unit === 'hours' && !hasThree ? 'h:mm' : 'mm:ss';
+  const perNumber = named ? named.factor * minutesPer[named.unit] : Number.NaN;
+  const minutes = Float64Array.from(dictionary, (cell) => {
+    const time = parseClock(cell, twoAre);
+    if (!Number.isNaN(time)) return time;
+    const number = cell.trim() === '' ? Number.NaN : Number(cell.trim().replace(',', '.'));
+    return Number.isFinite(number) ? number * perNumber : Number.NaN;
+  });
+  const accepted = acceptCells(main, minutes, 'a duration');
+  if (!accepted.ok) return accepted;
+  const warnings = [...warnOfTwoParts(main, twoAre), ...accepted.value.warnings];
+  return ok({ entries: minutes, unit: 'minutes', warnings });
+}
+
+/** Durations that the table holds in one column; those of open cases are how long they have been open so far. */
+function durationsOfCells(
+  main: NamedColumn,
+  rowCount: number,
+  isOpen: (row: number) => boolean,
+): Result<Durations> {
+  const read = main.values.dictionary.some(isClock) ? timesOfClocks(main) : timesOfNumbers(main);
+  if (!read.ok) return read;
+  const { entries, unit, warnings } = read.value;
   const negative = warnOfNegative(valuesOfRows(main, entries, rowCount), `Column "${main.name}"`);
   const kept = withoutNegative(entries);
   return ok({
@@ -88,7 +138,7 @@ function durationsOfNumbers(
     events: new Uint8Array(rowCount).map((_, row) => (isOpen(row) ? 0 : 1)),
     unit,
     what: `column "${main.name}", in ${unit}`,
-    warnings: [...numbers.value.warnings, ...negative],
+    warnings: [...warnings, ...negative],
   });
 }
 
@@ -105,11 +155,11 @@ function readBothMoments(
   main: NamedColumn,
   end: NamedColumn,
   rowCount: number,
-  until: string | undefined,
+  { until, dateOrder }: MetricOptions,
 ): Result<Moments> {
-  const opened = readMoments(main, end);
+  const opened = readMoments(main, dateOrder, end);
   if (!opened.ok) return opened;
-  const closed = readMoments(end, main);
+  const closed = readMoments(end, dateOrder, main);
   if (!closed.ok) return closed;
   const watch = endOfWatch(until);
   if (!watch.ok) return watch;
@@ -158,7 +208,7 @@ function durationsOfMoments(
   isOpen: (row: number) => boolean,
   options: MetricOptions,
 ): Result<Durations> {
-  const moments = readBothMoments(main, end, rowCount, options.until);
+  const moments = readBothMoments(main, end, rowCount, options);
   if (!moments.ok) return moments;
   const { hasTime, warnings } = moments.value;
   const { dictionary, codes } = end.values;
@@ -197,5 +247,5 @@ export function readDurations(
   const isOpen = readOpen(columns.status, options.open);
   return columns.end
     ? durationsOfMoments(main.value, columns.end, rowCount, isOpen, options)
-    : durationsOfNumbers(main.value, rowCount, isOpen);
+    : durationsOfCells(main.value, rowCount, isOpen);
 }

@@ -10,6 +10,16 @@ export type FlagWords = Readonly<{ yes: readonly string[]; no: readonly string[]
 
 export const fold = (cell: string): string => cell.trim().toLowerCase();
 
+const usualYes = new Set(yesWords);
+const usualNo = new Set(noWords);
+
+/** 1 for one of the usual words for yes, 0 for one of those for no, NaN for neither. */
+export function flagOfWord(cell: string): number {
+  const folded = fold(cell);
+  if (usualYes.has(folded) || numberOf(folded) === 1) return 1;
+  return usualNo.has(folded) || numberOf(folded) === 0 ? 0 : Number.NaN;
+}
+
 /** Cells that say there is no value: they are neither yes nor no, whatever counts as yes. */
 const noAnswer = new Set(['n/a', 'na', 'nan', 'null', '-', '--', '–', '—', '?', 'unknown']);
 
@@ -27,15 +37,15 @@ export function readFlags(
   yes?: readonly string[],
 ): Result<ReadCells> {
   const named = yes && yes.length > 0 ? new Set(yes.map(fold)) : null;
-  const isYes = new Set([...yesWords, ...words.yes]);
-  const isNo = new Set([...noWords, ...words.no]);
+  const isYes = new Set(words.yes);
+  const isNo = new Set(words.no);
   const flagOf = (cell: string): number => {
     const folded = fold(cell);
     if (named?.has(folded)) return 1;
     if (folded === '' || noAnswer.has(folded)) return Number.NaN;
     if (named) return 0;
-    if (isYes.has(folded) || numberOf(folded) === 1) return 1;
-    return isNo.has(folded) || numberOf(folded) === 0 ? 0 : Number.NaN;
+    if (isYes.has(folded)) return 1;
+    return isNo.has(folded) ? 0 : flagOfWord(folded);
   };
   const entryValues = Float64Array.from(column.values.dictionary, flagOf);
   return acceptCells(column, entryValues, 'yes or no');

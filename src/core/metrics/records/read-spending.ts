@@ -28,8 +28,9 @@ const daysPerYear = 365.25;
 function readDays(
   column: NamedColumn,
   rowCount: number,
+  { dateOrder }: MetricOptions,
 ): Result<Readonly<{ days: Float64Array; warnings: readonly string[] }>> {
-  const moments = readMoments(column);
+  const moments = readMoments(column, dateOrder);
   if (!moments.ok) return moments;
   const days = valuesOfRows(column, moments.value.entryValues, rowCount).map((ms) =>
     Math.floor(ms / msPerDay),
@@ -124,7 +125,7 @@ export function readSpending(
   const customers = numberUnits(columns.customer, rowCount);
   const date = columns.date ?? columns.main;
   if (!date) return ok({ ...withoutDates(amounts, customers), warnings });
-  const days = readDays(date, rowCount);
+  const days = readDays(date, rowCount, options);
   if (!days.ok) return days;
   const end = endOfWatch(options.until);
   if (!end.ok) return end;

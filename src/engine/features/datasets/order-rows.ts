@@ -1,4 +1,4 @@
-import { parseMoment, settleDayOrder } from '../../../core/metrics/records/parse-moment.ts';
+import { parseMoment, settleDayOrder } from '../../../core/cases/parse-moment.ts';
 import { readDictionary } from '../../../core/metrics/score-tally.ts';
 import type { ColumnValues } from '../../../shared/domain/column-values.ts';
 import type { ColumnType } from '../../../shared/domain/dataset.ts';

@@ -1,3 +1,6 @@
+import { answeredShares } from '../../../core/metrics/response-rate/answered-shares.ts';
+import { prepareResponseRate } from '../../../core/metrics/response-rate/response-rate.ts';
+import { findQuestions } from '../../../core/surveys/find-questions.ts';
 import { prepareCustom } from '../../../core/metrics/records/custom.ts';
 import { preparationOf } from '../../../core/metrics/prepare-measure.ts';
 import type {
@@ -5,6 +8,7 @@ import type {
   NamedColumn,
   PreparedMeasure,
 } from '../../../core/metrics/prepared-measure.ts';
+import type { ColumnRole } from '../../../shared/domain/dataset.ts';
 import type { ColumnPart } from '../../../shared/domain/metric.ts';
 import type { Input } from '../../../shared/operations/operation-table.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
@@ -41,6 +45,32 @@ function loadParts(table: Table, { column, parts }: Request): Result<MeasureColu
 /** A metric with the columns that it was asked of, settled on the whole table. `column` names what it is made of. */
 export type AskedMeasure = Readonly<{ measure: PreparedMeasure; column: string }>;
 
+/** The share of the survey's questions that each row answers; technical columns and those of a person are no questions. */
+function shareOfQuestions(table: Table): Float64Array {
+  const columns = table.columns.map((column) => ({
+    ...column,
+    values: () => table.load(column.position),
+  }));
+  const noQuestion = new Set<ColumnRole | null>([
+    'respondent',
+    'personal',
+    'ignore',
+    'date',
+    'time',
+  ]);
+  const roleAt = new Map(columns.map(({ position, role }) => [position, role]));
+  const questions = findQuestions(columns).filter(
+    ({ kind, parts: [first] }) =>
+      kind !== 'other' &&
+      kind !== 'date' &&
+      !noQuestion.has(roleAt.get(first?.position ?? -1) ?? null),
+  );
+  return answeredShares(
+    questions.map(({ parts }) => parts.map(({ position }) => table.load(position))),
+    table.rows,
+  );
+}
+
 /** Settles the metric that a request asks for. */
 export function prepareRequest(table: Table, request: Request): Result<AskedMeasure> {
   const { metric, options } = request;
@@ -55,7 +85,10 @@ export function prepareRequest(table: Table, request: Request): Result<AskedMeas
   }
   const columns = loadParts(table, request);
   if (!columns.ok) return columns;
-  const measure = preparationOf(metric)(columns.value, table.rows, options);
+  const measure =
+    metric === 'response_rate' && options.completeBy === 'answered'
+      ? prepareResponseRate({}, table.rows, options, shareOfQuestions(table))
+      : preparationOf(metric)(columns.value, table.rows, options);
   if (!measure.ok) return measure;
   const { main, customer, date, amount } = columns.value;
   const named = [main, date, customer, amount].find((column) => column !== undefined);

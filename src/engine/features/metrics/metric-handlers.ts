@@ -7,6 +7,7 @@ import { type Handlers, readsAnywhere, type Services } from '../../session/handl
 import { findTable, loadColumn, type Table } from '../../tables/table-columns.ts';
 import { chooseRows } from '../../tables/choose-rows.ts';
 import { compareSegments } from './compare-segments.ts';
+import { loadMargins } from './load-margins.ts';
 import { loadColumns, prepareRequest } from './measure-request.ts';
 import { listOrderingCustomers } from './ordering-customers.ts';
 import { measureDrivers } from './score-drivers.ts';
@@ -49,7 +50,7 @@ async function compute(services: Services, request: Request): Promise<Result<Met
   const { measure, column } = asked.value;
   const report = computeMetricReport(measure, column, {
     by: by.value,
-    period: period.value,
+    period: period.value && { ...period.value, dateOrder: request.options.dateOrder },
     rows: rows.value,
     weights: weighted.value.weights,
   });
@@ -62,6 +63,7 @@ export const metricHandlers: Handlers<Names> = {
   'metrics.compute': readsAnywhere(compute),
   'metrics.compareGroups': readsAnywhere(compareSegments),
   'metrics.representativeness': readsAnywhere(checkMargin),
+  'metrics.readMargins': readsAnywhere(loadMargins),
   'metrics.drivers': readsAnywhere(measureDrivers),
   'metrics.orders': readsAnywhere(listOrderingCustomers),
 };

@@ -44,8 +44,9 @@ function readOrders(
   date: NamedColumn,
   amount: NamedColumn | undefined,
   rowCount: number,
+  dateOrder: Request['dateOrder'],
 ): Result<Read> {
-  const moments = readMoments(date);
+  const moments = readMoments(date, dateOrder);
   if (!moments.ok) return moments;
   const numbers = amount ? readNumbers(amount) : ok(null);
   if (!numbers.ok) return numbers;
@@ -92,7 +93,7 @@ function describeCustomer(
 /** What every customer has ordered up to a day: see `summariseOrders` and `rfmScores`. */
 export async function listOrderingCustomers(
   services: Services,
-  { from, customer, date, amount, until, unit, offset, limit }: Request,
+  { from, customer, date, amount, until, unit, dateOrder, offset, limit }: Request,
 ): Promise<Result<CustomerOrders>> {
   const table = await findTable(services, from);
   if (!table.ok) return table;
@@ -100,7 +101,7 @@ export async function listOrderingCustomers(
   if (!columns.ok) return columns;
   const [who, when, paid] = columns.value;
   if (!who || !when) throw new Error('both columns were loaded');
-  const read = readOrders(who, when, paid, table.value.rows);
+  const read = readOrders(who, when, paid, table.value.rows, dateOrder);
   if (!read.ok) return read;
   const end = endOfWatch(until);
   if (!end.ok) return end;

@@ -17,6 +17,7 @@ const titles: Readonly<Record<MetricName, string>> = {
   referral: 'Referral rate',
   lifetime_value: 'Customer lifetime value',
   voice: 'Net sentiment',
+  response_rate: 'Response rate',
   custom: 'Own measure',
 };
 

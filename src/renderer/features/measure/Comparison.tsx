@@ -18,9 +18,10 @@ function isTestable({ metric, options }: MetricChoice): boolean {
 
 /** Whether the segments differ by more than chance, with the test that was chosen and why. */
 export function Comparison({ table, choice }: Props): ReactNode {
-  const { t } = useTranslation('measure');
+  const { t } = useTranslation(['comparison', 'measure']);
   const { column, by, cut, options } = choice;
   const isShare = choice.metric === 'churn';
+  const isWeighted = cut.weightColumn !== null || cut.margins.length > 0;
   const isAsked = column !== null && by !== null && isTestable(choice);
   const answer = useOperation(
     'metrics.compareGroups',
@@ -46,6 +47,7 @@ export function Comparison({ table, choice }: Props): ReactNode {
         {sentenceOf(t, answer.data)}
       </p>
       <p className="quiet">{answer.data.why}</p>
+      {isWeighted ? <p className="quiet">{t('unweighted')}</p> : null}
       <ul className="comparison-notes">
         {answer.data.warnings.map((warning) => (
           <li key={warning} className="quiet">
@@ -58,7 +60,7 @@ export function Comparison({ table, choice }: Props): ReactNode {
   );
 }
 
-type Words = ReturnType<typeof useTranslation<'measure'>>['t'];
+type Words = ReturnType<typeof useTranslation<['comparison', 'measure']>>['t'];
 
 function sentenceOf(t: Words, { test, statistic, df, p, effect }: GroupComparison): string {
   const degrees =
@@ -81,7 +83,7 @@ function sentenceOf(t: Words, { test, statistic, df, p, effect }: GroupCompariso
 const mostPairs = 30;
 
 function Pairs({ comparison }: Readonly<{ comparison: GroupComparison }>): ReactNode {
-  const { t } = useTranslation('measure');
+  const { t } = useTranslation(['comparison', 'measure']);
   const shown = comparison.pairs.toSorted((a, b) => a.pAdjusted - b.pAdjusted).slice(0, mostPairs);
   return (
     <details className="pairs">
@@ -105,7 +107,8 @@ function Pairs({ comparison }: Readonly<{ comparison: GroupComparison }>): React
           {shown.map(({ first, second, p, pAdjusted, effect }) => (
             <tr key={`${first} ${second}`}>
               <th scope="row">
-                {first === '' ? t('noSegment') : first} – {second === '' ? t('noSegment') : second}
+                {first === '' ? t('measure:noSegment') : first} –{' '}
+                {second === '' ? t('measure:noSegment') : second}
               </th>
               <td className="numeric" title={effect.name}>
                 {formatNumber(effect.value, 2)}

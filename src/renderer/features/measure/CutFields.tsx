@@ -33,6 +33,7 @@ export function CutFields({ table, choice }: Props): ReactNode {
     <div className="cut-fields">
       <SegmentFields table={table} choice={choice} />
       <PeriodFields table={table} choice={choice} />
+      <DateOrderField choice={choice} />
       <WeightField table={table} choice={choice} />
       <Filters table={table} choice={choice} />
     </div>
@@ -91,6 +92,31 @@ function PeriodFields({ table, choice }: Props): ReactNode {
         />
       ) : null}
     </>
+  );
+}
+
+const datedParts = ['end', 'start', 'date'] as const;
+const orders = ['day_first', 'month_first'] as const;
+
+/** Offered where dates are read: which number of 3/4/2024 is the day, should their column not say it. */
+function DateOrderField({ choice }: Pick<Props, 'choice'>): ReactNode {
+  const { t } = useTranslation('measure');
+  const { cut, parts, options, chooseOptions } = choice;
+  const readsDates =
+    cut.period !== null || options.lost === 'end' || datedParts.some((part) => parts.get(part));
+  if (!readsDates) return null;
+  return (
+    <Select<string>
+      label={t('option.dateOrder')}
+      options={[
+        { value: none, label: t('dateOrder.auto') },
+        ...orders.map((order) => ({ value: order, label: t(`dateOrder.${order}`) })),
+      ]}
+      value={options.dateOrder ?? none}
+      onChange={(chosen) =>
+        chooseOptions({ ...options, dateOrder: orders.find((order) => order === chosen) })
+      }
+    />
   );
 }
 

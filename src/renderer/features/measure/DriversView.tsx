@@ -41,7 +41,7 @@ function propose(columns: readonly DatasetColumn[]): Choice {
 
 /** How much each of several columns has to do with an outcome. */
 export function DriversView({ table }: Readonly<{ table: DatasetSummary }>): ReactNode {
-  const { t } = useTranslation('measure');
+  const { t } = useTranslation(['drivers', 'measure']);
   const columns = useMemo(() => table.columns.filter(isUsable), [table.columns]);
   const [kept, keep] = useKept(`drivers.${table.id}`);
   const [choice, setChoice] = useState(() => (kept as Choice | undefined) ?? propose(columns));
@@ -149,7 +149,7 @@ function drawDrivers({ predictors }: DriverReport, label: string): DrawChart {
 }
 
 function DriverFigures({ report }: Readonly<{ report: DriverReport }>): ReactNode {
-  const { t } = useTranslation('measure');
+  const { t } = useTranslation(['drivers', 'measure']);
   const draw = useMemo(() => drawDrivers(report, t('driversShare')), [report, t]);
   const { predictors, r2, adjustedR2, n, missing, method, warnings, outcome } = report;
   return (
@@ -182,7 +182,7 @@ function DriverFigures({ report }: Readonly<{ report: DriverReport }>): ReactNod
         })}
       </p>
       {warnings.length > 0 ? (
-        <ul className="warnings" aria-label={t('warnings')}>
+        <ul className="warnings" aria-label={t('measure:warnings')}>
           {warnings.map((warning) => (
             <li className="warning" key={warning}>
               <Icon name="warning" size={16} />

@@ -48,6 +48,10 @@ function weightsOf({
   };
 }
 
+/** Answers to questions are counted without any column being chosen. */
+const hasSubject = ({ metric, parts }: MetricChoice): boolean =>
+  parts.size > 0 || metric === 'response_rate';
+
 /** One metric of a table: what is asked above, the answer below. */
 export function MetricView({
   table,
@@ -61,7 +65,7 @@ export function MetricView({
   const { t } = useTranslation('measure');
   const { metric, column, options } = choice;
   const isAsked =
-    choice.isComplete && (metric === 'custom' ? isWhole(options.custom) : choice.parts.size > 0);
+    choice.isComplete && (metric === 'custom' ? isWhole(options.custom) : hasSubject(choice));
   const answer = useOperation('metrics.compute', requestOf(table, choice), {
     enabled: isAsked,
     keepPrevious: true,

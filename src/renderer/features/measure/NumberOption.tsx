@@ -4,17 +4,44 @@ import { TextField } from '../../components/TextField.tsx';
 import { formatNumber } from '../../state/format.ts';
 import type { OptionFieldsProps } from './option-fields-props.ts';
 
-type NumberName = 'days' | 'shortSeconds' | 'years' | 'margin' | 'retention' | 'discount';
+type NumberName =
+  | 'days'
+  | 'shortSeconds'
+  | 'years'
+  | 'margin'
+  | 'retention'
+  | 'discount'
+  | 'invited'
+  | 'undelivered'
+  | 'completeAt';
 
 type Props = Pick<OptionFieldsProps, 'options' | 'onChange'> &
-  Readonly<{ name: NumberName; min: number; max: number; placeholder?: string }>;
+  Readonly<{
+    name: NumberName;
+    min: number;
+    max: number;
+    placeholder?: string;
+    isWhole?: boolean;
+  }>;
 
 /** A convention that is a number. What is no number between the ends is said beside the field and not taken. */
-export function NumberOption({ name, min, max, placeholder, options, onChange }: Props): ReactNode {
+export function NumberOption({
+  name,
+  min,
+  max,
+  placeholder,
+  isWhole = false,
+  options,
+  onChange,
+}: Props): ReactNode {
   const { t } = useTranslation('measure');
   const [text, setText] = useState(options[name] === undefined ? '' : String(options[name]));
-  const value = Number(text.trim().replace(',', '.'));
-  const isWrong = text.trim() !== '' && !(value >= min && value <= max);
+  const numberOf = (typed: string): number => {
+    const number = Number(typed.trim().replace(',', '.'));
+    const fits = number >= min && number <= max && (!isWhole || Number.isInteger(number));
+    return fits ? number : Number.NaN;
+  };
+  const isWrong = text.trim() !== '' && Number.isNaN(numberOf(text));
   return (
     <div className="number-option">
       <TextField
@@ -23,14 +50,17 @@ export function NumberOption({ name, min, max, placeholder, options, onChange }:
         placeholder={placeholder ?? ''}
         error={
           isWrong
-            ? t('numberBetween', { min: formatNumber(min), max: formatNumber(max) })
+            ? t(isWhole ? 'wholeBetween' : 'numberBetween', {
+                min: formatNumber(min),
+                max: formatNumber(max),
+              })
             : undefined
         }
         onChange={(next) => {
           setText(next);
-          const number = Number(next.trim().replace(',', '.'));
+          const number = numberOf(next);
           if (next.trim() === '') onChange({ ...options, [name]: undefined });
-          else if (number >= min && number <= max) onChange({ ...options, [name]: number });
+          else if (!Number.isNaN(number)) onChange({ ...options, [name]: number });
         }}
       />
     </div>

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MetricName } from '../../../shared/domain/metric.ts';
+import { responseRates, type MetricName } from '../../../shared/domain/metric.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Select } from '../../components/Select.tsx';
@@ -21,6 +21,7 @@ const fieldsOf: Readonly<Partial<Record<MetricName, Fields>>> = {
   cart_abandonment: YesField,
   referral: YesField,
   lifetime_value: LifetimeFields,
+  response_rate: ResponseFields,
   custom: CustomMeasureFields,
 };
 
@@ -58,10 +59,33 @@ function LossFields(props: OptionFieldsProps): ReactNode {
   return (
     <>
       <Choice {...props} name="lost" values={['flag', 'end', 'inactive']} />
-      {lost === 'flag' ? <YesField {...props} /> : <DayField {...props} />}
+      {lost === 'flag' ? <YesField {...props} /> : null}
+      {lost === 'end' ? <DayField {...props} name="since" /> : null}
+      {lost === 'flag' ? null : <DayField {...props} name="until" />}
       {lost === 'inactive' ? (
         <NumberOption {...props} name="days" min={1} max={36_525} placeholder="90" />
       ) : null}
+    </>
+  );
+}
+
+const mostInvited = 1_000_000_000;
+
+function ResponseFields(props: OptionFieldsProps): ReactNode {
+  const { completeBy = 'column', invited } = props.options;
+  return (
+    <>
+      <NumberOption {...props} name="invited" min={1} max={mostInvited} isWhole />
+      {invited === undefined ? null : (
+        <NumberOption {...props} name="undelivered" min={0} max={mostInvited} isWhole />
+      )}
+      <Choice {...props} name="completeBy" values={['column', 'answered']} />
+      {completeBy === 'column' ? (
+        <YesField {...props} />
+      ) : (
+        <NumberOption {...props} name="completeAt" min={0.01} max={1} placeholder="0.8" />
+      )}
+      <Choice {...props} name="responseRate" values={responseRates} />
     </>
   );
 }
@@ -86,7 +110,8 @@ function LifetimeFields(props: OptionFieldsProps): ReactNode {
   );
 }
 
-type ChoiceName = 'lost' | 'denominator' | 'statistic' | 'lifetime' | 'firstMargin';
+type ChoiceName =
+  'lost' | 'denominator' | 'statistic' | 'lifetime' | 'firstMargin' | 'completeBy' | 'responseRate';
 
 type ChoiceProps = OptionFieldsProps & Readonly<{ name: ChoiceName; values: readonly string[] }>;
 
@@ -107,6 +132,12 @@ function Choice({ name, values, options, onChange }: ChoiceProps): ReactNode {
     retention: t('lifetime.retention'),
     later: t('firstMargin.later'),
     now: t('firstMargin.now'),
+    column: t('completeBy.column'),
+    answered: t('completeBy.answered'),
+    rr1: t('responseRate.rr1'),
+    rr2: t('responseRate.rr2'),
+    rr5: t('responseRate.rr5'),
+    rr6: t('responseRate.rr6'),
   };
   return (
     <Select<string>
@@ -118,18 +149,20 @@ function Choice({ name, values, options, onChange }: ChoiceProps): ReactNode {
   );
 }
 
-/** The last day that was watched; the last one in the table where the field is empty. */
-function DayField({ options, onChange }: OptionFieldsProps): ReactNode {
+type DayProps = OptionFieldsProps & Readonly<{ name: 'since' | 'until' }>;
+
+/** The first or the last day that was watched; the last one in the table where that field is empty. */
+function DayField({ name, options, onChange }: DayProps): ReactNode {
   const { t } = useTranslation('measure');
   return (
     <label className="day-option">
-      <span className="field-label">{t('option.until')}</span>
+      <span className="field-label">{t(`option.${name}`)}</span>
       <input
         className="field-input"
         type="date"
-        value={options.until ?? ''}
+        value={options[name] ?? ''}
         onChange={({ target }) =>
-          onChange({ ...options, until: target.value === '' ? undefined : target.value })
+          onChange({ ...options, [name]: target.value === '' ? undefined : target.value })
         }
       />
     </label>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ColumnRole, DatasetColumn, DatasetSummary } from '../../../shared/domain/dataset.ts';
 import type { DatasetId } from '../../../shared/ids.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
 import { List } from '../../components/List.tsx';
 import { useCommand } from '../../state/engine.ts';
 import { formatNumber } from '../../state/format.ts';
@@ -15,6 +16,8 @@ export type TablePaneProps = Readonly<{
   measured: DatasetColumn | null;
   onTable: (id: DatasetId) => void;
   onMeasure: (column: DatasetColumn) => void;
+  /** Leaves the width to the views. */
+  onFold: () => void;
 }>;
 
 /** The study's tables, and what each column of the chosen one is for. */
@@ -24,6 +27,7 @@ export function TablePane({
   measured,
   onTable,
   onMeasure,
+  onFold,
 }: TablePaneProps): ReactNode {
   const { t } = useTranslation('measure');
   const setRole = useCommand('datasets.setRole');
@@ -31,7 +35,10 @@ export function TablePane({
     setRole.mutate({ datasetId: table.id, position, role });
   return (
     <aside className="table-pane" aria-label={t('tables')} data-pane tabIndex={-1}>
-      <h2 className="pane-title">{t('tables')}</h2>
+      <header className="table-pane-head" data-fold>
+        <h2 className="pane-title">{t('tables')}</h2>
+        <IconButton icon="panelStart" label={t('foldTables')} onPress={onFold} />
+      </header>
       <div className="table-list" data-scrolls>
         <List
           label={t('tables')}

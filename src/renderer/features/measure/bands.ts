@@ -24,6 +24,12 @@ const bandTones = {
   referral: { referred: good, 'not referred': middle },
   lifetime_value: {},
   voice: { positive: good, neutral: middle, negative: bad },
+  response_rate: {
+    complete: good,
+    partial: middle,
+    undelivered: middle,
+    'not answered': bad,
+  },
   custom: {},
 } as const satisfies Record<MetricName, Readonly<Record<string, Tone>>>;
 

@@ -1,13 +1,17 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnRole, DatasetSummary } from '../../../shared/domain/dataset.ts';
 import { scoreMetricNames } from '../../../shared/domain/metric.ts';
 import type { DatasetId } from '../../../shared/ids.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
 import { Split } from '../../components/Split.tsx';
 import { Tabs } from '../../components/Tabs.tsx';
+import { useNarrow } from '../../components/use-narrow.ts';
+import { useCommands } from '../../state/commands.ts';
 import { useOperation } from '../../state/engine.ts';
+import { recall, remember } from '../../state/memory.ts';
 import { useKept } from '../../state/navigation.ts';
 import type { PlaceParams } from '../../state/place.ts';
 import { askFor } from '../../state/requests.ts';
@@ -84,6 +88,43 @@ function useShown(
   return { ...shown, show };
 }
 
+type Fold = Readonly<{
+  isFolded: boolean;
+  toggle: () => void;
+  desk: RefObject<HTMLDivElement | null>;
+}>;
+
+const foldKey = 'measure.folded';
+
+/** Whether tables and columns are folded away, so that the views have the whole width; remembered on this computer. */
+function useFold(): Fold {
+  const { t } = useTranslation('measure');
+  // A window that is too narrow for panes has them as drawers.
+  const isNarrow = useNarrow();
+  const [wanted, setWanted] = useState(() => recall('local', foldKey) === true);
+  const isFolded = wanted && !isNarrow;
+  const toggle = (): void => {
+    remember('local', foldKey, !wanted);
+    setWanted(!wanted);
+  };
+  const desk = useRef<HTMLDivElement>(null);
+  const before = useRef(wanted);
+  useEffect(() => {
+    if (before.current === wanted) return;
+    before.current = wanted;
+    // The button that was pressed is gone, or hidden: the keys go to the one that takes it back.
+    const { activeElement, body } = document;
+    if (activeElement === body || activeElement?.closest('[data-fold]'))
+      desk.current?.querySelector<HTMLElement>('[data-fold] button')?.focus();
+  }, [wanted]);
+  useCommands(
+    isNarrow
+      ? []
+      : [{ id: 'measure.fold', title: t(isFolded ? 'unfoldTables' : 'foldTables'), run: toggle }],
+  );
+  return { isFolded, toggle, desk };
+}
+
 function Desk({ tables, tableId, params }: DeskProps): ReactNode {
   const { t } = useTranslation('measure');
   const { t: survey } = useTranslation('survey');
@@ -91,77 +132,86 @@ function Desk({ tables, tableId, params }: DeskProps): ReactNode {
   const table = tables.find(({ id }) => id === tableId) ?? tables[0];
   if (!table) throw new Error('a desk stands on a table');
   const choice = useMetricChoice(table, params);
+  const fold = useFold();
   return (
-    <Split
-      name="measure.tables"
-      label={t('tablesWidth')}
-      side="start"
-      initial={316}
-      min={240}
-      max={520}
-      pane={
-        <TablePane
-          tables={tables}
-          table={table}
-          measured={choice.column}
-          onTable={choice.chooseTable}
-          onMeasure={(column) => {
-            show({ view: 'metric' });
-            choice.measure(column);
-          }}
+    <div className="measure-desk" ref={fold.desk} data-folded={fold.isFolded || undefined}>
+      {fold.isFolded ? (
+        <div className="measure-unfold" data-fold>
+          <IconButton icon="panelStart" label={t('unfoldTables')} onPress={fold.toggle} />
+        </div>
+      ) : null}
+      <Split
+        name="measure.tables"
+        label={t('tablesWidth')}
+        side="start"
+        initial={316}
+        min={240}
+        max={520}
+        pane={
+          <TablePane
+            tables={tables}
+            table={table}
+            measured={choice.column}
+            onTable={choice.chooseTable}
+            onMeasure={(column) => {
+              show({ view: 'metric' });
+              choice.measure(column);
+            }}
+            onFold={fold.toggle}
+          />
+        }
+      >
+        <Tabs
+          label={t('views')}
+          selected={view}
+          onSelect={(next) => show({ view: next })}
+          tabs={[
+            {
+              id: 'metric',
+              label: t('metricView'),
+              content: (
+                <MetricView
+                  table={table}
+                  choice={choice}
+                  onResponses={(next) => show({ view: 'responses', filter: next })}
+                />
+              ),
+            },
+            {
+              id: 'questions',
+              label: survey('view'),
+              content: <QuestionsView table={table} />,
+            },
+            { id: 'drivers', label: t('driversView'), content: <DriversView table={table} /> },
+            {
+              id: 'journey',
+              label: t('tab', { ns: 'journey' }),
+              content: (
+                <JourneyView
+                  table={table}
+                  onResponses={(next) => show({ view: 'responses', filter: next })}
+                />
+              ),
+            },
+            {
+              id: 'responses',
+              label: t('responsesView'),
+              content: (
+                <ResponseView
+                  table={table}
+                  filter={filter}
+                  onFilter={(next) => show({ filter: next })}
+                />
+              ),
+            },
+            {
+              id: 'followUp',
+              label: t('tab', { ns: 'followUp' }),
+              content: <FollowUpView table={table} />,
+            },
+          ]}
         />
-      }
-    >
-      <Tabs
-        label={t('views')}
-        selected={view}
-        onSelect={(next) => show({ view: next })}
-        tabs={[
-          {
-            id: 'metric',
-            label: t('metricView'),
-            content: (
-              <MetricView
-                table={table}
-                choice={choice}
-                onResponses={(next) => show({ view: 'responses', filter: next })}
-              />
-            ),
-          },
-          {
-            id: 'questions',
-            label: survey('view'),
-            content: <QuestionsView table={table} />,
-          },
-          { id: 'drivers', label: t('driversView'), content: <DriversView table={table} /> },
-          {
-            id: 'journey',
-            label: t('tab', { ns: 'journey' }),
-            content: (
-              <JourneyView
-                table={table}
-                onResponses={(next) => show({ view: 'responses', filter: next })}
-              />
-            ),
-          },
-          {
-            id: 'responses',
-            label: t('responsesView'),
-            content: (
-              <ResponseView
-                table={table}
-                filter={filter}
-                onFilter={(next) => show({ filter: next })}
-              />
-            ),
-          },
-          {
-            id: 'followUp',
-            label: t('tab', { ns: 'followUp' }),
-            content: <FollowUpView table={table} />,
-          },
-        ]}
-      />
-    </Split>
+      </Split>
+    </div>
   );
 }
