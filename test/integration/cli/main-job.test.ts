@@ -102,11 +102,8 @@ describe.skipIf(!hasData)('the main job on real files (needs ../shared/data)', (
   });
 
   it('codes a stretch along a new path, by a new coder, and takes it back in steps', async () => {
-    const turns = await told<{ source: string; start: number; end: number; text: string }[]>(
-      'list',
-      study,
-      'turns',
-    );
+    type Turn = { source: string; start: number; end: number; text: string; speaker: string };
+    const turns = await told<Turn[]>('list', study, 'turns');
     const turn = turns.find(
       ({ source, text }) => source === 'hitsave_qcubed' && text.length > 200,
     )!;
@@ -134,6 +131,9 @@ describe.skipIf(!hasData)('the main job on real files (needs ../shared/data)', (
     const { start, end, text } = turn;
     const code = 'Games/Making/First steps';
     expect(segments).toMatchObject([{ source: 'hitsave_qcubed', code, start, end, text }]);
+    const [other] = ['Jonas Rosland', 'Carolyn Lu'].filter((name) => name !== turn.speaker);
+    expect(await told('segments', study, '--case', turn.speaker)).toHaveLength(1);
+    expect(await told('segments', study, '--case', other ?? '')).toEqual([]);
     await told('undo', study);
     expect(await told('segments', study)).toEqual([]);
     const paths = async () =>
