@@ -1,16 +1,12 @@
 import type { Err, Result } from '../../shared/result.ts';
 import type { AppError } from '../../shared/app-error.ts';
 import { isWordArchive } from '../docx/word-parts.ts';
-import { readDocx } from '../docx/read-docx.ts';
-import { isEpub, readEpub } from '../epub/read-epub.ts';
-import { isOpenDocument, readOdt } from '../odt/read-odt.ts';
 import type { ReadDocument } from '../read-document.ts';
-import { isQdaProject, readQdpx } from '../refi-qda/reading/read-qdpx.ts';
-import { readXlsx } from '../xlsx/read-xlsx.ts';
+import { isQdaProject } from '../refi-qda/reading/project-archive.ts';
 import { isWorkbook } from '../xlsx/workbook-parts.ts';
 import { readZipDirectory } from '../zip/zip-directory.ts';
 import { ZipError, type ZipProblem } from '../zip/zip-limits.ts';
-import { oleKind, zipKind } from './container-kind.ts';
+import { isEpub, isOpenDocument, oleKind, zipKind } from './container-kind.ts';
 import { documentOfText } from './read-text.ts';
 import { refuseFile } from './refusals.ts';
 
@@ -21,18 +17,29 @@ export async function readZipped(
 ): Promise<Result<ReadDocument>> {
   try {
     const entries = readZipDirectory(bytes);
-    if (isQdaProject(entries)) return await readQdpx(bytes, entries, fileName);
+    if (isQdaProject(entries)) {
+      const { readQdpx } = await import('../refi-qda/reading/read-qdpx.ts');
+      return await readQdpx(bytes, entries, fileName);
+    }
     if (isWordArchive(entries)) {
+      const { readDocx } = await import('../docx/read-docx.ts');
       const read = { ...(await readDocx(bytes, entries)), warnings: [] };
       return documentOfText(read, { fileName, format: 'docx', encoding: null });
     }
-    const odt = isOpenDocument(entries) ? readOdt(bytes, entries) : null;
-    if (odt) return documentOfText(odt, { fileName, format: 'odt', encoding: null });
+    if (isOpenDocument(entries)) {
+      const { readOdt } = await import('../odt/read-odt.ts');
+      const read = readOdt(bytes, entries);
+      if (read) return documentOfText(read, { fileName, format: 'odt', encoding: null });
+    }
     if (isEpub(entries)) {
+      const { readEpub } = await import('../epub/read-epub.ts');
       const read = readEpub(bytes, entries);
       return documentOfText(read, { fileName, format: 'epub', encoding: null });
     }
-    if (isWorkbook(entries)) return readXlsx(bytes, entries, fileName);
+    if (isWorkbook(entries)) {
+      const { readXlsx } = await import('../xlsx/read-xlsx.ts');
+      return readXlsx(bytes, entries, fileName);
+    }
     const { what, advice } = zipKind(entries);
     return refuseFile(
       'file_unknown_format',

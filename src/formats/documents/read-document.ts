@@ -1,13 +1,11 @@
 import { ok, type Result } from '../../shared/result.ts';
 import { declaredEncoding } from '../html/recognise-html.ts';
 import type { ReadDocument, ReadOptions } from '../read-document.ts';
-import { isRtf, readRtf } from '../rtf/read-rtf.ts';
-import { isSpss, readSpss } from '../spss/read-spss.ts';
+import { isQdaXml } from '../refi-qda/reading/recognise-qda-xml.ts';
 import { binaryKind } from '../text/binary-content.ts';
 import { decodeText, type DecodedText } from '../text/decode-text.ts';
-import { isOle, isPdf, isZip } from './container-kind.ts';
+import { isOle, isPdf, isRtf, isSpss, isZip } from './container-kind.ts';
 import { maxFileBytes } from './max-file-bytes.ts';
-import { readZipped, refuseOle } from './read-container.ts';
 import { readPlain } from './read-plain.ts';
 import { documentOfText } from './read-text.ts';
 import { refuseFile } from './refusals.ts';
@@ -15,7 +13,7 @@ import { refuseFile } from './refusals.ts';
 /**
  * Reads a file of somebody else: a transcript (plain text, Markdown, Word, OpenDocument, Rich Text, web page, EPUB, PDF, WebVTT,
  * SRT), a table (delimited, Excel, SPSS, JSON lines) or a study (REFI-QDA project or codebook). What it is decides its content; `fileName` names it in messages and breaks ties. Never throws
- * for what a file may hold.
+ * for what a file may hold. What reads a kind of file is loaded when one comes.
  *
  * Fails with `file_empty`, `file_too_large`, `file_not_readable` (no text at all), `file_unknown_format` (known, not read here),
  * `file_damaged`, `file_encrypted`, `file_no_text`, `invalid_input` (unknown encoding) or what `readTable` says.
@@ -27,14 +25,19 @@ export async function readDocument(
 ): Promise<Result<ReadDocument>> {
   const refused = refuseAtOnce(bytes, fileName);
   if (refused) return refused;
-  if (isZip(bytes)) return readZipped(bytes, fileName);
-  if (isSpss(bytes)) return readSpss(bytes, fileName, options);
-  if (isOle(bytes)) return refuseOle(bytes, fileName);
-  if (isPdf(bytes)) return portable(bytes, fileName);
+  if (isZip(bytes)) return (await import('./read-container.ts')).readZipped(bytes, fileName);
+  if (isSpss(bytes))
+    return (await import('../spss/read-spss.ts')).readSpss(bytes, fileName, options);
+  if (isOle(bytes)) return (await import('./read-container.ts')).refuseOle(bytes, fileName);
+  if (isPdf(bytes)) return (await import('../pdf/read-pdf.ts')).readPdf(bytes, fileName);
   if (isRtf(bytes)) return richText(bytes, fileName);
   const encoding = options.encoding ?? declaredEncoding(bytes, fileName);
   const decoded = decode(bytes, fileName, encoding);
-  return decoded.ok ? readPlain(decoded.value, fileName) : decoded;
+  if (!decoded.ok) return decoded;
+  const { text } = decoded.value;
+  return isQdaXml(text)
+    ? (await import('../refi-qda/reading/read-qdc.ts')).readQdc(text, fileName)
+    : readPlain(decoded.value, fileName);
 }
 
 function refuseAtOnce(bytes: Uint8Array, fileName: string): Result<never> | null {
@@ -52,13 +55,8 @@ function refuseAtOnce(bytes: Uint8Array, fileName: string): Result<never> | null
   return refuseFile('file_not_readable', fileName, `it is ${kind}, not a text`, advice);
 }
 
-/** What reads a PDF is large: it is loaded when one comes. */
-async function portable(bytes: Uint8Array, fileName: string): Promise<Result<ReadDocument>> {
-  const { readPdf } = await import('../pdf/read-pdf.ts');
-  return readPdf(bytes, fileName);
-}
-
-function richText(bytes: Uint8Array, fileName: string): Result<ReadDocument> {
+async function richText(bytes: Uint8Array, fileName: string): Promise<Result<ReadDocument>> {
+  const { readRtf } = await import('../rtf/read-rtf.ts');
   const read = readRtf(bytes);
   if (read) return documentOfText(read, { fileName, format: 'rtf', encoding: null });
   const advice = 'Get it again, or open it in the program it comes from and save it anew.';

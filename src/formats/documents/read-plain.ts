@@ -5,7 +5,6 @@ import type { ReadDocument } from '../read-document.ts';
 import { readHtml } from '../html/read-html.ts';
 import { isHtml } from '../html/recognise-html.ts';
 import { readJsonTranscript } from '../json-transcripts/read-json-transcript.ts';
-import { isQdaXml, readQdc } from '../refi-qda/reading/read-qdc.ts';
 import { isStudyJson, readStudyJson } from '../study-json/read-study-json.ts';
 import { hasCueTimings } from '../subtitles/parse-cues.ts';
 import { readSubtitles, type ReadSubtitles } from '../subtitles/read-subtitles.ts';
@@ -32,7 +31,6 @@ export function readPlain(decoded: DecodedText, fileName: string): Result<ReadDo
     const advice = 'Check that this is the right file.';
     return refuseFile('file_no_text', fileName, 'there is nothing in it but blanks', advice);
   }
-  if (isQdaXml(text)) return readQdc(decoded.text, fileName);
   const cues = cueFormat(text, fileName);
   if (cues) return spoken(readSubtitles(text, fileName), decoded, fileName, cues);
   const timed = readTimedLines(text, fileName);

@@ -7,11 +7,6 @@ import { walkXmlPart, type XmlElement } from '../zip/xml-part.ts';
 
 type Entries = ReadonlyMap<string, ZipEntry>;
 
-/** True where an archive with these entries is an electronic book. */
-export function isEpub(entries: Entries): boolean {
-  return entries.has('META-INF/container.xml');
-}
-
 /**
  * The words of an electronic book (EPUB 2 or 3): its chapters in reading order, each as a web page is read, a blank line
  * between two. Nothing outside the archive is touched.

@@ -8,12 +8,6 @@ import { odtTree } from './odt-tree.ts';
 
 type Entries = ReadonlyMap<string, ZipEntry>;
 
-/** True where an archive with these entries is an OpenDocument file of any kind, or one with a password around it. */
-export function isOpenDocument(entries: Entries): boolean {
-  const inside = entries.has('content.xml') || entries.has('encrypted-package');
-  return inside && (entries.has('mimetype') || entries.has('META-INF/manifest.xml'));
-}
-
 /**
  * The words of an OpenDocument text: one line a paragraph, notes apart. Links are not followed, pictures not opened.
  * Insertions under tracked changes are taken, deletions left out. Null where it is a sheet, a drawing or slides.

@@ -2,11 +2,6 @@ import { lossesOf, type ReadText } from '../documents/read-text.ts';
 import { rtfReader } from './rtf-reader.ts';
 import { rtfTokens } from './rtf-tokens.ts';
 
-/** True where a file begins as Rich Text does, whatever its name. */
-export function isRtf(bytes: Uint8Array): boolean {
-  return String.fromCharCode(...bytes.subarray(0, 5)) === '{\\rtf';
-}
-
 /**
  * The words of a Rich Text document: a line for each paragraph, line break and table row; the cells of a row are parted by
  * tabs; notes apart. Results of fields are taken, their instructions not. Hidden text, tracked deletions, headers, pictures

@@ -16,12 +16,6 @@ import { areCategories, scaleText, withLabels } from './value-labels.ts';
 
 const sampleRows = 20;
 
-/** True for an SPSS system file, compressed as a whole (.zsav) or not (.sav). */
-export function isSpss(bytes: Uint8Array): boolean {
-  const [dollar, f, l, digit] = bytes;
-  return dollar === 0x24 && f === 0x46 && l === 0x4c && (digit === 0x32 || digit === 0x33);
-}
-
 /**
  * An SPSS system file as a table. Labels of variables are the questions; labels of values stand for categories, and
  * behind the question of a scale; values declared missing are empty; dates are ISO text.

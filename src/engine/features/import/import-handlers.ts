@@ -5,7 +5,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { type Handlers, type JobContext, runs, runsAnywhere } from '../../session/handler.ts';
 import type { ReadDocument } from '../../../formats/read-document.ts';
 import type { Step } from '../../history/command.ts';
-import { importDocument } from '../../importing/import-document.ts';
+import type { importDocument } from '../../importing/import-document.ts';
 
 type Names = Extract<keyof OperationTable, `import.${string}`>;
 type FileChoice = Input<'import.commit'>['files'][number];
@@ -29,12 +29,16 @@ async function readFile(context: JobContext, choice: FileChoice): Promise<Result
 }
 
 /** Writes what waits, each file a command of its own. */
-function writeFiles(context: JobContext, waiting: readonly Waiting[]): Output<'import.commit'> {
+function writeFiles(
+  context: JobContext,
+  waiting: readonly Waiting[],
+  importRead: typeof importDocument,
+): Output<'import.commit'> {
   const outcomes = context.commands(
     waiting.map(
       ({ document, original, choice }) =>
         (step: Step) =>
-          importDocument(step, document, original, choice),
+          importRead(step, document, original, choice),
     ),
   );
   const imported: ImportedFile[] = [];
@@ -60,11 +64,14 @@ async function importFiles(
   let waiting: Waiting[] = [];
   let since = performance.now();
   const nameOf = (choice: FileChoice): string => context.staged.find(choice.file)?.fileName ?? '';
-  const write = (): void => {
+  // What writes a file is loaded while a worker reads the first.
+  const importing = import('../../importing/import-document.ts');
+  const write = async (): Promise<void> => {
+    const { importDocument: importRead } = await importing;
     // What was only read when somebody stops stays out, like all that would have come after it.
     const outcome = context.signal.aborted
       ? { imported: [], refused: waiting.map(({ choice }) => stoppedBefore(nameOf(choice))) }
-      : writeFiles(context, waiting);
+      : writeFiles(context, waiting, importRead);
     imported.push(...outcome.imported);
     refused.push(...outcome.refused);
     waiting = [];
@@ -80,11 +87,11 @@ async function importFiles(
     if (read.ok) waiting.push(read.value);
     else refused.push({ file: nameOf(choice), error: read.error });
     if (!isFull(waiting) && performance.now() - since < longestWait) continue;
-    write();
+    await write();
     // A turn for cancelling and for what other windows ask.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  write();
+  await write();
   return ok({ imported, refused });
 }
 

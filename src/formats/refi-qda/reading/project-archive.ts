@@ -32,6 +32,11 @@ export function findDescription(entries: ReadonlyMap<string, ZipEntry>): ZipEntr
   return entries.get(usual ?? found[0] ?? '') ?? null;
 }
 
+/** True for the archive of a REFI-QDA project: it has a description of the project, `.qde`, at its top. */
+export function isQdaProject(entries: ReadonlyMap<string, ZipEntry>): boolean {
+  return findDescription(entries) !== null;
+}
+
 export function openArchive(
   bytes: Uint8Array,
   entries: ReadonlyMap<string, ZipEntry>,

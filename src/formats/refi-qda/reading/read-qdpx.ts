@@ -8,11 +8,6 @@ import { findDescription, openArchive } from './project-archive.ts';
 import { readProject } from './read-project.ts';
 import { readXmlTree } from './xml-tree.ts';
 
-/** True for the archive of a REFI-QDA project: it has a description of the project, `.qde`, at its top. */
-export function isQdaProject(entries: ReadonlyMap<string, ZipEntry>): boolean {
-  return findDescription(entries) !== null;
-}
-
 /**
  * A REFI-QDA project (.qdpx), version 1.0 and what exporters make of it: codes, sources, codings, cases, notes and links.
  * Nothing outside of the archive is looked at. Fails with `file_unknown_format` where the description is none of a project.
