@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { CoderId } from '../../shared/ids.ts';
 import { type CommandHost, runCommand } from '../history/command.ts';
 import { backupFolder, isBackupDue, makeBackup, removeUnfinishedBackups } from './backups.ts';
+import { checkpointAtRest } from './checkpoint-at-rest.ts';
 import { type CopyIdentity, identifyCopy, insertSite, rememberCopy } from './copy-identity.ts';
 import {
   configureConnection,
@@ -99,6 +100,7 @@ function toOpenProject(
     coder ?? first<{ id: number }>(db, 'select min(id) as id from coder')?.id ?? 0,
   ) as CoderId;
   if (!readOnly) writeOpenerHint(path, around.now());
+  const checkpoint = readOnly ? null : checkpointAtRest(db);
   changeMemoryIfPossible(around.dataFolder, (memory) =>
     rememberOpened(memory, { path, uid, openedAt: new Date(around.now()).toISOString() }),
   );
@@ -113,6 +115,7 @@ function toOpenProject(
       currentSiteId: copy.currentSiteId,
       coderId: () => coderId,
       now: around.now,
+      saved: () => checkpoint?.saved(),
     },
     chooseCoder: (chosen) => {
       setLocalSetting(db, 'coder', String(chosen));
@@ -121,6 +124,7 @@ function toOpenProject(
     backupFolder: backupFolder(around.dataFolder, uid),
     close: () => {
       if (!db.open) return;
+      checkpoint?.stop();
       if (!readOnly) copy.remember();
       closeDatabase(db, readOnly);
       if (!readOnly) removeOpenerHint(path);

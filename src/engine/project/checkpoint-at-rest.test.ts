@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import {
+  createTemporaryStudy,
+  type TemporaryStudy,
+} from '../../../test/support/temporary-study.ts';
+import { ok } from '../../shared/result.ts';
+import { runCommand } from '../history/command.ts';
+import { insertCode } from './queries/code-queries.ts';
+
+let study: TemporaryStudy;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  study = createTemporaryStudy();
+});
+afterEach(() => {
+  study.remove();
+  vi.useRealTimers();
+});
+
+/** Pages in the write-ahead log that are not yet in the study; nothing is copied by looking. */
+const waitingPages = (): number => {
+  const [state] = study.project().db.pragma('wal_checkpoint(NOOP)') as {
+    log: number;
+    checkpointed: number;
+  }[];
+  return (state?.log ?? 0) - (state?.checkpointed ?? 0);
+};
+
+function write(times: number): void {
+  for (let n = 0; n < times; n += 1) {
+    runCommand(study.project().host, ({ db, describe }) => {
+      describe('code.create', { name: `Code ${n}` });
+      return ok(insertCode(db, { name: `Code ${n}`, parentId: null, colour: 0 }));
+    });
+  }
+}
+
+it('copies the log into the study once nobody writes, and not before', () => {
+  write(100);
+  expect(waitingPages()).toBeGreaterThan(100);
+  vi.advanceTimersByTime(1000);
+  write(1);
+  vi.advanceTimersByTime(1000);
+  expect(waitingPages()).toBeGreaterThan(100);
+  vi.advanceTimersByTime(2000);
+  expect(waitingPages()).toBe(0);
+});
+
+it('leaves a few commits in the log, and none behind when the study is closed', async () => {
+  write(20);
+  vi.advanceTimersByTime(60_000);
+  expect(waitingPages()).toBeGreaterThan(0);
+  write(80);
+  await study.reopen();
+  vi.advanceTimersByTime(60_000);
+  expect(waitingPages()).toBe(0);
+});

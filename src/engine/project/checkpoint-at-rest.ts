@@ -1,0 +1,56 @@
+import type { Database } from './database.ts';
+
+/**
+ * Pages in the write-ahead log after which a commit itself copies them into the study (SQLite's own measure is 1,000). It then
+ * waits for the disk several times: a coding in some seventy would take ten times as long as the others.
+ */
+const pagesAtWork = 4000;
+/** Commits after which a pause is used to copy: a coding writes some 15 pages. */
+const commitsBefore = 60;
+/** Without a commit for so long, ms, nobody is at work. */
+const restMs = 1500;
+
+export type CheckpointAtRest = Readonly<{ saved: () => void; stop: () => void }>;
+
+/**
+ * Copies the write-ahead log into the study while nobody writes. What is in the log is as durable as what is in the study, so
+ * that nothing depends on when this happens; closing copies what is left.
+ */
+export function checkpointAtRest(db: Database): CheckpointAtRest {
+  db.pragma(`wal_autocheckpoint = ${pagesAtWork}`);
+  let commits = 0;
+  let lastCommit = 0;
+  let timer: NodeJS.Timeout | null = null;
+
+  const look = (): void => {
+    timer = null;
+    if (!db.open) return;
+    const rested = performance.now() - lastCommit;
+    if (rested < restMs || db.inTransaction) {
+      wait(Math.max(restMs - rested, restMs / 10));
+      return;
+    }
+    commits = 0;
+    try {
+      db.pragma('wal_checkpoint(PASSIVE)');
+    } catch {
+      // As where a commit does it: the log keeps what could not be copied, and the next one tries again.
+    }
+  };
+  const wait = (ms: number): void => {
+    timer = setTimeout(look, ms);
+    timer.unref();
+  };
+
+  return {
+    saved: () => {
+      commits += 1;
+      lastCommit = performance.now();
+      if (commits >= commitsBefore && timer === null) wait(restMs);
+    },
+    stop: () => {
+      if (timer) clearTimeout(timer);
+      timer = null;
+    },
+  };
+}
