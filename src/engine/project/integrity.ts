@@ -78,16 +78,31 @@ export function findDamagedPages(db: Database): Problem[] {
   });
 }
 
-/** Codings that stand outside of their text. */
+/** Versions that codings name and that are not there, each found by one step through the index. */
+const lostVersions = `with recursive named(id) as (
+    select min(version_id) from coding
+    union all select (select min(version_id) from coding where version_id > named.id) from named where named.id is not null
+  ) select id from named where id is not null and id not in (select id from source_version)`;
+
+/**
+ * Codings that stand outside of their text. Only one that ends behind the end of the shortest text can: the length of its
+ * own is looked up for no other.
+ */
 export function findCodingsOutOfRange(db: Database): Problem[] {
-  return all<{ id: number; end: number; length: number }>(
+  return all<{ id: number; end: number; length: number | null }>(
     db,
-    `select coding.id, coding.end_offset as end, version.length
-     from coding left join source_version version on version.id = coding.version_id
-     where version.id is null or coding.end_offset > version.length limit 100`,
+    `select coding.id, coding.end_offset as end, null as length from coding where version_id in (${lostVersions})
+     union all
+     select coding.id, coding.end_offset, version.length
+     from coding join source_version version on version.id = coding.version_id
+     where coding.end_offset > (select min(length) from source_version) and coding.end_offset > version.length
+     limit 100`,
   ).map(({ id, end, length }) => ({
     where: `coding ${id}`,
-    message: `ends at ${end} in a text of ${length}`,
+    message:
+      length === null
+        ? 'stands in a text that is not there'
+        : `ends at ${end} in a text of ${length}`,
   }));
 }
 
