@@ -12,7 +12,7 @@ import type {
   VersionId,
 } from '../../../shared/ids.ts';
 import { all, type Database, first, type Parameters } from '../database.ts';
-import { readVersion } from '../version-cache.ts';
+import { readVersion, type VersionText } from '../version-cache.ts';
 import { type CodePlace, listCodePlaces } from './code-queries.ts';
 import { contextAfter, contextBefore } from './segment-words.ts';
 import { caseFinder, turnsWithin } from './turn-cases.ts';
@@ -79,22 +79,26 @@ function listCodedSources(db: Database, query: SegmentQuery): CodedSource[] {
 const byPlace = (one: CodingCells, other: CodingCells): number =>
   one.start - other.start || one.end - other.end || one.id - other.id;
 
-/** The codings of some sources, each source's in the order of its text. */
+/** The codings of some of the coded sources, each source's in the order of its text. */
 function listCodingsIn(
   db: Database,
   query: SegmentQuery,
   sources: readonly CodedSource[],
+  areAll: boolean,
 ): readonly CodingCells[][] {
   const { where, parameters } = conditionsOf(query);
+  // Where all are wanted, what stands elsewhere is little: leaving it behind is less work than looking each version up.
+  const inThese = areAll ? '' : 'and coding.version_id in (select value from json_each(@versions))';
+  const versions = sources.map(({ versionId }) => versionId);
   const rows = all<CodingCells>(
     db,
     `select coding.id, coding.code_id as codeId, coding.version_id as versionId, coding.start_offset as start,
        coding.end_offset as end, coding.coder_id as coderId, coding.weight
-     from coding where ${where} and coding.version_id in (select value from json_each(@versions))`,
-    { ...parameters, versions: JSON.stringify(sources.map(({ versionId }) => versionId)) },
+     from coding where ${where} ${inThese}`,
+    areAll ? parameters : { ...parameters, versions: JSON.stringify(versions) },
   );
   const byVersion = Map.groupBy(rows, ({ versionId }) => versionId);
-  return sources.map(({ versionId }) => (byVersion.get(versionId) ?? []).sort(byPlace));
+  return versions.map((versionId) => (byVersion.get(versionId) ?? []).sort(byPlace));
 }
 
 type Memos = ReadonlyMap<CodingId, Readonly<{ memoId: MemoId; memo: string }>>;
@@ -115,7 +119,8 @@ function listCodingMemos(db: Database, codings: readonly CodingCells[]): Memos {
   return new Map(rows.map(({ codingId, ...memo }) => [codingId, memo]));
 }
 
-type Found = Readonly<{ source: CodedSource; coding: CodingCells }>;
+/** Segments of one source, in the order of its text. */
+type Found = Readonly<{ source: CodedSource; codings: readonly CodingCells[] }>;
 
 /** The stretch `[offset, offset + limit)` of all segments; only the sources that hold it are read. */
 function listStretch(
@@ -125,17 +130,21 @@ function listStretch(
   { offset, limit }: Readonly<{ offset: number; limit: number }>,
 ): Found[] {
   let passed = 0;
-  let firstHeld = 0;
+  let at = 0;
   const held = sources.filter(({ segments }) => {
     const begins = passed;
     passed += segments;
-    if (passed <= offset) firstHeld = passed;
+    if (passed <= offset) at = passed;
     return passed > offset && begins < offset + limit;
   });
-  const codings = listCodingsIn(db, query, held);
-  return held
-    .flatMap((source, n) => (codings[n] ?? []).map((coding) => ({ source, coding })))
-    .slice(offset - firstHeld, offset - firstHeld + limit);
+  const areAll = query.sourceId === null && held.length === sources.length;
+  const codings = listCodingsIn(db, query, held, areAll);
+  return held.map((source, n) => {
+    const own = codings[n] ?? [];
+    const begins = at;
+    at += own.length;
+    return { source, codings: own.slice(Math.max(0, offset - begins), offset + limit - begins) };
+  });
 }
 
 type Around = Readonly<{
@@ -145,8 +154,12 @@ type Around = Readonly<{
 }>;
 
 /** Coded text is cut here and never in SQL: SQLite counts code points, Verbatim UTF-16 units. */
-function toSegment(db: Database, { source, coding }: Found, around: Around): Segment {
-  const { text, turns } = readVersion(db, coding.versionId);
+function toSegment(
+  source: CodedSource,
+  coding: CodingCells,
+  { text, turns }: VersionText,
+  around: Around,
+): Segment {
   const turn = turnAt(turns, coding.start);
   const place = around.places.get(coding.codeId);
   const memo = around.memos.get(coding.id);
@@ -179,10 +192,13 @@ function toSegments(db: Database, found: readonly Found[]): Segment[] {
     coders: new Map(coders.map(({ id, name }) => [id, name])),
     memos: listCodingMemos(
       db,
-      found.map(({ coding }) => coding),
+      found.flatMap(({ codings }) => codings),
     ),
   };
-  return found.map((each) => toSegment(db, each, around));
+  return found.flatMap(({ source, codings }) => {
+    const version = readVersion(db, source.versionId);
+    return codings.map((coding) => toSegment(source, coding, version, around));
+  });
 }
 
 /** The segments in which one of these cases speaks or answers. */
@@ -191,16 +207,16 @@ function keepSpokenBy(
   found: readonly Found[],
   cases: ReadonlySet<CaseId>,
 ): readonly Found[] {
-  const byVersion = Map.groupBy(found, ({ coding }) => coding.versionId);
-  return [...byVersion].flatMap(([versionId, inVersion]) => {
-    const { turns } = readVersion(db, versionId);
-    const caseOf = caseFinder(db, versionId, inVersion[0]?.source.datasetId ?? null);
-    return inVersion.filter(({ coding }) =>
-      turnsWithin(turns, coding.start, coding.end).some((turn) => {
+  return found.map(({ source, codings }) => {
+    const { turns } = readVersion(db, source.versionId);
+    const caseOf = caseFinder(db, source.versionId, source.datasetId);
+    const spoken = codings.filter(({ start, end }) =>
+      turnsWithin(turns, start, end).some((turn) => {
         const speaking = caseOf(turn);
         return speaking !== undefined && cases.has(speaking);
       }),
     );
+    return { source, codings: spoken };
   });
 }
 
