@@ -75,6 +75,14 @@ test('from an imported survey to a detractor who was called, and back', async ({
   await expect(statusOf(window)).toHaveText(/1 follow-up: Done\./u);
   await takeScreenshots(window, 'follow-up-list');
   await checkAccessibility(window);
+  // Tables and columns folded away leave the width to the list, and come back the same way.
+  await window.getByRole('button', { name: 'Hide tables and columns' }).click();
+  await expect(window.getByRole('button', { name: 'Show tables and columns' })).toBeFocused();
+  await takeScreenshots(window, 'follow-up-folded');
+  await checkAccessibility(window);
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('button', { name: 'Hide tables and columns' })).toBeFocused();
+  await list.focus();
   await window.keyboard.press('Control+z');
   await expect(row).toContainText('Open');
   await expect(window.getByRole('tab', { name: 'Follow-ups' })).toHaveAttribute(

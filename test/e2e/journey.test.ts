@@ -97,8 +97,38 @@ test('from a survey to the journey, to the words behind a cell, and to one custo
   await window.keyboard.press('Enter');
   const pane = window.getByRole('complementary', { name: /^Responses: Purchase/u });
   await expect(pane.getByRole('status')).toHaveText(/responses?$/u);
+  await expect(pane).toBeFocused();
+  await expect(pane.getByRole('listitem').first()).toContainText('C-1');
+  const figures = pane.getByRole('table', { name: /^Figures/u });
+  await expect(figures.getByRole('row', { name: /^Sentiment/u })).toContainText(
+    /-0\.\d+ to -0\.\d+/u,
+  );
   await takeScreenshots(window, 'journey-answers');
   await checkAccessibility(window);
+  await window.keyboard.press('Escape');
+  await expect(pane).toBeHidden();
+  await expect(grid).toBeFocused();
+
+  // Only some responses: the map, its cells and what is listed below follow.
+  await window.getByRole('button', { name: 'Only some rows…' }).click();
+  const condition = window.getByRole('dialog', { name: 'Only some rows' });
+  await condition.getByRole('button', { name: /Column$/u }).click();
+  await window.getByRole('option', { name: /^touchpoint/u }).click();
+  await condition.getByText('Store', { exact: true }).click();
+  await condition.getByRole('button', { name: 'Filter', exact: true }).click();
+  await expect(window.getByText('15 of 45 responses')).toBeVisible();
+  await expect(grid.getByRole('rowheader')).toHaveText([/^All touchpoints/u, /^Store/u]);
+  await takeScreenshots(window, 'journey-filtered');
+  await checkAccessibility(window);
+
+  // From a cell to its rows in the table of all, and back to the open cell.
+  await grid.getByRole('gridcell', { name: /^Store, Purchase/u }).click();
+  await pane.getByRole('button', { name: 'Show in Responses' }).click();
+  await expect(window.getByText('4 of 45 rows')).toBeVisible();
+  await window.getByRole('tab', { name: 'Journey' }).click();
+  await expect(pane).toBeVisible();
+  await window.getByRole('button', { name: 'Remove Store' }).click();
+  await expect(window.getByText('45 of 45 responses')).toBeVisible();
 
   // What suits each stage, with the reason, and what is missing.
   const suits = window.getByRole('table', { name: 'What suits each stage' });

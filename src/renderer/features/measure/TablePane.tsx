@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnRole, DatasetColumn, DatasetSummary } from '../../../shared/domain/dataset.ts';
 import type { DatasetId } from '../../../shared/ids.ts';
@@ -8,6 +8,7 @@ import { List } from '../../components/List.tsx';
 import { useCommand } from '../../state/engine.ts';
 import { formatNumber } from '../../state/format.ts';
 import { ColumnList } from './ColumnList.tsx';
+import './role-note.css';
 
 export type TablePaneProps = Readonly<{
   tables: readonly DatasetSummary[];
@@ -31,8 +32,11 @@ export function TablePane({
 }: TablePaneProps): ReactNode {
   const { t } = useTranslation('measure');
   const setRole = useCommand('datasets.setRole');
-  const change = (position: number, role: ColumnRole | null): void =>
+  const [given, setGiven] = useState<GivenRole | null>(null);
+  const change = (position: number, role: ColumnRole | null): void => {
     setRole.mutate({ datasetId: table.id, position, role });
+    setGiven({ datasetId: table.id, position, role });
+  };
   return (
     <aside className="table-pane" aria-label={t('tables')} data-pane tabIndex={-1}>
       <header className="table-pane-head" data-fold>
@@ -58,6 +62,7 @@ export function TablePane({
         {t('columns')} <span className="quiet">{formatNumber(table.columns.length)}</span>
       </h2>
       {setRole.error ? <ErrorNotice error={setRole.error.appError} /> : null}
+      <RoleNote table={table} given={given} />
       <ColumnList
         columns={table.columns}
         rows={table.rows}
@@ -66,6 +71,30 @@ export function TablePane({
         onMeasure={onMeasure}
       />
     </aside>
+  );
+}
+
+type GivenRole = Readonly<{ datasetId: DatasetId; position: number; role: ColumnRole | null }>;
+
+/** Cases and sources are made when a file is imported; a role that is given later makes none, and this says so. */
+function RoleNote({
+  table,
+  given,
+}: Readonly<{ table: DatasetSummary; given: GivenRole | null }>): ReactNode {
+  const { t } = useTranslation('tableRoles');
+  const column = table.columns.find(({ position }) => position === given?.position);
+  if (!given || !column || given.datasetId !== table.id) return null;
+  const isText = given.role === 'open_ended' || given.role === 'note';
+  const note =
+    given.role === 'respondent'
+      ? t('noCases', { column: column.name })
+      : isText && column.sourceId === null
+        ? t('noSource', { column: column.name })
+        : null;
+  return (
+    <p className="role-note" role="status">
+      {note}
+    </p>
   );
 }
 

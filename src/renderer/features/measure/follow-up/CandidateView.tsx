@@ -57,7 +57,7 @@ export function CandidateView({ table, score, scoreField }: Props): ReactNode {
       ({ row }) => picks.picked.has(row),
       ({ row }) => picks.toggle(row),
     ),
-    { id: 'respondent', header: t('respondent'), width: 108, cell: nameOf },
+    { id: 'respondent', header: t('respondent'), width: 92, cell: nameOf },
     {
       id: 'score',
       header: t('score'),
@@ -78,13 +78,13 @@ export function CandidateView({ table, score, scoreField }: Props): ReactNode {
     {
       id: 'segment',
       header: t('segment'),
-      width: 116,
+      width: 140,
       cell: ({ segments }) => segments.map(({ value }) => value).join(', '),
     },
     {
       id: 'followUp',
       header: t('followUp'),
-      width: 100,
+      width: 88,
       cell: ({ followUp }) => (followUp ? t(`status.${followUp}`) : null),
     },
   ];

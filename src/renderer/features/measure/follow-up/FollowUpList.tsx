@@ -59,6 +59,7 @@ export function FollowUpList({ table, score, onCandidates }: Props): ReactNode {
   ).data;
   const picks = usePicks(String(table.id));
   const actions = useFollowUpActions();
+  const hasReasons = new Set(page?.rows.map(({ kind }) => kind)).size > 1;
   const total = pages.total ?? 0;
   const current = pages.row(Math.min(active, Math.max(0, total - 1)));
   const chosen = (): readonly FollowUpId[] => {
@@ -189,7 +190,7 @@ export function FollowUpList({ table, score, onCandidates }: Props): ReactNode {
                   ({ id }) => picks.picked.has(id),
                   ({ id }) => picks.toggle(id),
                 ),
-                ...followUpColumns(t, nameOf, today),
+                ...followUpColumns(t, nameOf, today, hasReasons),
               ]}
               count={total}
               row={pages.row}

@@ -4,14 +4,21 @@ import type { DataColumn } from '../../../components/DataTable.tsx';
 import { formatDate } from '../../../state/format.ts';
 import { isLate } from './follow-up-question.ts';
 
+const reasonColumn = (t: TFunction<'followUp'>): DataColumn<FollowUp> => ({
+  ...{ id: 'kind', header: t('kind'), width: 88 },
+  cell: ({ kind }) => t(`kind.${kind}`),
+});
+
 /** The columns of the list of follow-ups, after the one that picks. */
 export function followUpColumns(
   t: TFunction<'followUp'>,
   nameOf: (customer: Customer) => string,
   today: string,
+  /** False where all are there for one reason: a column that says the same in every row says nothing. */
+  hasReasons: boolean,
 ): readonly DataColumn<FollowUp>[] {
   return [
-    { id: 'respondent', header: t('respondent'), width: 88, cell: nameOf },
+    { id: 'respondent', header: t('respondent'), width: 84, cell: nameOf },
     {
       id: 'status',
       header: t('status'),
@@ -30,20 +37,24 @@ export function followUpColumns(
           </>
         ),
     },
-    { id: 'owner', header: t('owner'), width: 84, cell: ({ owner }) => owner },
-    { id: 'score', header: t('score'), width: 56, numeric: true, cell: ({ score }) => score },
+    { id: 'owner', header: t('owner'), width: 72, cell: ({ owner }) => owner },
+    { id: 'score', header: t('score'), width: 54, numeric: true, cell: ({ score }) => score },
     {
       id: 'words',
       header: t('words'),
       width: '1fr',
-      cell: ({ words }) => <span dir="auto">{words.replace(/\s+/gu, ' ')}</span>,
+      // Complaints of their own are the rule: only what is part of a larger problem is marked.
+      cell: ({ words, isSystemic }) => (
+        <>
+          {isSystemic ? (
+            <span className="scope-mark scope-systemic">{t('systemicShort')}</span>
+          ) : null}
+          <span dir="auto" className={words === '' ? 'quiet' : undefined}>
+            {words === '' ? t('noWords') : words.replace(/\s+/gu, ' ')}
+          </span>
+        </>
+      ),
     },
-    { id: 'kind', header: t('kind'), width: 84, cell: ({ kind }) => t(`kind.${kind}`) },
-    {
-      id: 'scope',
-      header: t('scope'),
-      width: 76,
-      cell: ({ isSystemic }) => t(isSystemic ? 'systemicShort' : 'single'),
-    },
+    ...(hasReasons ? [reasonColumn(t)] : []),
   ];
 }
