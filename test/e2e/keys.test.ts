@@ -135,6 +135,31 @@ test('words typed at once after m are the memo', async ({ window }) => {
   await expect(stripes(window)).toHaveCount(1);
 });
 
+test('a memo is typed and saved without a pause, and the keys behind it are for the text again', async ({
+  window,
+}) => {
+  await startReading(window, 'Faster');
+  const keys = (...names: readonly string[]): Promise<void> =>
+    names.reduce((before, key) => before.then(() => window.keyboard.press(key)), Promise.resolve());
+  await keys('s', 'i');
+  await expect(stripes(window)).toHaveCount(1);
+  // All in the task of one key, so that the field cannot come in between.
+  await textOf(window, name).evaluate((text) => {
+    const press = (key: string, more: KeyboardEventInit = {}): boolean =>
+      text.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+      );
+    for (const key of 'mYes') press(key);
+    press('Enter', { ctrlKey: true });
+    press('ArrowDown', { ctrlKey: true });
+    for (const key of 'si') press(key);
+  });
+  await expect(stripes(window)).toHaveCount(2);
+  await expect(textOf(window, name)).toBeFocused();
+  await expect(stripes(window).first()).toHaveAccessibleName(/, with a memo$/u);
+  await expect(stripes(window).nth(1)).not.toHaveAccessibleName(/, with a memo$/u);
+});
+
 test('keys pressed without any pause do what they say, each on what the one before has left', async ({
   window,
 }) => {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { askEngine } from '../bench/reader/ask-engine.ts';
+import { codeWords as code } from './support/code-words.ts';
 import { expect, test } from './support/test.ts';
 import {
   codebookRow,
@@ -24,16 +25,6 @@ async function withoutSystemDialogs(page: Page): Promise<void> {
       if (printed) document.body.append(printed.cloneNode(true));
     };
   });
-}
-
-async function code(page: Page, words: string, name: string): Promise<void> {
-  const text = page.getByRole('textbox', { name: /^Text of/u });
-  const before = await stripes(page).count();
-  expect(await selectByMouse(page, text, words)).toBe(words);
-  await page.keyboard.press('c');
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
-  await expect(stripes(page)).toHaveCount(before + 1);
 }
 
 test('goes to turns and times, and keeps what was read', async ({ window }) => {
@@ -67,52 +58,6 @@ test('goes to turns and times, and keeps what was read', async ({ window }) => {
   await expect(dialog).toBeHidden();
   await window.keyboard.press('d');
   await expect(window.locator('.reading-progress')).toHaveCount(0);
-});
-
-test('the end of a stripe is drawn to other words with the mouse', async ({ window }) => {
-  await makeStudy(window, 'Ends');
-  await importFiles(window, [interview]);
-  const text = await openText(window, 'Interview Nadia');
-  await code(window, 'People come with a letter they do not understand', 'Letters');
-  const stripe = stripes(window).first();
-  const marked = (): Promise<string> =>
-    text.locator('mark.coded').evaluateAll((all) => all.map((one) => one.textContent).join(''));
-  const before = 'People come with a letter they do not understand';
-  await expect.poll(marked).toBe(before);
-  const box = (await stripe.boundingBox())!;
-  await window.mouse.move(box.x + 2, box.y + box.height - 1);
-  await window.mouse.down();
-  await window.mouse.move(box.x + 2, box.y + box.height + 60, { steps: 6 });
-  await window.mouse.up();
-  await expect(statusOf(window)).toContainText('Moved the ends of “Letters”.');
-  await expect
-    .poll(async () => {
-      const after = await marked();
-      return after.length > before.length && after.startsWith(before);
-    })
-    .toBe(true);
-  await window.keyboard.press('Control+z');
-  await expect.poll(marked).toBe(before);
-});
-
-test('stripes say their code to the keyboard and to the pointer', async ({ window }) => {
-  await makeStudy(window, 'Stripes');
-  await importFiles(window, [interview]);
-  await openText(window, 'Interview Nadia');
-  await code(window, 'People come with a letter they do not understand', 'Letters');
-  await code(window, 'What happens in the first ten minutes?', 'Opening');
-  const [first, second] = [stripes(window).nth(0), stripes(window).nth(1)];
-  await first.focus();
-  await window.keyboard.press('ArrowDown');
-  await expect(second).toBeFocused();
-  await expect(second.locator('.stripe-name')).toBeVisible();
-  await window.keyboard.press('Home');
-  await expect(first).toBeFocused();
-  await window.keyboard.press('Enter');
-  await expect(
-    window.getByRole('region', { name: 'Codes here' }).getByRole('listitem'),
-  ).toHaveCount(1);
-  await takeScreenshots(window, 'reader-stripes');
 });
 
 test('a code that is dropped on the text codes what is selected, or the sentence there', async ({

@@ -66,6 +66,8 @@ export type Reader = Readonly<{
   /** Turns that were marked as read, by their index. */
   setReadTurns: (turns: ReadonlySet<number>) => void;
   setCodings: (codings: readonly ReaderCoding[]) => void;
+  /** Whether there are codings that are not drawn yet because their codes are not known. */
+  lacksCodes: () => boolean;
   setActiveCoding: (codingId: CodingId | null) => void;
   setHits: (hits: ReaderHits) => void;
   selection: () => ReaderSelection;
@@ -135,8 +137,12 @@ export function createReader(
         view.dispatch({ effects: setReadTurns.of(turns) });
     },
     setCodings: (codings) => {
-      if (view.state.field(codingsField).codings === codings) return;
+      if (view.state.field(codingsField).told === codings) return;
       view.dispatch({ effects: setCodings.of(codings) });
+    },
+    lacksCodes: () => {
+      const { told, codings } = view.state.field(codingsField);
+      return told.length > codings.length;
     },
     setActiveCoding: (id) => {
       if (view.state.field(activeField) !== id) view.dispatch({ effects: setActiveCoding.of(id) });
@@ -210,7 +216,7 @@ function extensionsFor(host: ReaderHost, content: ReaderContent): Extension {
     drawSelection(),
     [
       codesField.init(() => content.codes),
-      codingsField.init(() => withLanes(content.codings)),
+      codingsField.init(() => withLanes(content.codings, content.codes)),
       codersField.init(() => content.coders),
       turnsField.init(() => content.turns),
     ],

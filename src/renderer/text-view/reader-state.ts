@@ -19,6 +19,9 @@ export type ReaderCoder = Readonly<{ name: string; isMe: boolean; pattern: numbe
 export type ReaderLink = Readonly<{ start: number; end: number; words: string }>;
 
 export type ReaderCodings = Readonly<{
+  /** All that the text was told of. */
+  told: readonly ReaderCoding[];
+  /** Those of them whose code is known: what is drawn. */
   codings: readonly ReaderCoding[];
   lanes: Lanes;
   laneCount: number;
@@ -70,22 +73,43 @@ export const markedField = valueField<Readonly<{ start: number; end: number }> |
 );
 
 export const codingsField = StateField.define<ReaderCodings>({
-  create: () => ({ codings: [], lanes: new Map(), laneCount: 0 }),
-  update: (value, transaction) => {
-    for (const effect of transaction.effects) {
-      if (effect.is(setCodings)) return withLanes(effect.value, value.lanes);
-    }
-    return value;
+  create: () => ({ told: [], codings: [], lanes: new Map(), laneCount: 0 }),
+  update: (value, { effects, startState }) => {
+    const codings = effects.findLast((effect) => effect.is(setCodings));
+    const codes = effects.findLast((effect) => effect.is(setCodes));
+    if (!codings && !codes) return value;
+    const known = codes?.value ?? startState.field(codesField, false) ?? noCodes;
+    const told = codings?.value ?? value.told;
+    if (!codings && isSame(value.codings, listKnown(told, known))) return value;
+    return withLanes(told, known, value.lanes);
   },
 });
 
-/** Codings with a lane each; those that had one keep it. */
-export function withLanes(
+const noCodes: ReadonlyMap<CodeId, ReaderCode> = new Map();
+
+/** A coding may be told of before its code is: it is not drawn in colours and under a name that are not its own. */
+function listKnown(
   codings: readonly ReaderCoding[],
+  codes: ReadonlyMap<CodeId, unknown>,
+): readonly ReaderCoding[] {
+  const isKnown = ({ codeId }: ReaderCoding): boolean => codes.has(codeId);
+  return codings.every(isKnown) ? codings : codings.filter(isKnown);
+}
+
+function isSame(some: readonly ReaderCoding[], others: readonly ReaderCoding[]): boolean {
+  if (some === others) return true;
+  return some.length === others.length && some.every((one, index) => one === others[index]);
+}
+
+/** Codings of known codes with a lane each; those that had one keep it. */
+export function withLanes(
+  told: readonly ReaderCoding[],
+  codes: ReadonlyMap<CodeId, unknown>,
   previous: Lanes = new Map(),
 ): ReaderCodings {
+  const codings = listKnown(told, codes);
   const lanes = assignLanes(codings, laneGap, previous);
   let laneCount = 0;
   for (const lane of lanes.values()) laneCount = Math.max(laneCount, lane + 1);
-  return { codings, lanes, laneCount };
+  return { told, codings, lanes, laneCount };
 }

@@ -33,7 +33,7 @@ const text = [
 /** What the reader asks of a browser and jsdom has not: sizes of things. */
 beforeAll(() => {
   // Asking of every element whether it can be seen takes most of the time; these screens hide nothing.
-  configure({ defaultHidden: true });
+  configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
   const nowhere = new DOMRect(0, 0, 0, 0);
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   Range.prototype.getBoundingClientRect = () => nowhere;
@@ -203,6 +203,18 @@ describe('coding from the keyboard', () => {
     expect(JSON.stringify(sessionStorage)).toContain('Said twice');
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect([...study.memos.values()]).toEqual(['Said twice']));
+    await waitFor(() => expect(document.activeElement).toBe(reader));
+  });
+
+  test('a memo typed and saved before its field stands is saved, and keys behind it are for the text', async () => {
+    const start = text.indexOf('The prices');
+    const reader = await openReader(start, start);
+    key(reader, 'm');
+    for (const letter of 'Dear') key(reader, letter);
+    fireEvent.keyDown(reader, { key: 'Enter', ctrlKey: true });
+    key(reader, 'x');
+    await waitFor(() => expect([...study.memos.values()]).toEqual(['Dear']));
+    await waitFor(() => expect(study.codings()).toEqual([]));
     await waitFor(() => expect(document.activeElement).toBe(reader));
   });
 

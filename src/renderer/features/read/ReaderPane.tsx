@@ -37,7 +37,7 @@ type Props = Readonly<{
 /** The open text with its toolbar, search and whatever question is open about a coding. */
 export function ReaderPane({ desk, onReader, onMenu, onScroll, start }: Props): ReactNode {
   const { t } = useTranslation('read');
-  const { reading, mode, find } = desk;
+  const { reading, mode, isMoving, find } = desk;
   const onKey = useHeldKeys(desk);
   const shown = useMemo(() => showMode(reading.codings, mode), [reading.codings, mode]);
   const hits = useMemo(
@@ -47,7 +47,7 @@ export function ReaderPane({ desk, onReader, onMenu, onScroll, start }: Props): 
   const host = useReaderHost({ desk, onKey, onMenu, onScroll });
   const coders = useCoderLooks();
   const links = useShownLinks(reading.source);
-  useCodingsAtOnce(reading.source.id, desk.reader, mode.kind === 'adjusting');
+  useCodingsAtOnce(reading.source.id, desk.reader, isMoving);
   return (
     <section className="reader-pane" aria-label={t('text')}>
       <ReaderToolbar desk={desk} start={start} />

@@ -60,12 +60,14 @@ export type Desk = Readonly<{
   /** The turn in which the caret stands. */
   turn: Turn | undefined;
   mode: ReaderMode;
+  /** An end of a coding stands where the engine does not know of it yet. */
+  isMoving: boolean;
   recent: RecentSlots;
   find: FindState;
   panel: PanelTab;
   fieldFocus: FieldFocus | null;
-  /** Whether such a field was asked for; known at once, before the desk is drawn again. */
-  awaitsField: () => boolean;
+  /** Such a field that was asked for; known at once, before the desk is drawn again. */
+  awaitsField: () => FieldFocus | null;
   /** Size and width of the text; null for what fits the window. */
   textLook: TextLook;
   isPlain: boolean;

@@ -1,14 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { changeBindings, unchangedKeys } from '../../state/key-bindings.ts';
 import { handleKey } from './handle-key.ts';
-import { takeTyped } from './typed-ahead.ts';
+import { forgetTyped, takeSaving, takeTyped } from './typed-ahead.ts';
 
 type Given = Parameters<typeof handleKey>;
 
-const makeDesk = (fieldFocus: 'memo' | null) => {
+const makeDesk = (fieldFocus: 'memo' | 'weight' | null) => {
   const calls = { run: vi.fn(), clearFieldFocus: vi.fn(), applyCode: vi.fn() };
   const desk = {
-    awaitsField: () => fieldFocus !== null,
+    awaitsField: () => fieldFocus,
     mode: { kind: 'plain' },
     recent: { slots: [11, 12, 13, 14, 15, 16], order: [] },
     find: { isOpen: false },
@@ -35,7 +35,7 @@ const press = (key: string, code: string, init: Partial<KeyboardEvent> = {}): Gi
   }) as unknown as Given[1];
 
 afterEach(() => {
-  takeTyped();
+  forgetTyped();
   changeBindings(unchangedKeys);
 });
 
@@ -47,6 +47,21 @@ test('letters typed for a memo on its way are no commands, and are kept for it',
   expect(run).not.toHaveBeenCalled();
   expect(clearFieldFocus).not.toHaveBeenCalled();
   expect([takeTyped(), takeTyped()]).toEqual(['Xc 1@', '']);
+});
+
+test('Ctrl+Enter behind such letters saves the memo once it stands; Esc takes both back', () => {
+  const { desk, run } = deskOnItsWay();
+  const save = press('Enter', 'Enter', { ctrlKey: true });
+  handleKey(desk, press('x', 'KeyX'));
+  expect(handleKey(desk, save)).toBe(true);
+  expect([takeTyped(), takeSaving(), takeSaving()]).toEqual(['x', true, false]);
+  handleKey(desk, save);
+  handleKey(desk, press('Escape', 'Escape'));
+  expect(takeSaving()).toBe(false);
+  // Of a field that Enter alone saves nothing is left behind.
+  handleKey(makeDesk('weight').desk, save);
+  expect(takeSaving()).toBe(false);
+  expect(run).not.toHaveBeenCalled();
 });
 
 test('any other key means that the person does not wait for it', () => {

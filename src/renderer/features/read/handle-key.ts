@@ -3,7 +3,7 @@ import { isSilentKey } from '../../state/keyboard.ts';
 import type { Desk } from './desk.ts';
 import { findAction, findDigit } from './reader-actions.ts';
 import { moveEdge, type ReaderMode } from './reader-mode.ts';
-import { keepTyped, takeTyped } from './typed-ahead.ts';
+import { forgetTyped, keepSaving, keepTyped } from './typed-ahead.ts';
 import type { DeskEvents } from './use-desk.ts';
 
 /** What a key pressed in the text does; true where it was taken. */
@@ -24,20 +24,22 @@ export function handleKey(desk: Desk & DeskEvents, event: KeyboardEvent): boolea
 
 /** Words typed while a field is still on its way: they are no commands, but are written into it once it stands. */
 function isMeantForField(desk: Desk, event: KeyboardEvent): boolean {
-  if (!desk.awaitsField()) return false;
+  const field = desk.awaitsField();
+  if (field === null) return false;
   // Held for a capital, or for a sign that comes next.
   if (isSilentKey(event)) return true;
   const isHeld = event.ctrlKey || event.altKey || event.metaKey;
   if (event.key === 'Enter') {
-    // A line's end belongs to what is typed. To save what is not there yet is to wait for it: nothing typed is dropped.
+    // A line's end belongs to what is typed. What is not there yet is saved once it is.
     if (!isHeld) keepTyped('\n');
+    else if (field === 'memo' && !event.altKey) keepSaving();
     return true;
   }
   const writes = event.key.length === 1 && (!isHeld || event.getModifierState('AltGraph'));
   if (writes) keepTyped(event.key);
   // Any other key means that the person does not wait for it.
   else {
-    takeTyped();
+    forgetTyped();
     desk.clearFieldFocus();
   }
   return writes;

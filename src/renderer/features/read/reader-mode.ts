@@ -39,6 +39,14 @@ export function moveEdge(
 
 /** Codings as they are to be shown: one whose end is being moved stands where it has been moved to. */
 export function showMode(codings: readonly Coding[], mode: ReaderMode): readonly Coding[] {
-  if (mode.kind !== 'adjusting') return codings;
-  return codings.map((coding) => (coding.id === mode.coding.id ? mode.coding : coding));
+  return mode.kind === 'adjusting' ? showMoved(codings, [mode.coding]) : codings;
+}
+
+/** Codings with the ends of some where they were moved to; of two moves of one coding the later counts. */
+export function showMoved(codings: readonly Coding[], moved: readonly Coding[]): readonly Coding[] {
+  if (moved.length === 0) return codings;
+  return codings.map((coding) => {
+    const place = moved.findLast(({ id }) => id === coding.id);
+    return place ? { ...coding, start: place.start, end: place.end } : coding;
+  });
 }

@@ -36,7 +36,7 @@ type CodingActionId =
 export type CodingActions = Readonly<{
   actions: Readonly<Record<CodingActionId, () => void>>;
   fieldFocus: FieldFocus | null;
-  awaitsField: () => boolean;
+  awaitsField: () => FieldFocus | null;
   clearFieldFocus: () => void;
   applyCode: (codeId: CodeId) => Promise<void>;
   applyChoice: (choice: PaletteChoice, query: string | null) => Promise<void>;
@@ -47,10 +47,10 @@ export function useCodingActions(given: Given): CodingActions {
   const { reading, selection, touching, active, commands } = given;
   const { t } = useTranslation('read');
   const [fieldFocus, setFieldFocus] = useState<FieldFocus | null>(null);
-  const awaited = useRef(false);
+  const awaited = useRef<FieldFocus | null>(null);
   const awaitsField = useCallback(() => awaited.current, []);
   const focusField = useCallback((field: FieldFocus | null) => {
-    awaited.current = field !== null;
+    awaited.current = field;
     setFieldFocus(field);
   }, []);
   const clearFieldFocus = useCallback(() => focusField(null), [focusField]);

@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useLayoutEffect } from 'react';
+import type { Output } from '../../../shared/operations/operation-table.ts';
 import type { SourceId } from '../../../shared/ids.ts';
 import { useEngine } from '../../state/engine.ts';
 import type { Reader } from '../../text-view/create-reader.ts';
@@ -8,15 +10,28 @@ import { upkeepOf } from './codings-upkeep.ts';
 
 /**
  * Hands new codings to the text as they arrive, without waiting for the screens that follow: what a key has coded is
- * painted first. Not while an end is being moved, which only the screen knows of.
+ * painted first. So are codes that the text still lacks for them. Not while an end is being moved, which only the screen
+ * knows of.
  */
 export function useCodingsAtOnce(sourceId: SourceId, reader: Reader | null, isOff: boolean): void {
   const engine = useEngine();
+  const queries = useQueryClient();
   const hidden = useHiddenCoders();
   useLayoutEffect(() => {
     if (!reader || isOff) return undefined;
-    return upkeepOf(engine).watch(sourceId, (rows) =>
+    const stop = upkeepOf(engine).watch(sourceId, (rows) =>
       reader.setCodings(withoutHidden(rows, hidden)),
     );
-  }, [engine, sourceId, reader, isOff, hidden]);
+    const stopCodes = queries.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated' || event.action.type !== 'success') return;
+      const [operation] = event.query.queryKey as readonly unknown[];
+      if (operation !== 'codes.list' || !reader.lacksCodes()) return;
+      const codes = event.query.state.data as Output<'codes.list'>;
+      reader.setCodes(new Map(codes.map((code) => [code.id, code])));
+    });
+    return () => {
+      stop();
+      stopCodes();
+    };
+  }, [engine, queries, sourceId, reader, isOff, hidden]);
 }

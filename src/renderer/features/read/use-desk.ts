@@ -26,8 +26,8 @@ const atStart: ReaderSelection = { start: 0, end: 0, head: 0 };
 type Given = Readonly<{ reading: Reading; reader: Reader | null; send: Send }>;
 
 /** Everything that happens at the desk: one place that knows what is selected, what a key means now, and how to do it. */
-export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
-  const { text, turns, codings, codes, codeById, source } = reading;
+export function useDesk({ reading: given, reader, send }: Given): Desk & DeskEvents {
+  const { text, turns, codes, codeById, source } = given;
   const [selection, setSelection] = useState(atStart);
   const [chosen, setChosen] = useState<CodingId | null>(null);
   const [selectedCode, selectCode] = useState<CodeId | null>(null);
@@ -59,7 +59,9 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
   }, [dialog, reader]);
   const { recent, note } = useRecentCodes(codes);
   const commands = useCodingCommands({ sourceId: source.id, codeById, send, note });
-  const { mode, setMode, leaveMode } = useReaderMode(codings, commands.setRange);
+  const modes = useReaderMode(given.codings, commands.setRange);
+  const { mode, setMode, leaveMode, codings } = modes;
+  const reading = useMemo(() => ({ ...given, codings }), [given, codings]);
   const finding = useFind(text, reader);
 
   const touching = useMemo(
@@ -137,6 +139,7 @@ export function useDesk({ reading, reader, send }: Given): Desk & DeskEvents {
     active,
     turn,
     mode,
+    isMoving: modes.isMoving,
     recent,
     find: finding.find,
     panel,

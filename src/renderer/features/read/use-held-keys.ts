@@ -7,6 +7,7 @@ import { isSaving, saved } from '../../state/saving.ts';
 import type { Desk } from './desk.ts';
 import { handleKey } from './handle-key.ts';
 import { findAction, findDigit, type ReaderActionId } from './reader-actions.ts';
+import { isTypedWhole } from './typed-ahead.ts';
 import type { DeskEvents } from './use-desk.ts';
 
 /** What depends on the codes and codings that a command on its way may be changing. */
@@ -61,11 +62,13 @@ export function useHeldKeys(desk: AnyDesk): (event: KeyboardEvent) => boolean {
     do {
       const event = held.current.shift();
       if (event) press(latest.current, event);
-    } while (held.current.length > 0 && latest.current.awaitsField());
+    } while (held.current.length > 0 && takesMore(latest.current));
   }, []);
 
   const release = useCallback(async (): Promise<void> => {
     while (held.current.length > 0) {
+      // What is to be saved is on its way once its field stands.
+      while (awaitsSaving(latest.current)) await nextFrame();
       await saved();
       await nextFrame();
       // The next key is to find the desk as this one leaves it.
@@ -86,6 +89,12 @@ export function useHeldKeys(desk: AnyDesk): (event: KeyboardEvent) => boolean {
   );
 }
 
+/** Whether keys go on to be written into a field on its way. */
+const takesMore = (desk: Desk): boolean => desk.awaitsField() !== null && !isTypedWhole();
+
+/** Whether a field is on its way in which all that was typed for it is to be saved: what follows is for the text again. */
+const awaitsSaving = (desk: Desk): boolean => desk.awaitsField() !== null && isTypedWhole();
+
 /** Does what a key does that had to wait: at the desk, in the text, or in the frame. */
 function press(desk: AnyDesk, event: KeyboardEvent): void {
   if (handleKey(desk, event) || desk.reader?.press(event)) return;
@@ -98,8 +107,11 @@ function press(desk: AnyDesk, event: KeyboardEvent): void {
 function mustWait(desk: Desk, event: KeyboardEvent, othersWait: boolean): boolean {
   if (isSilentKey(event)) return false;
   const action = findAction(event);
-  if (othersWait) return action !== null || writes(event) || isTextKey(event) || isFrameKey(event);
+  // Nobody has to wait for a field that does not come.
+  if (awaitsSaving(desk) && event.key === 'Escape') return false;
+  if (othersWait || awaitsSaving(desk))
+    return action !== null || writes(event) || isTextKey(event) || isFrameKey(event);
   // On its way to a field it is no command.
-  if (desk.awaitsField() || !isSaving()) return false;
+  if (desk.awaitsField() !== null || !isSaving()) return false;
   return findDigit(event) !== null || (action !== null && dependent.has(action));
 }

@@ -1,33 +1,58 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Coding } from '../../../shared/domain/coding.ts';
-import { plainMode, type ReaderMode } from './reader-mode.ts';
+import { plainMode, showMoved, type ReaderMode } from './reader-mode.ts';
 
 /** Ends that were moved are saved when the keys have been still for this long. */
 const settleMs = 900;
 
-/** What the next key means, and the end of that: an end that was moved is saved by itself after a pause. */
-export function useReaderMode(
-  codings: readonly Coding[],
-  saveRange: (coding: Coding) => Promise<void>,
-): Readonly<{
+const none: readonly Coding[] = [];
+
+export type ReaderModes = Readonly<{
   mode: ReaderMode;
   setMode: (mode: ReaderMode) => void;
   leaveMode: (keep: boolean) => void;
-}> {
+  /** The codings, where moved ends that are being saved stand as they will. */
+  codings: readonly Coding[];
+  /** Whether any end is where the engine does not know of it yet. */
+  isMoving: boolean;
+}>;
+
+/**
+ * What the next key means, and the end of that: an end that was moved is saved by itself after a pause. Until that is done
+ * it stays where it was moved to, so that it does not jump back for a moment.
+ */
+export function useReaderMode(
+  saved: readonly Coding[],
+  saveRange: (coding: Coding) => Promise<void>,
+): ReaderModes {
   const [mode, setMode] = useState<ReaderMode>(plainMode);
+  const [moved, setMoved] = useState(none);
+  const codings = useMemo(() => showMoved(saved, moved), [saved, moved]);
+  const save = useCallback(
+    async (coding: Coding): Promise<void> => {
+      setMoved((others) => [...others, coding]);
+      try {
+        await saveRange(coding);
+      } finally {
+        setMoved((all) => all.filter((one) => one !== coding));
+      }
+    },
+    [saveRange],
+  );
   const leaveMode = useCallback(
     (keep: boolean) => {
       setMode(plainMode);
-      if (keep && hasMoved(mode, codings)) void saveRange(mode.coding);
+      if (keep && hasMoved(mode, codings)) void save(mode.coding);
     },
-    [mode, codings, saveRange],
+    [mode, codings, save],
   );
   useEffect(() => {
     if (!hasMoved(mode, codings)) return undefined;
     const timer = setTimeout(() => leaveMode(true), settleMs);
     return () => clearTimeout(timer);
   }, [mode, codings, leaveMode]);
-  return { mode, setMode, leaveMode };
+  const isMoving = mode.kind === 'adjusting' || moved.length > 0;
+  return { mode, setMode, leaveMode, codings, isMoving };
 }
 
 type Adjusting = Extract<ReaderMode, { kind: 'adjusting' }>;
