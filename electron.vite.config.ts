@@ -7,6 +7,8 @@ const source = (...path: string[]): string => join(import.meta.dirname, 'src', .
 
 export default defineConfig({
   main: {
+    // The same without threads, which nothing here uses: what starts them is named as what the bundler puts in front.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'out/main',
       rolldownOptions: {

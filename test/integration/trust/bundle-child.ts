@@ -34,7 +34,7 @@ export async function bundleChild(
       ssr: join(import.meta.dirname, `${name}.ts`),
       outDir: folder,
       emptyOutDir: false,
-      rolldownOptions: { external: ['better-sqlite3'] },
+      rolldownOptions: { external: ['better-sqlite3'], output: { codeSplitting: false } },
     },
   });
   return {
