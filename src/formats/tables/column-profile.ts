@@ -146,16 +146,28 @@ function isChoice(values: readonly Value[], filled: number): boolean {
  */
 function isMultipleChoice(values: readonly Value[], filled: number): boolean {
   return [/;\s*/u, /,\s+/u].some((joint) => {
+    if (!isOftenJoined(values, filled, joint)) return false;
     const options = new Set<string>();
-    let [joined, parts] = [0, 0];
+    let parts = 0;
     for (const { cell, count } of values) {
-      const split = cell.split(joint).filter((part) => part !== '');
-      if (split.length > 1) joined += count;
+      const split = partsOf(cell, joint);
       parts += split.length * count;
       for (const part of split) options.add(part.trim());
     }
-    return joined * 10 >= filled && joined >= 2 && parts >= options.size * (filled < 30 ? 2 : 4);
+    return parts >= options.size * (filled < 30 ? 2 : 4);
   });
+}
+
+const partsOf = (cell: string, joint: RegExp): readonly string[] =>
+  cell.split(joint).filter((part) => part !== '');
+
+/** Looked at first: where nothing is joined, no options need be told apart. */
+function isOftenJoined(values: readonly Value[], filled: number, joint: RegExp): boolean {
+  let joined = 0;
+  for (const { cell, count } of values) {
+    if (joint.test(cell) && partsOf(cell, joint).length > 1) joined += count;
+  }
+  return joined * 10 >= filled && joined >= 2;
 }
 
 function meanWords(values: readonly Value[], filled: number): number {

@@ -1,6 +1,7 @@
 import type { Loss } from '../../shared/domain/file-inspection.ts';
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
-import { cleanCell, columnBuilder } from './column-builder.ts';
+import { rowCollector, type RowCollector, type RowList } from './row-collector.ts';
+import { scanRecords } from './scan-records.ts';
 import { readRecords, type QuoteFaults } from './table-records.ts';
 
 export type TableRows = Readonly<{
@@ -12,9 +13,6 @@ export type TableRows = Readonly<{
   warnings: readonly string[];
   quotes: QuoteFaults;
 }>;
-
-const sampleRows = 20;
-const namedRows = 5;
 
 /**
  * Reads the rows below the header into `width` columns. A row with too few cells is filled with empty ones. Filled
@@ -28,38 +26,23 @@ export function readRows(
   width: number,
   limit = Number.POSITIVE_INFINITY,
 ): TableRows {
-  const builders = Array.from({ length: width }, columnBuilder);
-  const sample: (readonly string[])[] = [];
-  const short = rowList();
-  const long = rowList();
-  let [record, rows, surplus] = [0, 0, 0];
-  const quotes = readRecords(text, delimiter, (cells, row) => {
-    record += 1;
-    if (record <= headerRows) return;
-    rows += 1;
-    if (rows * width > limit) return;
-    for (let position = 0; position < width; position += 1) {
-      builders[position]?.add(cells[position] ?? '');
-    }
-    if (cells.length < width) short.add(row);
-    if (cells.length > width) {
-      const filled = cells.slice(width).filter((cell) => cell.trim() !== '').length;
-      surplus += filled;
-      if (filled > 0) long.add(row);
-    }
-    if (sample.length < sampleRows) sample.push(padded(cells, width));
-  });
+  const { collector, quotes } = collect(text, delimiter, () =>
+    rowCollector(headerRows, width, limit),
+  );
+  const { rows, columns, sample, short, long, surplus } = collector.finish();
   return {
     rows,
-    columns: builders.map((builder) => builder.finish()),
+    columns,
     sample,
-    losses: surplus > 0 ? [surplusLoss(surplus, long.text())] : [],
+    losses: surplus > 0 ? [surplusLoss(surplus, nameRows(long.first, long.count))] : [],
     warnings: [
-      ...short.warn(
+      ...warnOf(
+        short,
         (list) =>
           `${list} fewer cells than the header (${width}); the missing ones were read as empty.`,
       ),
-      ...long.warn(
+      ...warnOf(
+        long,
         (list) => `${list} more cells than the header (${width}); the surplus ones were left out.`,
       ),
     ],
@@ -67,8 +50,20 @@ export function readRows(
   };
 }
 
-function padded(cells: readonly string[], width: number): readonly string[] {
-  return Array.from({ length: width }, (_, position) => cleanCell(cells[position] ?? ''));
+const noFaults: QuoteFaults = { unclosedRow: null, strayRows: [] };
+
+type Collected = Readonly<{ collector: RowCollector; quotes: QuoteFaults }>;
+
+/** In one quick pass; where a quotation mark needs patience, from the beginning by the parser that has it. */
+function collect(text: string, delimiter: string, create: () => RowCollector): Collected {
+  const quick = create();
+  if (scanRecords(text, delimiter, quick)) return { collector: quick, quotes: noFaults };
+  const collector = create();
+  const quotes = readRecords(text, delimiter, (cells, row) => {
+    for (const [position, cell] of cells.entries()) collector.quoted(position, cell);
+    collector.end(row, cells.length);
+  });
+  return { collector, quotes };
 }
 
 function surplusLoss(count: number, where: string): Loss {
@@ -79,32 +74,17 @@ function surplusLoss(count: number, where: string): Loss {
   };
 }
 
-type RowList = Readonly<{
-  add(row: number): void;
-  text(): string;
-  warn(sentence: (subject: string) => string): readonly string[];
-}>;
-
-function rowList(): RowList {
-  const first: number[] = [];
-  let count = 0;
-  const text = (): string => nameRows(first, count);
-  return {
-    add(row) {
-      count += 1;
-      if (first.length < namedRows) first.push(row);
-    },
-    text,
-    warn: (sentence) => {
-      if (count === 0) return [];
-      const subject = text();
-      return [
-        sentence(
-          `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${count === 1 ? 'has' : 'have'}`,
-        ),
-      ];
-    },
-  };
+function warnOf(
+  { first, count }: RowList,
+  sentence: (subject: string) => string,
+): readonly string[] {
+  if (count === 0) return [];
+  const subject = nameRows(first, count);
+  return [
+    sentence(
+      `${subject.charAt(0).toUpperCase()}${subject.slice(1)} ${count === 1 ? 'has' : 'have'}`,
+    ),
+  ];
 }
 
 /** `row 5`, `rows 5 and 9`, `rows 5, 9, 12, 13, 14 and 7 more`. */
