@@ -1,3 +1,5 @@
+import { placeOf } from './places.ts';
+
 /** A way to part the words of a column into a question that several columns share and what this one asks of it. */
 export type QuestionSplit = Readonly<{ stem: string; part: string }>;
 
@@ -31,10 +33,21 @@ function codeSplits(name: string): readonly QuestionSplit[] {
   return found ? [{ stem: found[1] ?? '', part: found[2] ?? '' }] : [];
 }
 
+/** `1st choice`, `Second priority`, `Rank 3`: one question of a column for each place. */
+function placeSplits(name: string): readonly QuestionSplit[] {
+  const found = /^(\S+)\s+(choice|place|priority|preference|rank|option)$/iu.exec(name);
+  if (found && placeOf(found[1] ?? '') !== null)
+    return [{ stem: found[2] ?? '', part: found[1] ?? '' }];
+  const behind = /^(choice|place|priority|preference|rank)\s+(\d{1,2})$/iu.exec(name);
+  return behind ? [{ stem: behind[1] ?? '', part: behind[2] ?? '' }] : [];
+}
+
 /** Every way to part a column's question, the longest stem first. `name` counts only where it is all that there is. */
 export function splitQuestion(question: string, name: string): readonly QuestionSplit[] {
   const bracketed = bracketSplits(question);
   const splits = bracketed.length > 0 ? bracketed : dashSplits(question);
-  const all = splits.length === 0 && question === name ? codeSplits(name) : splits;
+  const places = splits.length === 0 ? placeSplits(question.trim()) : [];
+  const bare = places.length === 0 && question === name ? codeSplits(name) : places;
+  const all = splits.length === 0 ? bare : splits;
   return all.filter(({ stem, part }) => stem.length >= shortestStem && part !== '');
 }

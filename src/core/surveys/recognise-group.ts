@@ -1,6 +1,7 @@
 import { parseScore } from '../metrics/parse-score.ts';
 import { isOtherPart, isTickWord, isUntickedWord } from './answer-words.ts';
 import type { KnownColumn, Recognised } from './known-column.ts';
+import { isRankingByPlace } from './places.ts';
 import { isRanking } from './ranks.ts';
 
 /** A question of several columns, and the columns that turned out to be questions of their own. */
@@ -95,6 +96,10 @@ export function recogniseGroup(
   if (members.length < 2) return null;
   if (isRanking(stem, members)) {
     const reason = `${members.length} columns that hold the ranks 1 to ${members.length}, each once in a row.`;
+    return { kind: 'ranking', reason, members, alone };
+  }
+  if (isRankingByPlace(stem, members)) {
+    const reason = `${members.length} columns for the places 1 to ${members.length}, each holding the option that was put there.`;
     return { kind: 'ranking', reason, members, alone };
   }
   if (!shareAnswers(members)) return null;

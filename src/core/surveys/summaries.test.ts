@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { studentTInterval } from '../statistics/student-t-interval.ts';
-import { cellsOf, columnOf, figuresOf, summaryOf } from './survey.fixture.ts';
+import { cellsOf, columnOf, figuresOf, firstQuestion, summaryOf } from './survey.fixture.ts';
 
 it('shares a single choice among those who answered, and counts the others apart', () => {
   const column = columnOf(0, 'Content?', cellsOf('Yes*6 No*2 Don’t_know N/A -*3'));
@@ -175,6 +175,70 @@ it('ranks options by their mean, leaving out rows with a rank twice', () => {
   ]);
   expect(figures.options[0]).toMatchObject({ n: 3, first: { count: 2 } });
   expect(figures.options[0]?.mean?.value).toBeCloseTo(4 / 3, 12);
+});
+
+it('ranks options by the places they were put on, each place a column', () => {
+  const columns = [
+    columnOf(0, 'What matters most? [1st choice]', cellsOf('Price*5 Taste*3 Price Taste -')),
+    columnOf(1, 'What matters most? [2nd choice]', cellsOf('Taste*5 Price*3 Price - -')),
+    columnOf(2, 'What matters most? [3rd choice]', cellsOf('Look*4 - Look*3 Look - -')),
+  ];
+  const summary = summaryOf(columns);
+  expect(summary).toMatchObject({ kind: 'ranking', n: 9, skipped: 1 });
+  expect(summary.warnings).toContain('1 row gives the same option twice and was left out.');
+  expect(summary.method).toContain('A column for each of 3 places');
+  const { options } = figuresOf(summary, 'ranking');
+  expect(options.map(({ label, ranks }) => [label, ranks])).toEqual([
+    ['Price', [5, 3, 0]],
+    ['Taste', [4, 5, 0]],
+    ['Look', [0, 0, 7]],
+  ]);
+  expect(options[0]).toMatchObject({ n: 8, first: { count: 5, share: 5 / 8 } });
+  const bare = ['First', 'Second', 'Third'].map((place, at) =>
+    columnOf(at, `${place} choice`, cellsOf(['A*9 B', 'B*9 A', 'C*10'][at] ?? '')),
+  );
+  expect(summaryOf(bare)).toMatchObject({ kind: 'ranking', n: 10, question: 'choice' });
+});
+
+it('does not take numbered rows of a grid for places', () => {
+  const rows = ['1', '2'].map((row, at) =>
+    columnOf(at, `Rate these [${row}]`, cellsOf(at === 0 ? 'Good*6 Poor*6' : 'Poor*6 Good*6')),
+  );
+  expect(summaryOf(rows).kind).toBe('matrix');
+});
+
+it('leaves options whole that hold a comma themselves', () => {
+  const cells = [
+    ...cellsOf('Yes,_always*6 Yes,_always,_Maybe*2 Maybe*3 No,_never*4 No,_never,_Maybe'),
+  ];
+  const column = columnOf(0, 'What do you say?', cells, { type: 'multiple_choice' });
+  const summary = summaryOf([column], { kind: 'multiple_choice' });
+  const { options } = figuresOf(summary, 'choices');
+  expect(options.map(({ label, count }) => [label, count])).toEqual([
+    ['Yes, always', 8],
+    ['Maybe', 6],
+    ['No, never', 5],
+  ]);
+  expect(summary.method).toContain('except within “Yes, always”, “No, never”');
+  const single = columnOf(0, 'Do you?', cellsOf('Yes,_always*6 Yes,_sometimes*5 No*3'));
+  expect(firstQuestion([single]).kind).not.toBe('multiple_choice');
+  const taken = summaryOf([single], { kind: 'multiple_choice' });
+  expect(figuresOf(taken, 'choices').options.map(({ label }) => label)).toEqual([
+    'Yes, always',
+    'Yes, sometimes',
+    'No',
+  ]);
+});
+
+it('parts two options that were often chosen together', () => {
+  const cells = cellsOf('Red,_Blue*9 Red*4 Green,_Blue*2 Green*3');
+  const summary = summaryOf([columnOf(0, 'Which?', cells)], { kind: 'multiple_choice' });
+  const { options } = figuresOf(summary, 'choices');
+  expect(options.map(({ label, count }) => [label, count])).toEqual([
+    ['Red', 13],
+    ['Blue', 11],
+    ['Green', 5],
+  ]);
 });
 
 it('computes the score of a metric as Measure does', () => {

@@ -4,7 +4,7 @@ import { countEntries } from '../metrics/score-tally.ts';
 import { shareOf, wilsonWords } from './answer-share.ts';
 import { isNoOpinion } from './answer-words.ts';
 import { bitsOfTicks, countRows, joinRows, rowBits } from './count-rows.ts';
-import { findAnswerMark, holdsNoOpinion, splitAnswers } from './split-answers.ts';
+import { findAnswerMark, findCommaOptions, holdsNoOpinion, splitKnown } from './split-answers.ts';
 import { mostListed } from './summarise-choice.ts';
 import {
   type CountedAnswer,
@@ -64,10 +64,11 @@ function asideLabel(options: readonly CountedAnswer[]): string {
 function readCells(values: ColumnValues): Mentions {
   const tally = tallyAnswers(values);
   const mark = findAnswerMark(tally.answers, true);
+  const whole = findCommaOptions(mark === ',' ? tally.answers : []);
   const counts = new Map<string, number>();
   let [n, aside] = [0, 0];
   for (const { label, count } of tally.answers) {
-    const parts = mark ? splitAnswers(label, mark) : [label];
+    const parts = mark ? splitKnown(label, mark, whole) : [label];
     if (holdsNoOpinion(parts)) {
       aside += count;
       continue;
@@ -81,8 +82,17 @@ function readCells(values: ColumnValues): Mentions {
     skipped: tally.skipped,
     setAside:
       aside > 0 ? [...tally.setAside, { label: 'No opinion only', count: aside }] : tally.setAside,
-    reading: `Several answers stand in one cell${mark ? `, parted by ${markWords[mark]}` : ''}.`,
+    reading: `Several answers stand in one cell${mark ? `, parted by ${markWords[mark]}` : ''}${keptWhole(whole)}.`,
   };
+}
+
+const mostNamed = 3;
+
+function keptWhole(options: ReturnType<typeof findCommaOptions>): string {
+  const kept = [...options.values()].flat().map((parts) => `“${parts.join(', ')}”`);
+  if (kept.length === 0) return '';
+  const more = kept.length > mostNamed ? ` and ${kept.length - mostNamed} more` : '';
+  return `, except within ${kept.slice(0, mostNamed).join(', ')}${more}, which stand as whole answers of their own`;
 }
 
 const markWords = { ';': 'semicolons', '|': 'bars', '\n': 'line ends', ',': 'commas' } as const;

@@ -117,11 +117,11 @@ export type Problem = Readonly<{
   differenceHigh: number | null;
   /** Mann-Whitney, adjusted for looking at all of the same kind; null where it could not be tested. */
   pAdjusted: number | null;
-  /** True where the lower end of the share is above `systemicShare`. */
+  /** True where the lower end of the share is above `systemicShare` and the interval of the difference is wholly for the worse. */
   isSystemic: boolean;
 }>;
 
-/** From this share of respondents on, in percent, a problem is systemic: 95 % sure that more are touched. */
+/** Above this share of respondents, in percent, what hurts is systemic: 95 % sure that more are touched. */
 export const systemicShare = 4;
 
 export type ProblemReport = Readonly<{

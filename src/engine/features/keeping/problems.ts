@@ -1,5 +1,6 @@
 import { compareMany } from '../../../core/metrics/compare-many.ts';
 import type { MentionComparison } from '../../../core/metrics/compare-mentioners.ts';
+import { isSystemic } from '../../../core/metrics/is-systemic.ts';
 import { detectScale } from '../../../core/metrics/scale.ts';
 import {
   readDictionary,
@@ -37,6 +38,7 @@ function toProblem(
   { kind, id, name, rows }: Touching,
   asked: number,
   { mention, others, difference, interval, pAdjusted }: MentionComparison,
+  isLowGood: boolean,
 ): Problem {
   const share = wilsonInterval(rows.size, asked);
   return {
@@ -55,7 +57,7 @@ function toProblem(
     differenceLow: interval?.low ?? null,
     differenceHigh: interval?.high ?? null,
     pAdjusted,
-    isSystemic: 100 * share.low > systemicShare,
+    isSystemic: isSystemic({ share, difference: interval, isLowGood }),
   };
 }
 
@@ -74,9 +76,11 @@ function compare(touching: readonly Touching[], asked: number, scores: Scores): 
     return { mention, others: subtractTally(everybody, mention) };
   });
   const compared = compareMany(tallies, metric, options);
+  // NPS and CSAT are turned round with a reversed scale; CES stays on its own, where a low answer may mean ease.
+  const isLowGood = metric === 'ces' && options.reversed === true;
   return touching.flatMap((each, index) => {
     const comparison = compared[index];
-    return comparison ? [toProblem(each, asked, comparison)] : [];
+    return comparison ? [toProblem(each, asked, comparison, isLowGood)] : [];
   });
 }
 
@@ -84,7 +88,7 @@ const method =
   'Share: respondents whose answers bear the code (or one below it) or belong to the theme, of all who answered an open-ended ' +
   'question, with the Wilson interval at 95 %. Difference: the score of those touched minus that of the others, with its 95 % ' +
   'interval from five answers on a side on; p of the Mann-Whitney test, adjusted for all codes or all themes together ' +
-  `(Benjamini-Hochberg). Systemic: the lower end of the share's interval is above ${systemicShare} %; below it, single complaints.`;
+  `(Benjamini-Hochberg). Systemic: the lower end of the share's interval is above ${systemicShare} % and the whole interval of the difference lies on the bad side of 0; all else is told as single.`;
 
 /** Which codes and themes touch how many respondents, and how those score. See `followUps.problems`. */
 export function listProblems(
