@@ -37,6 +37,13 @@ describe('scores', () => {
   });
 });
 
+test('a number of tickets or orders is nobody who answers', () => {
+  const rows = Array.from({ length: 12 }, (_, row) => `${row},C-${row % 3},${row % 5}`).join('\n');
+  for (const name of ['ticket_id', 'OrderID', 'Session ID'])
+    expect(rolesOf(readFixture(`${name},Group,Score\n${rows}\n`))[name]).toBeNull();
+  expect(rolesOf(readFixture(`member_id,Group,Score\n${rows}\n`))['member_id']).toBe('respondent');
+});
+
 test('a survey: respondent, first date, channel, segment, open answers', () => {
   const answers = [
     'It was quick and friendly',

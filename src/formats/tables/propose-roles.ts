@@ -5,7 +5,7 @@ import { isTimeColumn } from './entry-times.ts';
 import { personalKind, type PersonalKind } from './personal-data.ts';
 import { scoreTopic, type ScoreTopic } from './question-words.ts';
 import { personalReason, roleReason } from './role-reasons.ts';
-import { isIdName, isQuestionText, roleWords } from './role-words.ts';
+import { isIdName, isQuestionText, numbersThings, roleWords } from './role-words.ts';
 import type { TableColumn } from './table-column.ts';
 import type { HeaderColumn, TableOrigin } from './table-header.ts';
 
@@ -93,6 +93,7 @@ function findRespondent(columns: Columns, personal: readonly (PersonalKind | nul
     ({ header, profile, values }, position) =>
       personal[position] === null &&
       isIdName(header.name) &&
+      !numbersThings(header.name) &&
       profile.distinct === values.codes.length &&
       profile.words < 2,
   );

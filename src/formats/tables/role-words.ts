@@ -33,6 +33,11 @@ export const roleWords = {
   respondent: anyWord('respondents?(?:_?id)? responses?_?id participant_?id antwort-id'),
   /** Ids that number the entries of a log rather than people. */
   entryId: anyWord('entry event log observation note row sighting record'),
+  /** Ids that number things which people have several of, so that no respondent goes by them. */
+  thingId: anyWord(
+    `tickets? orders? invoices? calls? chats? conversations? messages? transactions? sessions? issues? requests?
+    bookings? shipments? payments? events? products? items? sku`,
+  ),
   other: anyWord('other comments? specify why which details? reasons?'),
   notProse: anyWord('address url link e-?mail name path title id location ip latitude longitude'),
 } as const;
@@ -40,6 +45,11 @@ export const roleWords = {
 /** `Ticket_ID`, `customerID`, `Respondent ID`, `id`, `Case`. */
 export function isIdName(name: string): boolean {
   return /(?:^|[\s_.-])id$/iu.test(name) || /\p{Ll}I[Dd]$/u.test(name) || /^case$/iu.test(name);
+}
+
+/** `ticket_id`, `OrderID`: a number of something that one person has several of. */
+export function numbersThings(name: string): boolean {
+  return roleWords.thingId.test(name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
 }
 
 export function isQuestionText(header: string): boolean {

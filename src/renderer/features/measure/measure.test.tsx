@@ -137,6 +137,32 @@ it('gives a column another role', async () => {
   );
 });
 
+it('says that a role which is given later makes no cases', async () => {
+  renderWithEngine(<MeasurePlace params={{}} />, createFakeEngine(answers));
+  await userEvent.click(await screen.findByRole('button', { name: /Role of region/u }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Respondent' }));
+  expect(await screen.findByText(/Cases are made when a file is imported/u)).toBeTruthy();
+});
+
+it('takes the number of those invited, and says which rate is counted', async () => {
+  const counts = { complete: 44, partial: 0, 'not answered': 156, undelivered: 0 };
+  const rate = { ...npsReport(null), metric: 'response_rate', unit: 'percent', counts } as const;
+  const engine = createFakeEngine({ ...answers, 'metrics.compute': () => rate });
+  renderWithEngine(<MeasurePlace params={{ metric: 'response_rate' }} />, engine);
+  const invited = await screen.findByRole('textbox', { name: /^Invited/u });
+  expect(screen.queryByRole('textbox', { name: 'Not delivered' })).toBeNull();
+  await userEvent.type(invited, '200');
+  await screen.findByRole('region', { name: 'Response rate' });
+  expect(engine.calls.findLast(({ operation }) => operation === 'metrics.compute')?.input).toEqual({
+    from: { datasetId: 7 },
+    metric: 'response_rate',
+    options: { invited: 200 },
+  });
+  expect(screen.getByRole('button', { name: /Counts \(AAPOR\)$/u }).textContent).toContain('RR1');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Not delivered' }), '1.5');
+  expect(screen.getByText(/^A whole number from 0/u)).toBeTruthy();
+});
+
 it('says why nothing was computed, and shows no old figure', async () => {
   const engine = createFakeEngine({
     ...answers,
