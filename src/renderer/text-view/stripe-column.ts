@@ -1,3 +1,4 @@
+import type { StateField } from '@codemirror/state';
 import { ViewPlugin, type EditorView, type PluginValue, type ViewUpdate } from '@codemirror/view';
 import type { CodingId } from '../../shared/ids.ts';
 import {
@@ -11,9 +12,12 @@ import {
   codersField,
   codesField,
   codingsField,
+  linksField,
+  turnsField,
   type ReaderCoding,
 } from './reader-state.ts';
-import { createStripe, drawStripe, factsOf, type StripeFacts } from './stripe-element.ts';
+import { RowEdges } from './row-edges.ts';
+import { createStripe, drawStripe, type StripeFacts, type StripeLook } from './stripe-element.ts';
 import { watchPointer, type StripeEdge } from './stripe-pointer.ts';
 
 /** Words and answers that the column needs from outside. */
@@ -53,14 +57,18 @@ class StripeColumn implements PluginValue {
   };
   placed: readonly PlacedStripe[] = [];
   more: readonly HTMLElement[] = [];
-  /** What each element was last drawn from, so that one that stays as it is costs nothing. */
-  readonly drawn = new Map<CodingId, string>();
-  /** Rows already asked for, in pixels from the top of the column; good until heights change. */
-  readonly edges = new Map<number, number>();
+  /** What each element was last drawn from, so that what stays as it is costs nothing. */
+  readonly drawn = new Map<CodingId, StripeLook>();
+  readonly edges: RowEdges;
+  tabStop: HTMLElement | null = null;
+  /** Of text and column when they were last measured, in pixels. */
+  widths = '';
+  height = 0;
 
   constructor(view: EditorView, host: StripeHost) {
     this.view = view;
     this.host = host;
+    this.edges = new RowEdges(view);
     this.dom = document.createElement('div');
     this.dom.className = 'stripes';
     this.dom.setAttribute('role', 'group');
@@ -75,10 +83,7 @@ class StripeColumn implements PluginValue {
     this.dom.addEventListener('keydown', this.onKeyDown);
     view.scrollDOM.append(this.dom);
     // The editor overlooks a change of width that comes within 75 ms of an update.
-    this.resize = new ResizeObserver(() => {
-      this.edges.clear();
-      view.requestMeasure(this.request);
-    });
+    this.resize = new ResizeObserver(() => this.noteSizes());
     this.resize.observe(view.contentDOM);
     this.resize.observe(this.dom);
     view.requestMeasure(this.request);
@@ -91,12 +96,15 @@ class StripeColumn implements PluginValue {
     geometryChanged,
     heightChanged,
     viewportChanged,
+    docChanged,
   }: ViewUpdate): void {
-    const told = [codingsField, codesField, codersField, activeField].some(
-      (field) => state.field<unknown>(field) !== startState.field<unknown>(field),
-    );
-    if (geometryChanged || heightChanged) this.edges.clear();
-    if (told || geometryChanged || viewportChanged) view.requestMeasure(this.request);
+    const isTold = (field: StateField<unknown>): boolean =>
+      state.field(field, false) !== startState.field(field, false);
+    const told = [codingsField, codesField, codersField, activeField].some(isTold);
+    // Words beside the text move those behind them in their line.
+    if (docChanged || [turnsField, linksField].some(isTold)) this.edges.clear();
+    if (told || heightChanged || geometryChanged || viewportChanged)
+      view.requestMeasure(this.request);
   }
 
   destroy(): void {
@@ -104,14 +112,23 @@ class StripeColumn implements PluginValue {
     this.dom.remove();
   }
 
+  /** The height of the text changes all the time while it is scrolled, as lines are measured: that moves no line's words. */
+  noteSizes(): void {
+    const widths = `${this.view.contentDOM.clientWidth} ${this.dom.clientWidth}`;
+    if (widths !== this.widths) this.edges.clear();
+    else if (this.height === this.view.contentDOM.offsetHeight) return;
+    this.widths = widths;
+    this.view.requestMeasure(this.request);
+  }
+
   measure(): Measured {
     const { from, to } = this.view.viewport;
     const { codings, lanes } = this.view.state.field(codingsField);
-    const origin = this.dom.getBoundingClientRect();
+    this.edges.begin(this.dom.getBoundingClientRect().top);
     const shown = codings.filter(({ start, end }) => start < to && end > from);
     const boxes = shown.map(({ id, start, end }): StripeBox => {
-      const top = this.edge(Math.max(start, from), 1, origin.top);
-      const bottom = this.edge(Math.min(end, to), -1, origin.top);
+      const top = this.edges.at(Math.max(start, from), 1);
+      const bottom = this.edges.at(Math.min(end, to), -1);
       return { id, lane: lanes.get(id) ?? 0, top, bottom: Math.max(bottom, top + 12) };
     });
     return {
@@ -122,24 +139,10 @@ class StripeColumn implements PluginValue {
     };
   }
 
-  /** Top of the row after an offset (side 1), or bottom of the row before it (-1), in pixels from `origin`. */
-  edge(offset: number, side: 1 | -1, origin: number): number {
-    const key = offset * 2 + (side === 1 ? 1 : 0);
-    const known = this.edges.get(key);
-    if (known !== undefined) return known;
-    const place = this.view.coordsAtPos(offset, side);
-    if (place) {
-      const at = (side === 1 ? place.top : place.bottom) - origin;
-      this.edges.set(key, at);
-      return at;
-    }
-    const block = this.view.lineBlockAt(offset);
-    return this.view.documentTop + (side === 1 ? block.top : block.bottom) - origin;
-  }
-
   draw({ boxes, shown, width, height }: Measured): void {
     // As tall as the text, not as the window: a pointer beside a stripe further down must find the column.
-    this.dom.style.height = `${height}px`;
+    if (this.height !== height) this.dom.style.height = `${height}px`;
+    this.height = height;
     const { laneCount } = this.view.state.field(codingsField);
     const { placed, more } = placeStripes(boxes, width, laneCount);
     this.placed = placed;
@@ -150,21 +153,22 @@ class StripeColumn implements PluginValue {
       this.elements.delete(id);
       this.drawn.delete(id);
     }
-    for (const [index, stripe] of placed.entries()) {
+    // Tab order and arrow keys follow the order of the text. From one to the next: to count them costs a walk each time.
+    let next = this.dom.firstElementChild;
+    for (const stripe of placed) {
       const coding = shown.get(stripe.id);
-      if (coding) this.drawOne(stripe, coding, index);
+      if (!coding) continue;
+      const element = this.drawOne(stripe, coding);
+      if (element === next) next = element.nextElementSibling;
+      else this.dom.insertBefore(element, next);
     }
     this.drawMore(more, shown);
     this.keepOneTabStop();
   }
 
-  drawOne(stripe: PlacedStripe, coding: ReaderCoding, index: number): void {
+  drawOne(stripe: PlacedStripe, coding: ReaderCoding): HTMLElement {
     const { state } = this.view;
     const element = this.elements.get(stripe.id) ?? this.create(stripe.id);
-    // Tab order and arrow keys follow the order of the text.
-    if (this.dom.children[index] !== element) {
-      this.dom.insertBefore(element, this.dom.children[index] ?? null);
-    }
     const look = {
       stripe,
       coding,
@@ -172,12 +176,9 @@ class StripeColumn implements PluginValue {
       coder: state.field(codersField).get(coding.coderId),
       isActive: state.field(activeField) === stripe.id,
     };
-    const words = this.host.describe(factsOf(look));
-    const { code, coder, isActive } = look;
-    const drawn = JSON.stringify([stripe, words, code?.family, coder?.pattern, isActive]);
-    if (this.drawn.get(stripe.id) === drawn) return;
-    this.drawn.set(stripe.id, drawn);
-    drawStripe(element, look, words);
+    drawStripe(element, look, this.drawn.get(stripe.id), (facts) => this.host.describe(facts));
+    this.drawn.set(stripe.id, look);
+    return element;
   }
 
   /** Where stripes have no room, it is said how many there are and of which codes; the first of them can be chosen. */
@@ -211,10 +212,14 @@ class StripeColumn implements PluginValue {
 
   /** One stop for Tab, the arrows do the rest. */
   keepOneTabStop(): void {
-    const stripes = [...this.dom.children] as HTMLElement[];
-    if (stripes.some((stripe) => stripe.tabIndex === 0)) return;
-    const [first] = stripes;
-    if (first) first.tabIndex = 0;
+    if (this.tabStop?.parentElement === this.dom) return;
+    this.stopAt(this.dom.firstElementChild);
+  }
+
+  stopAt(stripe: Element | null): void {
+    if (this.tabStop) this.tabStop.tabIndex = -1;
+    this.tabStop = stripe instanceof HTMLElement ? stripe : null;
+    if (this.tabStop) this.tabStop.tabIndex = 0;
   }
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
@@ -227,7 +232,7 @@ class StripeColumn implements PluginValue {
     event.preventDefault();
     const next = to === null ? undefined : stripes[to];
     if (!next) return;
-    for (const stripe of stripes) stripe.tabIndex = stripe === next ? 0 : -1;
+    this.stopAt(next);
     next.focus();
   };
 }

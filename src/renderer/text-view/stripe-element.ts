@@ -26,13 +26,23 @@ export type StripeLook = Readonly<{
 const usualWeight = 50;
 const patternCount = 5;
 
-export function factsOf({ coding, code, coder }: StripeLook): StripeFacts {
+function factsOf({ coding, code, coder }: StripeLook): StripeFacts {
   return {
     code: code?.name ?? '',
     coder: coder && !coder.isMe ? coder.name : null,
     weight: coding.weight === usualWeight ? null : coding.weight,
     hasMemo: coding.memoId !== null,
   };
+}
+
+/** Whether two looks differ in their place alone. Rows that stay as they are stay the same objects. */
+function isSameButForPlace(one: StripeLook, other: StripeLook): boolean {
+  return (
+    one.coding === other.coding &&
+    one.code === other.code &&
+    one.coder === other.coder &&
+    one.isActive === other.isActive
+  );
 }
 
 /** A stripe that is not drawn yet: a button with its name beside it. `onPressed` is called by the keyboard only. */
@@ -56,24 +66,65 @@ export function createStripe(id: CodingId, onPressed: () => void): HTMLElement {
   return element;
 }
 
-/** Draws a stripe as it is now. `words` are its full name; they are said, and shown where it is pointed at. */
-export function drawStripe(element: HTMLElement, look: StripeLook, words: string): void {
-  const { stripe, coding, code, coder, isActive } = look;
+/**
+ * Draws what has changed of a stripe since it was drawn `before`. `describe` says its full name; it is read out, and shown
+ * where it is pointed at.
+ */
+export function drawStripe(
+  element: HTMLElement,
+  look: StripeLook,
+  before: StripeLook | undefined,
+  describe: (facts: StripeFacts) => string,
+): void {
   const name = element.firstElementChild as HTMLElement;
+  if (!before || !isSameButForPlace(look, before)) drawLook(element, name, look, describe);
+  drawPlace(element, name, look.stripe, before?.stripe);
+}
+
+function drawLook(
+  element: HTMLElement,
+  name: HTMLElement,
+  look: StripeLook,
+  describe: (facts: StripeFacts) => string,
+): void {
+  const { coding, code, coder, isActive } = look;
+  const words = describe(factsOf(look));
   const [codeName, facts] = name.children as unknown as [HTMLElement, HTMLElement];
   element.dataset['family'] = String(code?.family ?? 0);
   element.dataset['pattern'] = String((coder?.pattern ?? 0) % patternCount);
   element.classList.toggle('stripe-active', isActive);
   element.classList.toggle('stripe-memo', coding.memoId !== null);
-  element.classList.toggle('stripe-named', stripe.name !== null);
   element.ariaLabel = words;
   codeName.textContent = code?.name ?? '';
   facts.textContent = words.slice(codeName.textContent.length);
-  // Not by a transform: each would be a plane of its own to the painter.
-  element.style.left = `${stripe.left}px`;
-  element.style.top = `${stripe.top}px`;
-  element.style.height = `${stripe.bottom - stripe.top}px`;
-  name.style.left = `${(stripe.name?.left ?? stripe.left + stripeWidth + 8) - stripe.left}px`;
-  name.style.top = `${(stripe.name?.top ?? stripe.top) - stripe.top}px`;
-  name.style.maxWidth = stripe.name ? `${stripe.name.width}px` : '';
+}
+
+/** Not by a transform: each would be a plane of its own to the painter. */
+function drawPlace(
+  element: HTMLElement,
+  name: HTMLElement,
+  stripe: PlacedStripe,
+  before: PlacedStripe | undefined,
+): void {
+  if (stripe.left !== before?.left) element.style.left = `${stripe.left}px`;
+  if (stripe.top !== before?.top) element.style.top = `${stripe.top}px`;
+  const height = stripe.bottom - stripe.top;
+  if (!before || height !== before.bottom - before.top) element.style.height = `${height}px`;
+  const place = namePlaceOf(stripe);
+  const was = before && namePlaceOf(before);
+  if (place.left !== was?.left) name.style.left = `${place.left}px`;
+  if (place.top !== was?.top) name.style.top = `${place.top}px`;
+  if (was && place.width === was.width) return;
+  element.classList.toggle('stripe-named', place.width !== null);
+  name.style.maxWidth = place.width === null ? '' : `${place.width}px`;
+}
+
+/** Where the name stands, from the corner of its stripe; its width is null where it is seen only on being pointed at. */
+function namePlaceOf({ left, top, name }: PlacedStripe): Readonly<{
+  left: number;
+  top: number;
+  width: number | null;
+}> {
+  if (!name) return { left: stripeWidth + 8, top: 0, width: null };
+  return { left: name.left - left, top: name.top - top, width: name.width };
 }

@@ -27,7 +27,7 @@ export function checkShown(
     const found = shownAt.get(at)?.className ?? '';
     if (found !== expected) wrong.push(`${at}: “${found}”, not “${expected}”`);
   }
-  return [...wrong.slice(0, 5), ...checkStripes(near)];
+  return [...wrong.slice(0, 5), ...checkStripes(near), ...checkPlaces(view, near)];
 }
 
 function expectedClasses(
@@ -40,6 +40,22 @@ function expectedClasses(
   if (used.length > 3) return 'coded coded-many';
   const tints = used.map((id, n) => `tint-${n + 1}-${codes.get(id)?.family ?? 0}`);
   return ['coded', `coded-${used.length}`, ...tints].join(' ');
+}
+
+/** Every stripe has to begin and end with the rows of its words, to the pixel. */
+function checkPlaces(view: EditorView, near: readonly Coding[]): readonly string[] {
+  const { from, to } = view.viewport;
+  const wrong: string[] = [];
+  for (const { id, start, end } of near) {
+    const stripe = document.querySelector(`#stripe-${id}`)?.getBoundingClientRect();
+    const top = view.coordsAtPos(Math.max(start, from), 1)?.top;
+    const bottom = view.coordsAtPos(Math.min(end, to), -1)?.bottom;
+    if (!stripe || top === undefined || bottom === undefined) continue;
+    const expected = Math.max(bottom, top + 12);
+    if (Math.abs(stripe.top - top) > 0.1 || Math.abs(stripe.bottom - expected) > 0.1)
+      wrong.push(`stripe ${id}: ${stripe.top} to ${stripe.bottom}, not ${top} to ${expected}`);
+  }
+  return wrong.slice(0, 5);
 }
 
 function checkStripes(near: readonly Coding[]): readonly string[] {

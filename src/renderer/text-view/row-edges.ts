@@ -1,0 +1,47 @@
+import type { EditorView } from '@codemirror/view';
+
+type Known = Readonly<{ fromTop: number; height: number }>;
+
+/** Places as fine as the browser lays out, so that the same place is the same number each time. */
+const snapped = (pixels: number): number => Math.round(pixels * 64) / 64;
+
+/**
+ * Where rows of the text begin and end, in pixels from the top of the column beside it. To ask the browser for a place costs
+ * more than all the rest, so what was asked once is kept from the top of its line, as long as that line is as high as it was.
+ */
+export class RowEdges {
+  readonly view: EditorView;
+  readonly known = new Map<number, Known>();
+  /** Top of the column in the window, and of the text in the column. */
+  origin = 0;
+  start = 0;
+
+  constructor(view: EditorView) {
+    this.view = view;
+  }
+
+  /** Called before a round of questions. `origin` is the top of the column in the window. */
+  begin(origin: number): void {
+    this.origin = origin;
+    this.start = this.view.documentTop - origin;
+  }
+
+  /** Words have moved in their lines. */
+  clear(): void {
+    this.known.clear();
+  }
+
+  /** Top of the row after an offset (side 1), or bottom of the row before it (-1). */
+  at(offset: number, side: 1 | -1): number {
+    const key = offset * 2 + (side === 1 ? 1 : 0);
+    const { top, bottom, height } = this.view.lineBlockAt(offset);
+    const lineTop = this.start + top;
+    const known = this.known.get(key);
+    if (known?.height === height) return snapped(lineTop + known.fromTop);
+    const place = this.view.coordsAtPos(offset, side);
+    if (!place) return snapped(this.start + (side === 1 ? top : bottom));
+    const edge = (side === 1 ? place.top : place.bottom) - this.origin;
+    this.known.set(key, { fromTop: edge - lineTop, height });
+    return snapped(edge);
+  }
+}
