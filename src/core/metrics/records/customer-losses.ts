@@ -2,7 +2,8 @@ import type { MetricOptions, MetricResult } from '../../../shared/domain/metric.
 import { ok, type Result } from '../../../shared/result.ts';
 import type { MeasureColumns, PreparedMeasure } from '../prepared-measure.ts';
 import { unitsOfRows, type Units } from './customer-units.ts';
-import { settleLosses, type Losses } from './losses.ts';
+import { settleLosses } from './losses.ts';
+import type { Losses } from './lost-customers.ts';
 import { rankRows, rankValues } from './ranked-values.ts';
 import { valuesOfRows } from './read-cells.ts';
 import { readNumbers } from './read-numbers.ts';

@@ -6,18 +6,9 @@ import { statesOfFlags } from './flag-share.ts';
 import { needColumn, valuesOfRows } from './read-cells.ts';
 import { readFlags, type FlagWords } from './read-flags.ts';
 import { lostByEnd } from './lost-by-end.ts';
+import type { Losses } from './lost-customers.ts';
 import { endOfWatch, isoDay, lastValue, msPerDay, readMoments } from './read-moments.ts';
 import { unitState } from './share-tally.ts';
-
-/** Who was lost: a state per row or, where rows are orders, per customer. */
-export type Losses = Readonly<{
-  states: Uint8Array;
-  /** Customers of whom the rows tell; null where every row is a customer. */
-  customers: Units | null;
-  /** What makes a customer lost, as part of a sentence. */
-  rule: string;
-  warnings: readonly string[];
-}>;
 
 const words: FlagWords = {
   yes: 'lost churned churn left cancelled canceled terminated inactive closed ended'.split(' '),

@@ -1,7 +1,7 @@
 import type { MetricOptions } from '../../../shared/domain/metric.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
 import type { MeasureColumns, NamedColumn } from '../prepared-measure.ts';
-import type { Losses } from './losses.ts';
+import type { Losses } from './lost-customers.ts';
 import { needColumn, valuesOfRows } from './read-cells.ts';
 import { endOfWatch, isoDay, lastValue, readMoments } from './read-moments.ts';
 import { countOf } from './record-result.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toneScores } from './bands.ts';
+import { bandsOf, toneScores } from './bands.ts';
 
 const tonesOf = (...args: Parameters<typeof toneScores>): string =>
   toneScores(...args)
@@ -49,4 +49,12 @@ describe('toneScores', () => {
     const counts = { satisfied: 1, neutral: 0, dissatisfied: 1 };
     expect(toneScores({ metric: 'csat', counts, distribution }, false)).toHaveLength(2);
   });
+});
+
+it('shows who was not reached only where they are in the base', () => {
+  const counts = { complete: 4, partial: 1, 'not answered': 5 };
+  const ids = (of: Readonly<Record<string, number>>) =>
+    bandsOf({ metric: 'response_rate', counts: of }).map(({ id }) => id);
+  expect(ids(counts)).toEqual(['complete', 'partial', 'not answered']);
+  expect(ids({ ...counts, undelivered: 0 })).toContain('undelivered');
 });

@@ -39,16 +39,17 @@ export type BandId = KeysOf<Tones[MetricName]>;
 
 export type Band = Readonly<{ id: BandId; count: number; tone: Tone }>;
 
+/** Bands that are shown only where they are counted: who was not reached may be outside the base. */
+const onlyWhereCounted: ReadonlySet<string> = new Set(['undelivered']);
+
 /** The counts of a result as bands, best first. */
 export function bandsOf({
   metric,
   counts,
 }: Pick<MetricResult, 'metric' | 'counts'>): readonly Band[] {
-  return (Object.entries(bandTones[metric]) as [BandId, Tone][]).map(([id, tone]) => ({
-    id,
-    count: counts[id] ?? 0,
-    tone,
-  }));
+  return (Object.entries(bandTones[metric]) as [BandId, Tone][])
+    .filter(([id]) => !onlyWhereCounted.has(id) || counts[id] !== undefined)
+    .map(([id, tone]) => ({ id, count: counts[id] ?? 0, tone }));
 }
 
 export type ToneScore = Readonly<{ score: number; count: number; tone: Tone }>;
