@@ -9,8 +9,7 @@ import {
   type PresentCoding,
 } from '../../project/queries/export-queries.ts';
 import { listFolders } from '../../project/queries/folder-queries.ts';
-import { listSources } from '../../project/queries/source-queries.ts';
-import type { SourceSummary } from '../../../shared/domain/source.ts';
+import { listSourceRows, type SourceRow } from '../../project/queries/source-queries.ts';
 
 export type ExportRequest = Input<'export.prepare'>;
 
@@ -26,7 +25,7 @@ export type MadeExport = Readonly<{
 }>;
 
 /** A source with the names of the folders that it lies in, from the top. */
-export type PlacedSource = SourceSummary & Readonly<{ folder: readonly string[] }>;
+export type PlacedSource = SourceRow & Readonly<{ folder: readonly string[] }>;
 
 /** The sources that were asked for, by name. */
 export function listAskedSources(
@@ -35,7 +34,7 @@ export function listAskedSources(
 ): readonly PlacedSource[] {
   const wanted = sourceIds && new Set<SourceId>(sourceIds);
   const folders = new Map(listFolders(db).map((folder) => [folder.id, folder]));
-  const namesTo = (source: SourceSummary): readonly string[] => {
+  const namesTo = (source: SourceRow): readonly string[] => {
     const names: string[] = [];
     const seen = new Set<number>();
     let folder = source.folderId === null ? undefined : folders.get(source.folderId);
@@ -46,7 +45,7 @@ export function listAskedSources(
     }
     return names;
   };
-  return listSources(db)
+  return listSourceRows(db)
     .filter(({ id }) => !wanted || wanted.has(id))
     .map((source) => ({ ...source, folder: namesTo(source) }));
 }

@@ -5,7 +5,6 @@ import type {
   TableWriter,
 } from '../../../formats/exports/export-table.ts';
 import { xlsxWriter } from '../../../formats/exports/xlsx-writer.ts';
-import type { Turn } from '../../../shared/domain/source.ts';
 import type { CaseId } from '../../../shared/ids.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
 import type { Database } from '../../project/database.ts';
@@ -15,7 +14,7 @@ import {
   listCodingMemos,
   type PresentCoding,
 } from '../../project/queries/export-queries.ts';
-import { readVersion } from '../../project/version-cache.ts';
+import { readVersion, type VersionText } from '../../project/version-cache.ts';
 import { attributeNames, type KnownCases, listKnownCases, valueCell } from './case-columns.ts';
 import {
   type ExportRequest,
@@ -118,23 +117,24 @@ async function writeRows(
   let done = 0;
   for (const source of sources) {
     const own = codings.get(source.id) ?? [];
+    const folder = source.folder.join(' / ');
     for (let from = 0; from < own.length; from += rowsTogether) {
       await pace(done);
       const some = own.slice(from, from + rowsTogether);
       const [first] = some;
       if (!first) break;
       const { text, turns } = readVersion(db, first.versionId);
-      writer.add(some.map((coding) => rowOf(source, coding, text, turns, around)));
+      writer.add(some.map((coding) => rowOf(source.name, folder, coding, { text, turns }, around)));
       done += some.length;
     }
   }
 }
 
 function rowOf(
-  source: PlacedSource,
+  source: string,
+  folder: string,
   coding: PresentCoding,
-  text: string,
-  turns: readonly Turn[],
+  { text, turns }: VersionText,
   { cases, caseOf, codes, coders, memos }: Around,
 ): ExportRow {
   const touched = turnsIn(turns, coding.start, coding.end);
@@ -143,8 +143,8 @@ function rowOf(
   const [first, ...others] = speaking;
   const nameOf = (id: CaseId): string => cases.byId.get(id)?.name ?? '';
   return [
-    source.name,
-    source.folder.join(' / '),
+    source,
+    folder,
     turn?.speaker ?? '',
     turn && turn.timeMs !== null ? clock(turn.timeMs) : '',
     first === undefined ? '' : nameOf(first),

@@ -1,6 +1,6 @@
 import { turnAt } from '../../../core/text/turn-at.ts';
 import type { Turn } from '../../../shared/domain/source.ts';
-import type { CaseId, VersionId } from '../../../shared/ids.ts';
+import type { CaseId, DatasetId, VersionId } from '../../../shared/ids.ts';
 import type { Database } from '../../project/database.ts';
 import { listRowCases } from '../../project/queries/case-turns.ts';
 import { listAnswerDatasets, listSpeakerCases } from '../../project/queries/export-queries.ts';
@@ -9,18 +9,22 @@ import { listAnswerDatasets, listSpeakerCases } from '../../project/queries/expo
 export type WhoSpeaks = (versionId: VersionId, turn: Turn) => CaseId | undefined;
 
 export function whoSpeaks(db: Database): WhoSpeaks {
-  const ofLabel = new Map(
-    listSpeakerCases(db).map(({ versionId, label, caseId }) => [`${versionId} ${label}`, caseId]),
-  );
-  const ofRow = new Map(
-    listRowCases(db).map(({ datasetId, row, caseId }) => [`${datasetId} ${row}`, caseId]),
-  );
-  const datasets = new Map(
-    listAnswerDatasets(db).map(({ versionId, datasetId }) => [versionId, datasetId]),
+  const ofLabel = new Map<VersionId, Map<string, CaseId>>();
+  for (const { versionId, label, caseId } of listSpeakerCases(db)) {
+    const known = ofLabel.get(versionId) ?? new Map<string, CaseId>();
+    ofLabel.set(versionId, known.set(label, caseId));
+  }
+  const ofRow = new Map<DatasetId, Map<number, CaseId>>();
+  for (const { datasetId, row, caseId } of listRowCases(db)) {
+    const known = ofRow.get(datasetId) ?? new Map<number, CaseId>();
+    ofRow.set(datasetId, known.set(row, caseId));
+  }
+  const rowsOf = new Map(
+    listAnswerDatasets(db).map(({ versionId, datasetId }) => [versionId, ofRow.get(datasetId)]),
   );
   return (versionId, { row, speaker }) =>
-    (row === null ? undefined : ofRow.get(`${datasets.get(versionId) ?? ''} ${row}`)) ??
-    (speaker === null ? undefined : ofLabel.get(`${versionId} ${speaker}`));
+    (row === null ? undefined : rowsOf.get(versionId)?.get(row)) ??
+    (speaker === null ? undefined : ofLabel.get(versionId)?.get(speaker));
 }
 
 /**

@@ -22,15 +22,23 @@ export type PresentCoding = Readonly<{
   weight: number;
 }>;
 
-/** Codings that stand in the texts as they are now, each source's in the order of its text. */
+const byPlace = (one: PresentCoding, other: PresentCoding): number =>
+  one.sourceId - other.sourceId ||
+  one.start - other.start ||
+  one.end - other.end ||
+  one.id - other.id;
+
+/**
+ * Codings that stand in the texts as they are now, each source's in the order of its text. They are read in the order of their
+ * table and sorted here: SQLite takes three times as long to hand them over in order.
+ */
 export function listPresentCodings(db: Database): PresentCoding[] {
   return all<PresentCoding>(
     db,
     `select coding.id, coding.code_id as codeId, source.id as sourceId, coding.version_id as versionId,
        coding.start_offset as start, coding.end_offset as end, coding.coder_id as coderId, coding.weight
-     from coding join source on source.version_id = coding.version_id
-     order by source.id, coding.start_offset, coding.end_offset, coding.id`,
-  );
+     from coding cross join source on source.version_id = coding.version_id`,
+  ).sort(byPlace);
 }
 
 /** Codings that could not follow an edit of their source and wait to be placed. */

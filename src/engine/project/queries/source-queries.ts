@@ -1,4 +1,4 @@
-import { coveredLength, mergeRanges } from '../../../core/text/ranges.ts';
+import { coveredLength } from '../../../core/text/ranges.ts';
 import type {
   SourceKind,
   SourceSummary,
@@ -22,7 +22,7 @@ import { deleteLinksOf, deleteLinksOfAll } from './link-queries.ts';
 import { deleteMemosOf, deleteMemosOfAll } from './memo-rows.ts';
 import { listTurnTexts } from './turn-texts.ts';
 
-type SourceRow = Omit<SourceSummary, 'codedShare'>;
+export type SourceRow = Omit<SourceSummary, 'codedShare'>;
 
 const sourceColumns = `source.id, source.name, source.kind, source.language, source.version_id as versionId,
   version.length, version.turn_count as turnCount, source.dataset_id as datasetId,
@@ -33,22 +33,29 @@ const sourceColumns = `source.id, source.name, source.kind, source.language, sou
   (select count(*) from coding where coding.version_id = version.id) as codingCount`;
 const sourceFrom = 'source join source_version version on version.id = source.version_id';
 
-function withCodedShare(db: Database, row: SourceRow): SourceSummary {
-  if (row.codingCount === 0 || row.length === 0) return { ...row, codedShare: 0 };
-  const ranges = all<TextRange>(
-    db,
-    'select start_offset as start, end_offset as end from coding where version_id = @versionId',
-    { versionId: row.versionId },
+function withCodedShare(row: SourceRow, codings: readonly TextRange[]): SourceSummary {
+  const isCoded = codings.length > 0 && row.length > 0;
+  return { ...row, codedShare: isCoded ? coveredLength(codings) / row.length : 0 };
+}
+
+/** All sources by name, as people sort: numbers by value. How much of each is coded is not looked at. */
+export function listSourceRows(db: Database): SourceRow[] {
+  const compare = new Intl.Collator('en', { numeric: true }).compare;
+  return all<SourceRow>(db, `select ${sourceColumns} from ${sourceFrom}`).sort((a, b) =>
+    compare(a.name, b.name),
   );
-  return { ...row, codedShare: coveredLength(mergeRanges(ranges)) / row.length };
 }
 
 /** All sources by name, as people sort: numbers by value. */
 export function listSources(db: Database): SourceSummary[] {
-  const compare = new Intl.Collator('en', { numeric: true }).compare;
-  return all<SourceRow>(db, `select ${sourceColumns} from ${sourceFrom}`)
-    .map((row) => withCodedShare(db, row))
-    .sort((a, b) => compare(a.name, b.name));
+  const rows = listSourceRows(db);
+  // In the order of the table: a third of the work of asking for one version after the other.
+  const codings = all<TextRange & { versionId: VersionId }>(
+    db,
+    'select version_id as versionId, start_offset as start, end_offset as end from coding',
+  );
+  const byVersion = Map.groupBy(codings, ({ versionId }) => versionId);
+  return rows.map((row) => withCodedShare(row, byVersion.get(row.versionId) ?? []));
 }
 
 export function findSource(db: Database, id: SourceId): SourceSummary | undefined {
@@ -57,7 +64,13 @@ export function findSource(db: Database, id: SourceId): SourceSummary | undefine
     `select ${sourceColumns} from ${sourceFrom} where source.id = @id`,
     { id },
   );
-  return row && withCodedShare(db, row);
+  if (!row) return undefined;
+  const codings = all<TextRange>(
+    db,
+    'select start_offset as start, end_offset as end from coding where version_id = @versionId',
+    { versionId: row.versionId },
+  );
+  return withCodedShare(row, codings);
 }
 
 export function findSourceByName(db: Database, name: string): SourceId | undefined {
