@@ -8,5 +8,10 @@ const mayBeComposed = /[\u0300-\uFFFF]/u;
 export function normaliseText(raw: string): string {
   const unmarked = raw.replace(/^\uFEFF+/u, '');
   const lines = unmarked.includes('\r') ? unmarked.replace(/\r\n?/gu, '\n') : unmarked;
-  return mayBeComposed.test(lines) ? lines.normalize('NFC') : lines;
+  return composed(lines);
+}
+
+/** Unicode in NFC. */
+export function composed(text: string): string {
+  return mayBeComposed.test(text) ? text.normalize('NFC') : text;
 }

@@ -1,66 +1,59 @@
-/** Cells that were seen, found again by their place in a text. */
+/** Cells that were seen, found again by their place in a text without making a string of them. */
 export type CellTable = Readonly<{
   /** The code of the cell that stands in the text there; 0 where it is not known. */
   find: (text: string, start: number, end: number, hash: number) => number;
-  /** @param code greater than 0. */
+  /** @param cell not yet in the table. @param code greater than 0. */
   add: (cell: string, hash: number, code: number) => void;
 }>;
 
-/** Cells of a column with more different ones hardly come again, and long ones even less: a larger table would only take room. */
-const mostCells = 4096;
-const longestCell = 80;
 const firstSlots = 32;
 
-function isAt(cell: string, text: string, start: number): boolean {
+function isAt(cell: string, text: string, start: number, end: number): boolean {
+  if (cell.length !== end - start) return false;
   for (let at = 0; at < cell.length; at += 1) {
     if (cell.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
   }
   return true;
 }
 
-/** A hash table with open addressing, at most half full. It forgets nothing and stops learning when it is large. */
+/** Spreads the bits of a hash, so that like cells do not come to lie in one heap. */
+function spread(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+}
+
+/** A hash table with open addressing, at most half full. */
 export function cellTable(): CellTable {
-  let cells: (string | undefined)[] = [];
-  let codes = new Uint32Array(0);
-  let hashes = new Int32Array(0);
-  let count = 0;
+  const cells: string[] = [];
+  const codes: number[] = [];
+  const hashes: number[] = [];
+  /** Numbers of cells, counted from 1; 0 where nothing lies. */
+  let slots = new Uint32Array(firstSlots);
 
-  const slotOf = (hash: number): number => (hash ^ (hash >>> 15)) & (codes.length - 1);
-
-  function place(cell: string, hash: number, code: number): void {
-    let slot = slotOf(hash);
-    while ((codes[slot] ?? 0) > 0) slot = (slot + 1) & (codes.length - 1);
-    cells[slot] = cell;
-    codes[slot] = code;
-    hashes[slot] = hash;
-  }
-
-  function grow(): void {
-    const [oldCells, oldCodes, oldHashes] = [cells, codes, hashes];
-    const slots = Math.max(firstSlots, oldCodes.length * 2);
-    cells = Array.from({ length: slots }, () => undefined);
-    codes = new Uint32Array(slots);
-    hashes = new Int32Array(slots);
-    for (const [slot, code] of oldCodes.entries())
-      if (code > 0) place(oldCells[slot] ?? '', oldHashes[slot] ?? 0, code);
+  function place(number: number, hash: number): void {
+    const mask = slots.length - 1;
+    let slot = spread(hash) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = number;
   }
 
   return {
     find(text, start, end, hash) {
-      if (codes.length === 0) return 0;
-      for (let slot = slotOf(hash); ; slot = (slot + 1) & (codes.length - 1)) {
-        const code = codes[slot] ?? 0;
-        if (code === 0) return 0;
-        if (hashes[slot] !== hash) continue;
-        const cell = cells[slot] ?? '';
-        if (cell.length === end - start && isAt(cell, text, start)) return code;
+      const mask = slots.length - 1;
+      for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+        const index = (slots[slot] ?? 0) - 1;
+        if (index < 0) return 0;
+        if (hashes[index] === hash && isAt(cells[index] ?? '', text, start, end))
+          return codes[index] ?? 0;
       }
     },
     add(cell, hash, code) {
-      if (count >= mostCells || cell.length > longestCell) return;
-      count += 1;
-      if (count * 2 > codes.length) grow();
-      place(cell, hash, code);
+      cells.push(cell);
+      codes.push(code);
+      const count = hashes.push(hash);
+      if (count * 2 <= slots.length) return place(count, hash);
+      slots = new Uint32Array(slots.length * 4);
+      hashes.forEach((each, index) => place(index + 1, each));
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
+import { composed } from '../../core/text/normalise-text.ts';
 import { cellTable } from './cell-table.ts';
+import { hashOf } from './scan-records.ts';
 
 /** Collects the cells of one column as a dictionary and codes while the file is read. */
 export type ColumnBuilder = Readonly<{
@@ -16,47 +18,37 @@ const neutralised = /^'[=+\-@\t\r\n\0]/u;
 
 /** A cell as it is kept: composed (NFC), its line ends LF already, without the apostrophe that neutralised a formula. */
 export function cleanCell(cell: string): string {
-  const bare = neutralised.test(cell) ? cell.slice(1) : cell;
-  return bare.normalize('NFC');
+  return composed(cell.startsWith("'") && neutralised.test(cell) ? cell.slice(1) : cell);
 }
 
 export function columnBuilder(): ColumnBuilder {
   const dictionary: string[] = [''];
-  /** By the cell as it stood and as it is kept: composing is done once for each different cell. */
-  const codeOf = new Map<string, number>([['', 0]]);
+  /** Codes by the cell as it stood and as it is kept: composing is done once for each different cell. */
+  const seen = cellTable();
   /** Of cells of one ASCII character, by character, 0 where unseen: most cells of a survey, found without hashing. */
   const codeOfCharacter = new Uint32Array(128);
-  const seen = cellTable();
   let codes = new Uint32Array(1024);
   let length = 0;
 
-  function codeOfNew(cell: string): number {
+  function codeOfNew(cell: string, hash: number): number {
     const kept = cleanCell(cell);
-    const known = kept === cell ? undefined : codeOf.get(kept);
-    const code = known ?? dictionary.push(kept) - 1;
-    codeOf.set(kept, code);
-    if (kept !== cell) codeOf.set(cell, code);
-    return code;
-  }
-
-  function codeOfCell(cell: string): number {
-    const character = cell.length === 1 ? cell.charCodeAt(0) : 128;
-    if (character >= 128) return codeOf.get(cell) ?? codeOfNew(cell);
-    const known = codeOfCharacter[character] ?? 0;
-    if (known > 0) return known;
-    return (codeOfCharacter[character] = codeOf.get(cell) ?? codeOfNew(cell));
-  }
-
-  function codeFrom(text: string, start: number, end: number, hash: number): number {
-    const character = end - start === 1 ? text.charCodeAt(start) : 128;
-    if (character < 128) return codeOfCharacter[character] || codeOfCell(text.charAt(start));
-    const known = seen.find(text, start, end, hash);
-    if (known > 0) return known;
-    const cell = text.slice(start, end);
-    const code = codeOfCell(cell);
+    const code = kept === cell ? dictionary.push(cell) - 1 : codeOfWhole(kept);
     seen.add(cell, hash, code);
     return code;
   }
+
+  function codeOfCell(text: string, start: number, end: number, hash: number): number {
+    const character = end - start === 1 ? text.charCodeAt(start) : 128;
+    const known =
+      character < 128 ? (codeOfCharacter[character] ?? 0) : seen.find(text, start, end, hash);
+    if (known > 0) return known;
+    const code = codeOfNew(text.slice(start, end), hash);
+    if (character < 128) codeOfCharacter[character] = code;
+    return code;
+  }
+
+  const codeOfWhole = (cell: string): number =>
+    cell === '' ? 0 : codeOfCell(cell, 0, cell.length, hashOf(cell));
 
   function push(code: number): void {
     if (length === codes.length) {
@@ -69,8 +61,9 @@ export function columnBuilder(): ColumnBuilder {
   }
 
   return {
-    add: (cell) => push(cell === '' ? 0 : codeOfCell(cell)),
-    addFrom: (text, start, end, hash) => push(start === end ? 0 : codeFrom(text, start, end, hash)),
+    add: (cell) => push(codeOfWhole(cell)),
+    addFrom: (text, start, end, hash) =>
+      push(start === end ? 0 : codeOfCell(text, start, end, hash)),
     last: () => dictionary[codes[length - 1] ?? 0] ?? '',
     finish: () => ({ dictionary, codes: codes.slice(0, length) }),
   };

@@ -140,13 +140,19 @@ function isChoice(values: readonly Value[], filled: number): boolean {
     : values.length <= 1000 && values.length * 20 <= filled;
 }
 
+/** What joins options, and how the cell is cut there. */
+const joints: readonly (readonly [mark: string, joint: RegExp])[] = [
+  [';', /;\s*/u],
+  [',', /,\s+/u],
+];
+
 /**
  * Several options in one cell, joined by `;` or `, `: at least one filled cell in ten holds more than one, and the
  * options come back, each four times on average, which the clauses of free text do not.
  */
 function isMultipleChoice(values: readonly Value[], filled: number): boolean {
-  return [/;\s*/u, /,\s+/u].some((joint) => {
-    if (!isOftenJoined(values, filled, joint)) return false;
+  return joints.some(([mark, joint]) => {
+    if (!isOftenJoined(values, filled, mark, joint)) return false;
     const options = new Set<string>();
     let parts = 0;
     for (const { cell, count } of values) {
@@ -162,10 +168,15 @@ const partsOf = (cell: string, joint: RegExp): readonly string[] =>
   cell.split(joint).filter((part) => part !== '');
 
 /** Looked at first: where nothing is joined, no options need be told apart. */
-function isOftenJoined(values: readonly Value[], filled: number, joint: RegExp): boolean {
+function isOftenJoined(
+  values: readonly Value[],
+  filled: number,
+  mark: string,
+  joint: RegExp,
+): boolean {
   let joined = 0;
   for (const { cell, count } of values) {
-    if (joint.test(cell) && partsOf(cell, joint).length > 1) joined += count;
+    if (cell.includes(mark) && partsOf(cell, joint).length > 1) joined += count;
   }
   return joined * 10 >= filled && joined >= 2;
 }

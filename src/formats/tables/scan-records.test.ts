@@ -136,6 +136,12 @@ describe('readRows', () => {
     expect(Array.from(codes, (code) => dictionary[code])).toEqual(cells);
   });
 
+  it('tells cells of the same hash apart', () => {
+    const cells = ['AaAa', 'BBBB', 'AaBB', 'BBAa', 'AaAa', 'BBAa', '"AaBB"'];
+    const { columns } = readRows(cells.join('\n'), ',', 0, 1);
+    expect(Array.from(columns[0]?.codes ?? [])).toEqual([1, 2, 3, 4, 1, 4, 3]);
+  });
+
   it('holds no row beyond the limit, and counts it', () => {
     const { rows, columns } = readRows('a,b\n1,2\n3,4\n5,6\n', ',', 1, 2, 4);
     expect([rows, columns[0]?.codes.length]).toEqual([3, 2]);

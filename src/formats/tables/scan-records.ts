@@ -15,6 +15,12 @@ const byteOrderMark = 0xfeff;
 /** The hash of some UTF-16 units from that of all but the last, which begins at 0. */
 export const hashStep = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0;
 
+export function hashOf(cell: string): number {
+  let hash = 0;
+  for (let at = 0; at < cell.length; at += 1) hash = hashStep(hash, cell.charCodeAt(at));
+  return hash;
+}
+
 /**
  * Hands over every cell of every record of a delimited text (LF line ends) in one pass, without making a string of a plain
  * one. Blank lines are rows, but no records. False where the text has a quotation mark that RFC 4180 does not explain: then
