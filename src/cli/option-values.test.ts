@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { languageTag, oneOf, scaleEnds, themeCount, wholeNumber } from './option-values.ts';
+import {
+  languageTag,
+  oneOf,
+  refuseWeights,
+  scaleEnds,
+  themeCount,
+  wholeNumber,
+} from './option-values.ts';
 
 const wrong = { ok: false, error: { code: 'invalid_input', wrongUsage: true } };
 
@@ -30,4 +37,13 @@ it('reads languages and numbers of themes, with auto for both', () => {
   expect(themeCount({})).toEqual({ ok: true, value: 'auto' });
   expect(themeCount({ k: '5' })).toEqual({ ok: true, value: 5 });
   expect(themeCount({ k: '1' })).toMatchObject(wrong);
+});
+
+it('refuses weights where none are used, and says why', () => {
+  expect(refuseWeights({}, 'compare counts')).toEqual({ ok: true, value: null });
+  for (const name of ['weight', 'weight-to']) {
+    const refused = refuseWeights({ [name]: 'x' }, 'compare counts');
+    expect(refused).toMatchObject(wrong);
+    expect(refused.ok || refused.error.message).toContain('depends on how it was drawn');
+  }
 });

@@ -28,6 +28,14 @@ export function oneOf<Word extends string>(
     : ok(word);
 }
 
+/** Tests and drivers know no weights; whoever gives some is told why, rather than given another figure. */
+export function refuseWeights(options: Options, what: string): Outcome<null> {
+  if (options['weight'] === undefined && options['weight-to'] === undefined) return ok(null);
+  return misuse(
+    `${what} every row once and takes no weights: how a weighted sample varies depends on how it was drawn, which weights alone do not tell.`,
+  );
+}
+
 /** Which number of a date such as 3/4/2024 is the day. */
 export const dateOrders = ['day_first', 'month_first'] as const;
 

@@ -5,7 +5,7 @@ import { formatTable } from '../format-table.ts';
 import { harmless } from '../harmless.ts';
 import { recordWithJsonNames } from '../json-names.ts';
 import { readFilters } from '../metric-request.ts';
-import { listOf, oneOf } from '../option-values.ts';
+import { listOf, oneOf, refuseWeights } from '../option-values.ts';
 import { findTableTarget } from '../table-target.ts';
 
 const formatP = (p: number): string => (p < 0.001 ? '< 0.001' : p.toFixed(3));
@@ -44,9 +44,11 @@ export const compareCommand: Command = {
     'Every answer counts once: the tests take no weights, for how a weighted sample varies depends on how it was drawn.',
   ],
   operands: { least: 1, most: 1 },
-  options: ['column', 'by', 'dataset', 'yes', 'test', 'where'],
+  options: ['column', 'by', 'dataset', 'yes', 'test', 'where', 'weight', 'weight-to'],
   required: ['column', 'by'],
   run: async ({ ask }, { operands, options }) => {
+    const unweighted = refuseWeights(options, 'compare counts');
+    if (!unweighted.ok) return unweighted;
     const test = oneOf(options, 'test', ['auto', 'welch', 'rank'] as const);
     if (!test.ok) return test;
     const yes = listOf(options, 'yes');

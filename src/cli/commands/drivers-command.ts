@@ -6,7 +6,7 @@ import { formatTable } from '../format-table.ts';
 import { harmless } from '../harmless.ts';
 import { recordWithJsonNames } from '../json-names.ts';
 import { readFilters } from '../metric-request.ts';
-import { listOf } from '../option-values.ts';
+import { listOf, refuseWeights } from '../option-values.ts';
 import { findTableTarget } from '../table-target.ts';
 
 const three = (value: number): string => value.toFixed(3);
@@ -45,9 +45,11 @@ export const driversCommand: Command = {
     'Every row counts once: drivers take no weights.',
   ],
   operands: { least: 1, most: 1 },
-  options: ['outcome', 'predictors', 'dataset', 'where'],
+  options: ['outcome', 'predictors', 'dataset', 'where', 'weight', 'weight-to'],
   required: ['outcome', 'predictors'],
   run: async ({ ask }, { operands, options }) => {
+    const unweighted = refuseWeights(options, 'drivers counts');
+    if (!unweighted.ok) return unweighted;
     const predictors = listOf(options, 'predictors');
     if (!predictors.ok) return predictors;
     if (!predictors.value) return misuse('Name the predictors with --predictors.');

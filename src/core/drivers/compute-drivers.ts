@@ -22,7 +22,7 @@ export type DriverInput = Readonly<{ outcome: NamedScores; predictors: readonly 
 export const mostPredictors = 15;
 
 const method =
-  'Multiple linear regression by least squares on the rows without a missing value. Importance: each column’s share of R² by LMG (Shapley values: mean gain over all orders of entry, exact over all subsets); for comparison relative weights after Johnson (2000) and the simple correlation. Every row counts once; weights are not used. They describe what goes together, not what causes what.';
+  'Multiple linear regression by least squares on the rows without a missing value. Importance: each column’s share of R² by LMG (Shapley values: mean gain over all orders of entry, exact over all subsets); for comparison relative weights after Johnson (2000) and the simple correlation. Every row counts once; weights are not used, for how a weighted R² varies depends on how the sample was drawn. They describe what goes together, not what causes what.';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
