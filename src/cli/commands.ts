@@ -21,6 +21,7 @@ const loaders: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./commands/check-command.ts')).checkCommand],
   ['backup', async () => (await import('./commands/backup-command.ts')).backupCommand],
   ['restore', async () => (await import('./commands/restore-command.ts')).restoreCommand],
+  ['rescue', async () => (await import('./commands/rescue-command.ts')).rescueCommand],
   ['demo', async () => (await import('./commands/demo-command.ts')).demoCommand],
   ['--version', async () => (await import('./commands/version-command.ts')).versionCommand],
 ]);

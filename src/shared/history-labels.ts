@@ -5,6 +5,8 @@
 export const historyLabels: Readonly<Record<string, string>> = {
   'study.create': 'New study “{{name}}”',
   'study.import': 'Import study “{{name}}”',
+  'study.rescue': 'Rescue of the damaged study “{{name}}”',
+  'study.lostStep': 'A step of which only the changes are left',
   'source.import': 'Import “{{name}}”',
   'source.rename': 'Rename source “{{from}}” to “{{to}}”',
   'source.kind': 'Change the kind of “{{name}}”',

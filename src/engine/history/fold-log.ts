@@ -4,7 +4,8 @@ import { readBulk } from './bulk-chunk.ts';
 import { columnTypes } from './bulk-insert.ts';
 import { bindableCells, type LoggedCells } from './row-json.ts';
 
-type Entry = Readonly<{
+/** An entry of the change log, as far as replaying needs it. */
+export type LoggedEntry = Readonly<{
   tbl: string;
   op: 'insert' | 'update' | 'delete' | 'bulk';
   rowId: number;
@@ -14,7 +15,8 @@ type Entry = Readonly<{
   checksum: Buffer | null;
 }>;
 
-function applyRows(into: Database, entry: Entry): void {
+/** Replays one entry. Throws where the rows are not as the entry has them, or where it is damaged. */
+export function applyEntry(into: Database, entry: LoggedEntry): void {
   const { tbl: table, op, rowId: id, after, chunk, checksum } = entry;
   if (!isSyncedTable(table)) throw new Error(`the change log names an unknown table ${table}`);
   const types = columnTypes(into, table);
@@ -35,11 +37,11 @@ function applyRows(into: Database, entry: Entry): void {
 
 /** Replays every entry of `from` into `into`, a file of the same schema with no rows and no triggers, with foreign keys off. */
 export function foldEntries(from: Database, into: Database): void {
-  const entries = all<Entry>(
+  const entries = all<LoggedEntry>(
     from,
     'select tbl, op, row_id as rowId, after, sign, chunk, checksum from change order by id',
   );
-  for (const entry of entries) applyRows(into, entry);
+  for (const entry of entries) applyEntry(into, entry);
 }
 
 /** State = fold of the log: as `foldEntries`, with the immutable contents, which are part of the log. */

@@ -21,7 +21,7 @@ function nameForReplaced(path: string, now: number): string {
 }
 
 /** Whether another program works on the study. Its file may be damaged, or not there at all; then nobody does. */
-function isInUse(path: string): boolean {
+export function isInUse(path: string): boolean {
   if (!existsSync(path)) return false;
   const index = `${path}-shm`;
   const indexWasThere = existsSync(index);

@@ -8,6 +8,7 @@ export type DialogRequest =
   | Readonly<{ dialog: 'newStudy' }>
   | Readonly<{ dialog: 'openStudy' }>
   | Readonly<{ dialog: 'backups'; path: string }>
+  | Readonly<{ dialog: 'rescue'; path: string }>
   | Readonly<{ dialog: 'import'; files: readonly File[] }>
   | Readonly<{ dialog: 'export' }>
   | Readonly<{ dialog: 'coder' }>

@@ -6,6 +6,7 @@ import type {
   ProjectInfo,
   RecentProject,
 } from '../domain/project.ts';
+import type { RescueReport } from '../domain/rescue.ts';
 import { job, read, returns } from './define-operation.ts';
 import { name, noInput, path } from './fields.ts';
 
@@ -48,4 +49,9 @@ export const projectOperations = {
     z.strictObject({ path, backupPath: path }),
     returns<Readonly<{ project: ProjectInfo; replacedPath: string }>>(),
   ),
+  /**
+   * Makes a new study of what can be read of a damaged one, beside it unless `out` says where; the damaged one stays as it is.
+   * Does not open it.
+   */
+  'project.rescue': job(z.strictObject({ path, out: path.optional() }), returns<RescueReport>()),
 };

@@ -65,4 +65,17 @@ export const projectHandlers: Handlers<Names> = {
     }
     return session.restore(resolve(path), backupPath);
   }),
+  'project.rescue': runsAnywhere(async ({ session, environment, signal, progress }, input) => {
+    const { path, out } = input;
+    const { rescueStudy } = await import('../../project/salvage/rescue-study.ts');
+    const damaged = resolve(path);
+    if (session.current()?.path === damaged) session.close();
+    const now = environment.now ?? Date.now;
+    return rescueStudy(
+      damaged,
+      out === undefined ? undefined : resolve(out),
+      { ...environment, now, migrationsFolder: join(environment.resourcesFolder, 'migrations') },
+      { signal, progress: (percent) => progress(percent, 100, 'steps') },
+    );
+  }),
 };

@@ -6,19 +6,30 @@ import { type OpenFailure, reportOpenFailure } from '../../state/open-failure.ts
 import { askFor } from '../../state/requests.ts';
 import { useOpenStudy } from './use-open-study.ts';
 
-/** Why a study did not open, with what helps: its backups where the file is damaged, else trying again. */
+/**
+ * Why a study did not open, with what helps: its backups, and what can still be read, where the file is damaged, else trying again.
+ * A file whose beginning is lost looks like one of another program.
+ */
 export function OpenFailureNotice({ failure }: Readonly<{ failure: OpenFailure }>): ReactNode {
   const { t } = useTranslation('home');
   const { openPath } = useOpenStudy();
   const { path, error } = failure;
-  const hasBackupHelp = error.code === 'project_damaged' || error.code === 'project_missing';
+  const isDamaged = error.code === 'project_damaged';
+  const canBeRescued =
+    isDamaged || (error.code === 'project_not_verbatim' && path.endsWith('.verbatim'));
+  const hasBackupHelp = canBeRescued || error.code === 'project_missing';
   return (
     <ErrorNotice error={error}>
       {hasBackupHelp ? (
-        <Button onPress={() => askFor({ dialog: 'backups', path })}>{t('failure.backups')}</Button>
+        <Button onPress={() => askFor({ dialog: 'backups', path })}>
+          {t(isDamaged ? 'failure.restore' : 'failure.backups')}
+        </Button>
       ) : (
         <Button onPress={() => void openPath(path)}>{t('failure.again')}</Button>
       )}
+      {canBeRescued ? (
+        <Button onPress={() => askFor({ dialog: 'rescue', path })}>{t('failure.rescue')}</Button>
+      ) : null}
       <Button look="quiet" onPress={() => reportOpenFailure(null)}>
         {t('failure.hide')}
       </Button>

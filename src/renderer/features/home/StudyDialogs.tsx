@@ -5,6 +5,7 @@ import { BackupsDialog } from './BackupsDialog.tsx';
 import './home.css';
 import { NewStudyDialog } from './NewStudyDialog.tsx';
 import { OpenStudyDialog } from './OpenStudyDialog.tsx';
+import { RescueDialog } from './RescueDialog.tsx';
 
 /** The dialogs about studies as files; any place can ask for them. */
 export function StudyDialogs(): ReactNode {
@@ -12,5 +13,6 @@ export function StudyDialogs(): ReactNode {
   if (request?.dialog === 'newStudy') return <NewStudyDialog />;
   if (request?.dialog === 'openStudy') return <OpenStudyDialog />;
   if (request?.dialog === 'backups') return <BackupsDialog path={request.path} />;
+  if (request?.dialog === 'rescue') return <RescueDialog path={request.path} />;
   return null;
 }

@@ -74,6 +74,8 @@ export const messages = {
   'backups.sure': 'Restore the backup of {{time}}?',
   'backups.restored': 'Restored. What was replaced is kept as {{path}}.',
   'failure.backups': 'Show its backups',
+  'failure.restore': 'Restore a backup',
+  'failure.rescue': 'Rescue what can be read',
   'failure.again': 'Try again',
   'failure.hide': 'Put aside',
 };
