@@ -27,6 +27,21 @@ describe('comparing texts', () => {
     ]).toEqual([[], [{ from: 0, to: 0, insert: 'new' }], [{ from: 0, to: 3, insert: '' }]]);
   });
 
+  it('finds one changed word wherever it stands in a long text', () => {
+    const sizes = fc.integer({ min: 0, max: 9000 });
+    const lines = (size: number): string =>
+      'some words\n'.repeat(Math.ceil(size / 11)).slice(0, size);
+    fc.assert(
+      fc.property(sizes, sizes, fc.boolean(), (head, tail, isLine) => {
+        const start = `${lines(head)}${isLine ? '\n' : ' '}`;
+        const end = `${isLine ? '\n' : ' '}${lines(tail)}`;
+        expect(compareTexts(`${start}old${end}`, `${start}new${end}`)).toEqual([
+          { from: start.length, to: start.length + 3, insert: 'new' },
+        ]);
+      }),
+    );
+  });
+
   it('always leads from one to the other, in order and apart', () => {
     const words = fc.constantFrom('a', 'b ', 'trust', '\n', ' ', '👩‍👩‍👧', 'é', 'سلام', '不', '.');
     const prose = fc.array(words, { maxLength: 60 }).map((parts) => parts.join(''));
