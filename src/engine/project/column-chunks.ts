@@ -23,15 +23,16 @@ export function packChunk({ dictionary, codes }: ColumnValues): Buffer {
 
 /** Only the values that the chunk uses, in the order of their first use; the empty string stays first. */
 function localDictionary(dictionary: readonly string[], codes: Uint32Array): ColumnValues {
-  const positions = new Map<number, number>([[0, 0]]);
+  /** By code; 0 for those not met yet, and for the empty string. */
+  const positions = new Uint32Array(dictionary.length);
   const values = [''];
   const local = new Uint32Array(codes.length);
   codes.forEach((code, row) => {
-    let position = positions.get(code);
-    if (position === undefined) {
-      position = values.length;
-      positions.set(code, position);
-      values.push(dictionary[code] ?? '');
+    if (code === 0) return;
+    let position = positions[code] ?? 0;
+    if (position === 0) {
+      position = values.push(dictionary[code] ?? '') - 1;
+      positions[code] = position;
     }
     local[row] = position;
   });
