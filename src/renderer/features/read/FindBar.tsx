@@ -12,12 +12,11 @@ export function FindBar({ desk }: Readonly<{ desk: Desk }>): ReactNode {
   const keysFor = useReaderKeys();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
-  const { words, hits, at } = desk.find;
+  const { words, hits, isSearching, at } = desk.find;
   const total = formatNumber(hits.length);
-  const count =
-    at < 0
-      ? t('hits', { count: hits.length, total })
-      : t('hitOf', { at: formatNumber(at + 1), total });
+  const all = t('hits', { count: hits.length, total });
+  const found = isSearching ? t('hitsSoFar', { total }) : all;
+  const count = at < 0 ? found : t('hitOf', { at: formatNumber(at + 1), total });
   return (
     <div className="find-bar" role="search">
       <input

@@ -26,6 +26,8 @@ export type FindState = Readonly<{
   isOpen: boolean;
   words: string;
   hits: readonly Hit[];
+  /** There may be more hits than those found until now. */
+  isSearching: boolean;
   at: number;
 }>;
 

@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeOf } from '../../../core/coding/code.fixture.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { Coding } from '../../../shared/domain/coding.ts';
 import type { CodeId, CoderId, CodingId, SourceId } from '../../../shared/ids.ts';
 import { textOffset } from '../../../shared/ids.ts';
-import { findHits, stepHit } from './find-hits.ts';
+import { findHits, searchHits, stepHit } from './find-hits.ts';
 import { listChoices } from './palette-choices.ts';
 import { findAction, findDigit, readerActions } from './reader-actions.ts';
 import { chooseCoding, moveEdge, showMode } from './reader-mode.ts';
@@ -147,6 +148,36 @@ describe('search inside the text', () => {
 
   test('counts every hit of a long text', () => {
     expect(findHits('ab '.repeat(40_000), 'AB')).toHaveLength(40_000);
+  });
+
+  test('in slices it finds the same as at once', () => {
+    const letters = fc.constantFrom(
+      'a',
+      'A',
+      'á',
+      'b',
+      'ß',
+      'İ',
+      'Σ',
+      'ς',
+      '\ud83d\ude00',
+      '𐐀',
+      ' ',
+    );
+    const texts = fc.array(letters, { maxLength: 40 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(texts, texts, fc.integer({ min: 1, max: 9 }), (text, words, units) => {
+        // Each of the two is to fold the text by itself.
+        const apart = `${text} `;
+        const search = searchHits(text, words.slice(0, 3));
+        for (let slices = 0; !search.isDone(); slices += 1) {
+          expect(slices).toBeLessThanOrEqual(text.length);
+          search.goOn(units);
+        }
+        const whole = findHits(apart, words.slice(0, 3));
+        expect(search.hits()).toEqual(whole.filter(({ end }) => end <= text.length));
+      }),
+    );
   });
 
   test('goes round at the ends', () => {

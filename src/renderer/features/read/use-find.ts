@@ -1,10 +1,11 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../state/format.ts';
 import { announce } from '../../state/last-action.ts';
 import type { Reader } from '../../text-view/create-reader.ts';
 import type { FindState } from './desk.ts';
-import { findHits, stepHit } from './find-hits.ts';
+import { stepHit } from './find-hits.ts';
+import { useHits } from './use-hits.ts';
 
 export type Finding = Readonly<{
   find: FindState;
@@ -20,15 +21,13 @@ export function useFind(text: string, reader: Reader | null): Finding {
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState('');
   const [at, setAt] = useState(-1);
-  // Typing goes first; a million characters take some milliseconds to go through.
-  const wanted = useDeferredValue(words);
-  const hits = useMemo(() => findHits(text, wanted), [text, wanted]);
+  const { hits, isDone, finish } = useHits(text, words);
 
   const step = (direction: 1 | -1): void => {
     // The plain view has no caret: it goes on from the present hit.
     const from = reader ? reader.selection().start : (hits[at]?.start ?? -1);
     // Enter means the words as they stand, also where the list has not caught up with the last letters.
-    const found = words === wanted ? hits : findHits(text, words);
+    const found = finish();
     const next = stepHit(found, from, direction);
     const hit = found[next];
     if (!hit) return announce(t('noHits', { words }));
@@ -37,7 +36,7 @@ export function useFind(text: string, reader: Reader | null): Finding {
     announce(t('hitOf', { at: formatNumber(next + 1), total: formatNumber(found.length) }));
   };
   return {
-    find: { isOpen, words, hits, at },
+    find: { isOpen, words, hits, isSearching: !isDone, at },
     open: () => setOpen(true),
     close: () => setOpen(false),
     setWords: (next) => {

@@ -80,6 +80,7 @@ export const messages = {
   closeFind: 'Close the search',
   hits_one: '{{total}} hit',
   hits_other: '{{total}} hits',
+  hitsSoFar: '{{total}} so far …',
   hitOf: '{{at}} of {{total}} hits',
   noHits: 'Nothing found for “{{words}}”.',
 
