@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reAnchorOver } from '../../../../core/text/re-anchor.ts';
+import { applyChanges } from '../../../../core/text/text-changes.ts';
 import { textOffset } from '../../../../shared/ids.ts';
 import { readDraft, rebaseChanges, writeDraft } from './edit-draft.ts';
 import { followCodings, listLosing } from './follow-codings.ts';
@@ -44,6 +47,30 @@ describe('codings in a text that is being edited', () => {
     const [first, ...rest] = followCodings(codings, before, after, changes);
     expect(after.slice(first?.start, first?.end)).toBe('trust the good people');
     expect(rest).toEqual([]);
+  });
+
+  it('stand where each would by itself, near the words that were typed and far from them', () => {
+    const long = 'One 👩‍👩‍👧 two e\u0301 three. '.repeat(40);
+    const offset = fc.nat(long.length);
+    const stretch = fc.tuple(offset, fc.integer({ min: 1, max: 90 }));
+    fc.assert(
+      fc.property(fc.array(stretch), stretch, fc.boolean(), (stretches, [at, length], isNew) => {
+        const edit = [change(at, Math.min(long.length, at + length), isNew ? 'xyz' : '')];
+        const after = applyChanges(long, edit);
+        const anchor = reAnchorOver({ before: long, after, changes: edit });
+        const all = stretches.map(([start, size], id) => ({
+          id,
+          start: textOffset(start),
+          end: textOffset(Math.min(long.length, start + size)),
+        }));
+        const kept = all.filter(({ start, end }) => start < end);
+        const places = kept.map(({ id, start, end }) => [id, anchor(start, end)] as const);
+        const followed = followCodings(kept, long, after, edit);
+        expect(new Map(followed.map(({ id, start, end }) => [id, { start, end }]))).toEqual(
+          new Map(places.filter(([, place]) => place !== null)),
+        );
+      }),
+    );
   });
 
   it('are named beforehand where they would lose their place', () => {
