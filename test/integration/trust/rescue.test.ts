@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,7 +52,7 @@ it('rescues a sound study as it is', async () => {
   rescued.close();
 });
 
-const single = times(20, 2000);
+const single = times(12, 2000);
 it(
   `loses no row to one damaged page but those whose text stood there: ${single} cases (2,000 in a soak)`,
   async () => {
@@ -72,7 +72,7 @@ it(
   patience,
 );
 
-const many = times(14, 1500);
+const many = times(8, 1500);
 it(
   `makes a sound study of what many damaged pages leave: ${many} cases (1,500 in a soak)`,
   async () => {
@@ -297,6 +297,16 @@ describe('refuses', () => {
     writeFileSync(path, study.good);
     return { place, path };
   };
+
+  it('to keep the copies of a rescue that was killed', async () => {
+    const { place, path } = prepare();
+    const dataFolder = join(place, 'data');
+    const abandoned = join(dataFolder, 'rescue-abandoned');
+    mkdirSync(abandoned, { recursive: true });
+    utimesSync(abandoned, 1_000_000, 1_000_000);
+    must(await rescueStudy(path, undefined, { ...study.around, dataFolder }, control));
+    expect(readdirSync(dataFolder)).toEqual([]);
+  });
 
   it('to go on when it is stopped, wherever it is', async () => {
     for (const after of [0, 4, 30, 50, 70, 90]) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CancelSignal } from '../../../shared/cancel-signal.ts';
 import type { RescueReport } from '../../../shared/domain/rescue.ts';
@@ -18,6 +18,18 @@ export type RescueControl = Readonly<{
   /** How far it is, in percent. */
   progress: (percent: number) => void;
 }>;
+
+const prefix = 'rescue-';
+const day = 86_400_000;
+
+/** Takes away the copies of a rescue whose program was killed. A younger one may be at work. */
+function removeAbandoned(dataFolder: string, now: number): void {
+  for (const name of readdirSync(dataFolder).filter((each) => each.startsWith(prefix))) {
+    const folder = join(dataFolder, name);
+    const changed = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? now;
+    if (now - changed > day) rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 class Stopped extends Error {}
 
@@ -90,7 +102,8 @@ export async function rescueStudy(
   let folder: string | undefined;
   try {
     mkdirSync(around.dataFolder, { recursive: true });
-    folder = mkdtempSync(join(around.dataFolder, 'rescue-'));
+    removeAbandoned(around.dataFolder, now);
+    folder = mkdtempSync(join(around.dataFolder, prefix));
     removeLeftovers(temporary, `${temporary}-journal`);
     const built = await buildStudy({
       path,
