@@ -3,6 +3,7 @@
  * texts. Every answer is checked before its time is printed. Times are of this machine and this moment; compare ratios.
  */
 import { analysisRows } from './analysis-rows.ts';
+import { gridRows } from './grid-rows.ts';
 import { printRows } from './measure.ts';
 import { productRows } from './reader/product-rows.ts';
 import { readerRows } from './reader/reader-rows.ts';
@@ -13,5 +14,6 @@ const rows = [
   ...(await analysisRows()),
   ...(await readerRows()),
   ...(await productRows()),
+  ...(await gridRows()),
 ];
 printRows(rows);

@@ -77,22 +77,29 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   }, [count, first, last, onVisible]);
   useEffect(() => show(active), [active, show]);
 
+  // What the asker gives anew at each drawing must not have every row drawn anew.
+  const given = useRef({ row, onActive, onOpen, onSort, sort });
+  useEffect(() => {
+    given.current = { row, onActive, onOpen, onSort, sort };
+  });
+  const sortBy = useCallback((column: string): void => {
+    const { onSort: sorts, sort: before } = given.current;
+    sorts?.(nextSort(before, column));
+  }, []);
   const activate = useCallback(
     (index: number): void => {
       setHead(null);
       setActive(index);
-      onActive?.(index);
+      given.current.onActive?.(index);
       show(index);
     },
-    [onActive, show],
+    [show],
   );
-  const open = useCallback(
-    (index: number): void => {
-      const chosen = row(index);
-      if (chosen !== null) onOpen?.(chosen, index);
-    },
-    [onOpen, row],
-  );
+  const open = useCallback((index: number): void => {
+    const { row: rowAt, onOpen: opens } = given.current;
+    const chosen = rowAt(index);
+    if (chosen !== null) opens?.(chosen, index);
+  }, []);
   const goToHead = useCallback(
     (at: number): void => {
       const place = plan.placed[at];
@@ -177,7 +184,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         width={plan.width}
         sort={sort}
         active={head}
-        onSort={onSort && ((column) => onSort(nextSort(sort, column)))}
+        onSort={onSort && sortBy}
       />
       <div
         className="data-table-body"

@@ -22,6 +22,8 @@ export type Pages<Row> = Readonly<{
 }>;
 
 const rowsOfPage = 200;
+/** Pages of rows so far beyond those in sight are asked for, too, so that they are here before they are scrolled to. */
+const rowsAhead = 100;
 
 /** A list of any length, asked for page by page as it is looked at. `input` is the question without offset and limit. */
 export function usePages<Name extends PagedOperation>(
@@ -34,7 +36,10 @@ export function usePages<Name extends PagedOperation>(
     first: 0,
     last: 0,
   });
-  const numbers = [...new Set([0, ...pagesBetween(wanted.first, wanted.last)])];
+  // Nothing is asked for beyond the end of the list.
+  const [known, setKnown] = useState(0);
+  const lastRow = Math.min(wanted.last, known - 1);
+  const numbers = [...new Set([0, ...pagesBetween(wanted.first, lastRow)])];
   const answers = useQueries({
     queries: numbers.map((number) => {
       // The table types each question by its own operation; the page fields are common to all of this kind.
@@ -53,12 +58,15 @@ export function usePages<Name extends PagedOperation>(
   });
 
   const pages = new Map(numbers.map((number, index) => [number, answers[index]?.data]));
+  const total = pages.get(0)?.total ?? null;
+  if (total !== null && total !== known) setKnown(total);
   const onVisible = useCallback((first: number, last: number) => {
-    setWanted((now) => (samePages(now, { first, last }) ? now : { first, last }));
+    const next = { first: Math.max(0, first - rowsAhead), last: last + rowsAhead };
+    setWanted((now) => (samePages(now, next) ? now : next));
   }, []);
   const failed = answers.find(({ error }) => error !== null)?.error;
   return {
-    total: pages.get(0)?.total ?? null,
+    total,
     row: (index) => pages.get(Math.floor(index / rowsOfPage))?.rows[index % rowsOfPage] ?? null,
     onVisible,
     error: failed instanceof OperationError ? failed : null,
@@ -70,7 +78,7 @@ type Span = Readonly<{ first: number; last: number }>;
 function pagesBetween(first: number, last: number): readonly number[] {
   const from = Math.floor(first / rowsOfPage);
   const to = Math.floor(last / rowsOfPage);
-  return Array.from({ length: to - from + 1 }, (_, step) => from + step);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);
 }
 
 function samePages(one: Span, other: Span): boolean {

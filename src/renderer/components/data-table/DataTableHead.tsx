@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../Icon.tsx';
 import { Menu } from '../Menu.tsx';
@@ -17,12 +17,11 @@ type Props<Row> = Readonly<{
   onSort: ((id: string) => void) | undefined;
 }>;
 
-/** The headers of the columns, each a button that sorts by it, with a menu of what else can be done. */
-export function DataTableHead<Row>(props: Props<Row>): ReactNode {
+function DataTableHeadView<Row>(props: Props<Row>): ReactNode {
   const { id, placed, inSight, width, sort, active, onSort } = props;
   return (
     <div className="data-table-head" role="row" aria-rowindex={1} style={{ width }}>
-      {inSight.map((place) => {
+      {inSight.map((place, nth) => {
         const at = placed.indexOf(place);
         const { column } = place;
         const sorted = sort?.id === column.id ? sort : null;
@@ -33,7 +32,7 @@ export function DataTableHead<Row>(props: Props<Row>): ReactNode {
             role="columnheader"
             aria-colindex={at + 1}
             {...(column.isSortable ? { 'aria-sort': sortOf(sorted) } : {})}
-            className={classOf(place, at === active)}
+            className={classOf(place, inSight[nth + 1], at === active)}
             style={styleOf(place)}
             title={column.hint ?? column.header}
             onContextMenu={(event) => {
@@ -65,6 +64,12 @@ export function DataTableHead<Row>(props: Props<Row>): ReactNode {
     </div>
   );
 }
+
+/**
+ * The headers of the columns, each a button that sorts by it, with a menu of what else can be done. Not drawn again while
+ * rows move below it.
+ */
+export const DataTableHead = memo(DataTableHeadView) as typeof DataTableHeadView;
 
 type HeadNameProps<Row> = Readonly<{
   column: DataColumn<Row>;
@@ -105,12 +110,14 @@ function sortOf(sorted: DataSort | null): 'ascending' | 'descending' | 'none' {
 
 function classOf<Row>(
   { column, isPinned }: PlacedColumn<DataColumn<Row>>,
+  next: PlacedColumn<DataColumn<Row>> | undefined,
   isActive: boolean,
 ): string {
   return [
     'data-head-cell',
     column.numeric ? 'data-cell-numeric' : '',
     isPinned ? 'data-cell-pinned' : '',
+    isPinned && next?.isPinned !== true ? 'data-cell-edge' : '',
     isActive ? 'data-head-active' : '',
   ]
     .filter(Boolean)

@@ -32,12 +32,12 @@ function DataTableRowView<Row>(props: Props<Row>): ReactNode {
       onClick={() => props.onActivate(index)}
       onDoubleClick={() => props.onOpen(index)}
     >
-      {inSight.map((place) => (
+      {inSight.map((place, at) => (
         <div
           key={place.column.id}
           role="gridcell"
           aria-colindex={placeOf(place.column.id) + 1}
-          className={cellClass(place)}
+          className={cellClass(place, inSight[at + 1])}
           style={styleOf(place)}
         >
           {row === null ? null : place.column.cell(row, index)}
@@ -50,11 +50,15 @@ function DataTableRowView<Row>(props: Props<Row>): ReactNode {
 /** One row of a DataTable; drawn again only where something of it has changed. */
 export const DataTableRow = memo(DataTableRowView) as typeof DataTableRowView;
 
-function cellClass<Row>({ column, isPinned }: PlacedColumn<DataColumn<Row>>): string {
+function cellClass<Row>(
+  { column, isPinned }: PlacedColumn<DataColumn<Row>>,
+  next: PlacedColumn<DataColumn<Row>> | undefined,
+): string {
   return [
     'data-cell',
     column.numeric ? 'data-cell-numeric' : '',
     isPinned ? 'data-cell-pinned' : '',
+    isPinned && next?.isPinned !== true ? 'data-cell-edge' : '',
   ]
     .filter(Boolean)
     .join(' ');

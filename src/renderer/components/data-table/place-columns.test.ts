@@ -38,5 +38,5 @@ it('draws of many columns those in sight, and the pinned ones', () => {
   const drawn = columnsInSight(plan, 50_000, 600).map(({ column }) => Number(column.id));
   expect(drawn[0]).toBe(0);
   expect(drawn.slice(1)).toEqual(Array.from({ length: 11 }, (_, at) => 498 + at));
-  expect(columnsInSight(placeColumns(many.slice(0, 60), 600), 0, 600)).toHaveLength(60);
+  expect(columnsInSight(placeColumns(many.slice(0, 16), 600), 0, 600)).toHaveLength(16);
 });

@@ -55,7 +55,7 @@ export function placeColumns<Column extends Sized>(
 }
 
 /** More columns than this at once would make scrolling stutter: then only those in sight are drawn. */
-export const mostDrawn = 60;
+export const mostDrawn = 16;
 const overscan = 240;
 
 /** The columns to be drawn where the view begins at `left`: all, or of many the pinned ones and those in sight. */
