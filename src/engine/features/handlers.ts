@@ -77,9 +77,22 @@ export async function loadHandler<Name extends OperationName>(name: Name): Promi
   return handlers[name];
 }
 
-/** Every handler there is: for a host whose windows will ask for them all, one area after the other so that requests come between. */
+/** Every handler there is. */
 export async function loadAllHandlers(): Promise<Handlers> {
   const all: Partial<Handlers>[] = [];
   for (const area of Object.keys(areas) as Area[]) all.push(await loadArea(area));
   return Object.assign({}, ...all) as Handlers;
+}
+
+/** Between the loading of two areas, ms: requests go first. */
+const idlePause = 50;
+
+/** Loads what nobody has asked for yet, for a host whose windows will: little by little, between requests. */
+export async function loadHandlersAtIdle(): Promise<void> {
+  for (const area of Object.keys(areas) as Area[]) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, idlePause).unref();
+    });
+    await loadArea(area);
+  }
 }

@@ -65,7 +65,12 @@ export async function startHost(
   mkdirSync(studies, { recursive: true });
   const child = spawn(process.execPath, [join(repository, 'src', 'browser-host', 'main.ts')], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, VERBATIM_DATA: join(folder, 'data'), VERBATIM_STUDIES: studies },
+    env: {
+      ...process.env,
+      VERBATIM_DATA: join(folder, 'data'),
+      VERBATIM_STUDIES: studies,
+      VERBATIM_CACHE: join(repository, 'node_modules', '.cache', 'verbatim'),
+    },
   });
   const address = await readAddress(child);
   const kill = (): Promise<void> => {

@@ -48,6 +48,8 @@ function start(folder: string, args: readonly string[], options: RunOptions): Pr
       ...process.env,
       VERBATIM_DATA: join(folder, 'data'),
       VERBATIM_CACHE: compiledCode,
+      // That of the tests themselves, which goes before.
+      NODE_COMPILE_CACHE: undefined,
       TMPDIR: folder,
       HOME: folder,
     },

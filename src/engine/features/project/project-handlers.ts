@@ -6,7 +6,6 @@ import { projectEnding } from '../../project/file-identity.ts';
 import { checkIntegrity } from '../../project/integrity.ts';
 import { type Handlers, readsAnywhere, runs, runsAnywhere } from '../../session/handler.ts';
 import { listFolder } from './list-folder.ts';
-import { openSampleStudy } from './open-sample-study.ts';
 
 type Names = Extract<
   keyof OperationTable,
@@ -50,7 +49,11 @@ export const projectHandlers: Handlers<Names> = {
     session.close();
     return ok(null);
   }),
-  'project.openSample': runsAnywhere((context, { folder }) => openSampleStudy(context, folder)),
+  'project.openSample': runsAnywhere(async (context, { folder }) => {
+    // It writes all that a study can hold, so most of the program comes with it.
+    const { openSampleStudy } = await import('./open-sample-study.ts');
+    return openSampleStudy(context, folder);
+  }),
   'project.check': runs(({ project, environment }) =>
     ok(checkIntegrity(project.db, join(environment.resourcesFolder, 'migrations'))),
   ),
