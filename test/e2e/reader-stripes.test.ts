@@ -100,8 +100,13 @@ test('stripes say their code to the keyboard and to the pointer', async ({ windo
   await window.keyboard.press('Home');
   await expect(first).toBeFocused();
   await window.keyboard.press('Enter');
-  await expect(
-    window.getByRole('region', { name: 'Codes here' }).getByRole('listitem'),
-  ).toHaveCount(1);
+  const here = window.getByRole('region', { name: 'Codes here' }).getByRole('listitem');
+  await expect(here).toHaveText([/^Letters/u]);
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+  await expect(here).toHaveText([/^Opening/u]);
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('Enter');
+  await expect(here).toHaveText([/^Letters/u]);
   await takeScreenshots(window, 'reader-stripes');
 });

@@ -153,6 +153,7 @@ export function createReader(
     selection: () => selectionOf(view.state),
     select: (start, end) => {
       const selection = EditorSelection.range(clamp(start), clamp(end));
+      if (!view.hasFocus) dropSelection(view);
       view.dispatch({ selection, scrollIntoView: true, userEvent: 'select' });
     },
     reveal: (start, end) => {
@@ -186,6 +187,12 @@ export function createReader(
       view.destroy();
     },
   };
+}
+
+/** Takes away the browser's own selection in the text, which would count again although another was told of since. */
+function dropSelection({ contentDOM }: EditorView): void {
+  const selection = document.getSelection();
+  if (contentDOM.contains(selection?.anchorNode ?? null)) selection?.removeAllRanges();
 }
 
 function isOnScreen(view: EditorView, offset: number): boolean {
