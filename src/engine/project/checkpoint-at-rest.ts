@@ -2,7 +2,7 @@ import type { Database } from './database.ts';
 
 /**
  * Pages in the write-ahead log after which a commit itself copies them into the study (SQLite's own measure is 1,000). It then
- * waits for the disk several times: a coding in some seventy would take ten times as long as the others.
+ * waits for the disk several times: a coding in some seventy would take many times as long as the others.
  */
 const pagesAtWork = 4000;
 /** Commits after which a pause is used to copy: a coding writes some 15 pages. */
