@@ -28,7 +28,8 @@ const person = (id: number, name: string): Case => ({
   attributes: {},
   values: {},
 });
-const people = [person(1, 'Ada'), person(2, 'Ben')];
+const [ada, ben] = [person(1, 'Ada'), person(2, 'Ben')];
+const people = [ada, ben];
 const region: Attribute = {
   id: 1 as AttributeId,
   name: 'Region',
@@ -46,7 +47,7 @@ const answers: Answers = {
     const rows = people.filter(({ name }) => name.includes(text ?? ''));
     return { total: rows.length, rows };
   },
-  'cases.get': ({ caseId }) => people.find(({ id }) => id === caseId) ?? people[0],
+  'cases.get': ({ caseId }) => (caseId === ben.id ? ben : ada),
   'attributes.list': () => [region],
   'attributes.values': () => [
     { value: 'North', count: 2 },

@@ -15,7 +15,7 @@ test('a long text is looked through between the keys: the first places at once, 
   const { result, rerender } = renderHook(({ words }) => useHits(text, words), {
     initialProps: { words: '' },
   });
-  const next = (): void => act(() => vi.advanceTimersToNextTimer());
+  const next = (): void => act(() => void vi.advanceTimersToNextTimer());
   const now = (): readonly [number, boolean] => [result.current.hits.length, result.current.isDone];
   rerender({ words: 'se' });
   expect(now()).toEqual([0, false]);

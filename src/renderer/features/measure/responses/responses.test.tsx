@@ -203,9 +203,11 @@ it('shows where a step was undone that is on an answer of a row shown, and no ot
   const user = userEvent.setup();
   show();
   await screen.findByRole('complementary', { name: 'Response 1' });
-  const step = (start: number): StepPlace => ({
-    ...{ kind: 'source', sourceId: 4 as SourceId },
-    ...{ start, end: start + 4 },
+  const step = (start: number, sourceId = 4 as SourceId): StepPlace => ({
+    kind: 'source',
+    sourceId,
+    start,
+    end: start + 4,
   });
   const take = (place: StepPlace): Promise<boolean> => act(() => showOnScreen(place));
   expect(await take(step(11))).toBe(true);
@@ -217,7 +219,7 @@ it('shows where a step was undone that is on an answer of a row shown, and no ot
   expect(document.querySelector('[data-marked]')).toBeNull();
 
   // Of another source, of no row, or of a row that is filtered out: another place has to show it.
-  expect(await take({ ...step(11), sourceId: 5 as SourceId })).toBe(false);
+  expect(await take(step(11, 5 as SourceId))).toBe(false);
   expect(await take(step(40))).toBe(false);
   await user.type(screen.getByLabelText('Search all answers'), 'crust');
   await waitFor(() => expect(shownRows()).toEqual(['North']));
