@@ -21,7 +21,7 @@ function toAnswer({ ok: sound, problems }: IntegrityReport): Answer {
     text: problems.map(({ where, message }) => harmless(`${where}: ${message}`)),
     refused: {
       code: 'project_damaged',
-      message: `${countOf(problems.length, 'problem')} found. Nothing was changed. Restore the newest backup with "verbatim restore", or ask for a copy.`,
+      message: `${countOf(problems.length, 'problem')} found. Nothing was changed. Restore the newest backup with "verbatim restore", or make a new study of what can be read with "verbatim rescue".`,
     },
   };
 }

@@ -49,7 +49,7 @@ export function readContent(db: Database, id: number): Result<Buffer> {
 function damaged(id: number): Result<never> {
   return refuse(
     'project_damaged',
-    `A text or table of this study (content ${id}) is damaged: it does not match its checksum. The file was not changed. Restore the newest backup from the Home screen.`,
+    `A text or table of this study (content ${id}) is damaged: it does not match its checksum. The file was not changed. Close the study; then restore the newest backup, or rescue into a new study what can still be read.`,
     { content: id },
   );
 }

@@ -30,7 +30,7 @@ export function newerFile(name: string, found: number): Result<never> {
 export function damagedFile(name: string, what: string): Result<never> {
   return refuse(
     'project_damaged',
-    `“${name}” is damaged: ${what}. The file was left exactly as it is. Restore the newest backup, which is offered here, or ask for a copy.`,
+    `“${name}” is damaged: ${what}. The file was left exactly as it is. Restore the newest backup, or rescue into a new study what can still be read.`,
     { what },
   );
 }
