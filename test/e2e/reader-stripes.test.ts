@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { askEngine } from '../bench/reader/ask-engine.ts';
 import { codeWords as code } from './support/code-words.ts';
 import { importFiles, interview, makeStudy, openText, statusOf, stripes } from './support/steps.ts';
 import { takeScreenshots } from './support/take-screenshots.ts';
@@ -109,4 +110,39 @@ test('stripes say their code to the keyboard and to the pointer', async ({ windo
   await window.keyboard.press('Enter');
   await expect(here).toHaveText([/^Letters/u]);
   await takeScreenshots(window, 'reader-stripes');
+});
+
+test('after a leap through a long text the stripes stand beside their words', async ({
+  window,
+  host,
+}) => {
+  // Lines of many lengths: until they are drawn, their heights are reckoned, and reckoned wrongly.
+  const sentence = 'She said that the ferry was late again, and that nobody at the desk knew why. ';
+  const lines = Array.from({ length: 200 }, (_, n) => sentence.repeat(1 + ((n * 7) % 23)).trim());
+  await makeStudy(window, 'Leaps');
+  await importFiles(window, [{ name: 'Long day.txt', content: lines.join('\n') }]);
+  await askEngine(host.address, 'codes.create', { name: 'Ferry', parentId: null });
+  let start = 0;
+  for (const line of lines) {
+    const range = { start, end: start + sentence.length - 1 };
+    await askEngine(host.address, 'codings.apply', { sourceId: 1, ...range, codeIds: [1] });
+    start += line.length + 1;
+  }
+  await openText(window, 'Long day');
+  await expect(stripes(window).first()).toBeVisible();
+  for (const share of [0.3, 0.7, 0.5]) {
+    const apart = await window.evaluate(async (far) => {
+      const scroller = document.querySelector('.cm-scroller')!;
+      scroller.scrollTop = scroller.scrollHeight * far;
+      for (let frame = 0; frame < 10; frame += 1)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      // Each line begins with its one coding.
+      const tops = (what: string): readonly number[] =>
+        [...document.querySelectorAll(what)].map((one) => one.getBoundingClientRect().top);
+      const words = tops('.cm-line > mark.coded:first-child');
+      return tops('.stripe').map((top) => Math.min(...words.map((word) => Math.abs(word - top))));
+    }, share);
+    expect(apart.length).toBeGreaterThan(1);
+    expect(apart.filter((distance) => distance > 8)).toEqual([]);
+  }
 });

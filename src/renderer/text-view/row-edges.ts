@@ -12,6 +12,8 @@ const snapped = (pixels: number): number => Math.round(pixels * 64) / 64;
 export class RowEdges {
   readonly view: EditorView;
   readonly known = new Map<number, Known>();
+  /** What the present round has asked for. */
+  fresh: number[] = [];
   /** Top of the column in the window, and of the text in the column. */
   origin = 0;
   start = 0;
@@ -22,6 +24,7 @@ export class RowEdges {
 
   /** Called before a round of questions. `origin` is the top of the column in the window. */
   begin(origin: number): void {
+    this.fresh = [];
     this.origin = origin;
     this.start = this.view.documentTop - origin;
   }
@@ -29,6 +32,16 @@ export class RowEdges {
   /** Words have moved in their lines. */
   clear(): void {
     this.known.clear();
+    this.fresh = [];
+  }
+
+  /**
+   * The round has found lines of other heights than were reckoned with: the editor knew of them already while the page still
+   * stood as before, so that what was asked for in this round is measured from a wrong top.
+   */
+  distrustRound(): void {
+    for (const key of this.fresh) this.known.delete(key);
+    this.fresh = [];
   }
 
   /** Top of the row after an offset (side 1), or bottom of the row before it (-1). */
@@ -42,6 +55,7 @@ export class RowEdges {
     if (!place) return snapped(this.start + (side === 1 ? top : bottom));
     const edge = (side === 1 ? place.top : place.bottom) - this.origin;
     this.known.set(key, { fromTop: edge - lineTop, height });
+    this.fresh.push(key);
     return snapped(edge);
   }
 }

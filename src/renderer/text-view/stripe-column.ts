@@ -103,6 +103,7 @@ class StripeColumn implements PluginValue {
     const told = [codingsField, codesField, codersField, activeField].some(isTold);
     // Words beside the text move those behind them in their line.
     if (docChanged || [turnsField, linksField].some(isTold)) this.edges.clear();
+    if (heightChanged || geometryChanged) this.edges.distrustRound();
     if (told || heightChanged || geometryChanged || viewportChanged)
       view.requestMeasure(this.request);
   }
