@@ -23,7 +23,7 @@ test('a response rate of a number invited, and a trend that asks which number is
   window,
 }) => {
   await window.setViewportSize({ width: 1280, height: 720 });
-  await makeStudy(window, 'Members');
+  await makeStudy(window, 'Members invited');
   await importFiles(window, [{ name: 'Members.csv', content: `${survey}\n` }]);
   await goTo(window, 'Measure');
   await choose(window, field(window, 'More measures…'), 'Response rate');
