@@ -2,6 +2,7 @@ import { bulkInsert } from '../../src/engine/history/bulk-insert.ts';
 import { runCommand, runCommands } from '../../src/engine/history/command.ts';
 import { importDocument } from '../../src/engine/importing/import-document.ts';
 import { findProblemsAtOpening } from '../../src/engine/project/integrity.ts';
+import { codingColumns } from '../../src/engine/project/queries/coding-queries.ts';
 import { insertCode, listCodes } from '../../src/engine/project/queries/code-queries.ts';
 import { listPresentCodings } from '../../src/engine/project/queries/export-queries.ts';
 import { listSegments } from '../../src/engine/project/queries/segment-queries.ts';
@@ -22,16 +23,6 @@ const sizes = [6250, 25_000, 100_000];
 const textCount = 100;
 const characters = 10_000;
 const codeCount = 200;
-
-const codingColumns = [
-  'uid',
-  'code_id',
-  'version_id',
-  'start_offset',
-  'end_offset',
-  'coder_id',
-  'weight',
-];
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 const everything = {

@@ -8,7 +8,7 @@ import { importDocument } from '../../src/engine/importing/import-document.ts';
 import { all, configureConnection, connect, first } from '../../src/engine/project/database.ts';
 import type { OpenProject } from '../../src/engine/project/open-project.ts';
 import { insertCode, listCodes } from '../../src/engine/project/queries/code-queries.ts';
-import { insertCoding } from '../../src/engine/project/queries/coding-queries.ts';
+import { codingColumns, insertCoding } from '../../src/engine/project/queries/coding-queries.ts';
 import { listSegments } from '../../src/engine/project/queries/segment-queries.ts';
 import { readVersion } from '../../src/engine/project/version-cache.ts';
 import { newUid } from '../../src/engine/project/uid.ts';
@@ -101,16 +101,6 @@ function codingCells(
     return [newUid(), code, version, start, start + 20 + Math.floor(next() * 300), 1, 50];
   });
 }
-
-const codingColumns = [
-  'uid',
-  'code_id',
-  'version_id',
-  'start_offset',
-  'end_offset',
-  'coder_id',
-  'weight',
-];
 
 async function bulkRow(project: OpenProject, codes: readonly CodeId[]): Promise<BenchRow> {
   const versions = all<{ id: VersionId }>(project.db, 'select id from source_version').map(

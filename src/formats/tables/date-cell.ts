@@ -1,3 +1,6 @@
+import { decideDayOrder } from '../../core/cases/decide-day-order.ts';
+import { settleDayOrder } from '../../core/cases/parse-moment.ts';
+
 /** Which number of `3/4/2024` is the day. Year first is always read as year, month, day. */
 export type DateOrder = 'month_first' | 'day_first';
 
@@ -42,34 +45,18 @@ export function parseDateCell(
   return allowPacked && packed.test(text) ? packedMoment(text, order) : null;
 }
 
-const twoNumbers = /^\s*(\d{1,2})[-/](\d{1,2})[-/]\d/u;
-
-/** Names that columns of dates have in languages that write the day first; English is silent, for both orders are its own. */
-const dayFirstName =
-  /(?<!\p{L})(?:fecha|marca temporal|datum|zeitstempel|horodateur|date de|date d['’]|carimbo|data|informazioni cronologiche|tanggal|cap waktu|stempel waktu|dato|päiväys)(?!\p{L})/iu;
-
 /**
- * The order in which a column writes its dates: day first where some first number cannot be a month, and where no second
- * number must be a day and the column is named in a language that writes the day first; else month first.
+ * The order in which a column writes its dates, by the rule of all measures: as its cells say, else as its name does. This is
+ * for a first look: month first where nothing says it, day first where cells contradict each other.
  */
 export function dateOrder(cells: readonly string[], name = ''): DateOrder {
-  let monthFirst = false;
-  for (const cell of cells) {
-    const found = twoNumbers.exec(cell);
-    if (found === null) continue;
-    const [one, other] = [Number(found[1]), Number(found[2])];
-    if (one > 12 && other <= 12) return 'day_first';
-    if (other > 12) monthFirst = true;
-  }
-  return !monthFirst && dayFirstName.test(name) ? 'day_first' : 'month_first';
+  const decided = decideDayOrder(name, cells);
+  return decided === 'mixed' ? 'day_first' : (decided?.order ?? 'month_first');
 }
 
 /** Whether a cell is a date of which either number may be the day: `3/4/2024`. */
 export function hasTwoReadings(cell: string): boolean {
-  const found = twoNumbers.exec(cell);
-  return (
-    found !== null && found[1] !== found[2] && Number(found[1]) <= 12 && Number(found[2]) <= 12
-  );
+  return settleDayOrder([cell]) === null;
 }
 
 /** Whether the cell names a time of day beside its date. */

@@ -8,6 +8,7 @@ import { readDocument } from '../../../src/formats/documents/read-document.ts';
 import { ok } from '../../../src/shared/result.ts';
 import { createTemporaryStudy } from '../../support/temporary-study.ts';
 import { bigTextCodes, makeBigText } from './big-text.ts';
+import { codingColumns } from '../../../src/engine/project/queries/coding-queries.ts';
 
 /** A study on the disk that holds the big text with its codings, closed. */
 export async function writeStudy(): Promise<Readonly<{ path: string; remove: () => void }>> {
@@ -38,13 +39,3 @@ export async function writeStudy(): Promise<Readonly<{ path: string; remove: () 
   project.close();
   return { path: join(study.folder, 'Study.verbatim'), remove: study.remove };
 }
-
-const codingColumns = [
-  'uid',
-  'code_id',
-  'version_id',
-  'start_offset',
-  'end_offset',
-  'coder_id',
-  'weight',
-];

@@ -9,7 +9,11 @@ import type { Database } from '../../project/database.ts';
 import { addCode } from '../../project/queries/add-code.ts';
 import { listCodedRanges, rangeKey } from '../../project/queries/autocode-queries.ts';
 import { findCode, listCodeRows } from '../../project/queries/code-queries.ts';
-import { currentVersion, defaultWeight } from '../../project/queries/coding-queries.ts';
+import {
+  codingColumns,
+  currentVersion,
+  defaultWeight,
+} from '../../project/queries/coding-queries.ts';
 import { newUid } from '../../project/uid.ts';
 import type { HeldPreview, HeldSource, PlannedCode } from './held-preview.ts';
 
@@ -118,16 +122,6 @@ function nameCodes(db: Database, codeOf: ReadonlyMap<number, CodeId>): string {
   const names = [...new Set(codeOf.values())].map((id) => findCode(db, id)?.name ?? '');
   return names.length > 3 ? `${names.slice(0, 3).join(', ')}, …` : names.join(', ');
 }
-
-const codingColumns = [
-  'uid',
-  'code_id',
-  'version_id',
-  'start_offset',
-  'end_offset',
-  'coder_id',
-  'weight',
-];
 
 /** Codes the hits of a preview but for those left out, as one step with the codes it makes. */
 export function applyPreview(

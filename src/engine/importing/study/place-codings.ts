@@ -2,17 +2,8 @@ import type { ExchangedCoding, ExchangeKey } from '../../../shared/domain/exchan
 import type { CodingId } from '../../../shared/ids.ts';
 import { bulkInsert } from '../../history/bulk-insert.ts';
 import type { Step } from '../../history/command.ts';
+import { codingColumns } from '../../project/queries/coding-queries.ts';
 import { type Placed, uidFor } from './placed.ts';
-
-const columns = [
-  'uid',
-  'code_id',
-  'version_id',
-  'start_offset',
-  'end_offset',
-  'coder_id',
-  'weight',
-] as const;
 
 type Row = readonly (string | number | Uint8Array)[];
 
@@ -39,7 +30,7 @@ export function placeCodings(
     const uid = uidFor(step.db, 'coding', coding.key);
     rows.push([uid, codeId, source.versionId, start, end, coderId, coding.weight]);
   }
-  const ids = bulkInsert(step.db, 'coding', columns, rows);
+  const ids = bulkInsert(step.db, 'coding', codingColumns, rows);
   for (const [key, row] of keys) {
     const id = ids[row];
     if (id !== undefined) placed.codings.set(key, id as CodingId);

@@ -70,6 +70,17 @@ export function findEqualCoding(
 
 export const defaultWeight = 50;
 
+/** What is written of a coding, in the order in which many at once give their cells. */
+export const codingColumns = [
+  'uid',
+  'code_id',
+  'version_id',
+  'start_offset',
+  'end_offset',
+  'coder_id',
+  'weight',
+];
+
 export function insertCoding(
   db: Database,
   coding: Readonly<

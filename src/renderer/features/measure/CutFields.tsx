@@ -1,14 +1,12 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatasetColumn, DatasetSummary } from '../../../shared/domain/dataset.ts';
-import { periodUnits, type RowFilter } from '../../../shared/domain/metric.ts';
-import { Button } from '../../components/Button.tsx';
-import { Chip } from '../../components/Chip.tsx';
+import { periodUnits } from '../../../shared/domain/metric.ts';
 import { Select } from '../../components/Select.tsx';
-import { FilterDialog } from './FilterDialog.tsx';
 import { Margins } from './Margins.tsx';
 import { toColumnOptions } from './MetricControls.tsx';
 import { proposeSegmentColumns } from './propose-columns.ts';
+import { RowFilters } from './RowFilters.tsx';
 import type { MetricChoice } from './use-metric-choice.ts';
 
 const none = '';
@@ -143,34 +141,13 @@ function WeightField({ table, choice }: Props): ReactNode {
 }
 
 function Filters({ table, choice }: Props): ReactNode {
-  const { t } = useTranslation('measure');
-  const [isAdding, setAdding] = useState(false);
-  const { where } = choice.cut;
-  const change = (next: readonly RowFilter[]): void => choice.chooseCut({ where: next });
   return (
-    <div className="filters" role="group" aria-label={t('filters')}>
-      {where.map((filter, index) => (
-        <Chip
-          key={`${filter.column} ${String(index)}`}
-          kind={`${filter.column}${filter.isNot ? ` ${t('isNot')}` : ''}`}
-          label={filter.values.map((value) => (value === '' ? t('noSegment') : value)).join(', ')}
-          onRemove={() => change(where.filter((_, at) => at !== index))}
-        />
-      ))}
-      <Button look="quiet" onPress={() => setAdding(true)}>
-        {t('addFilter')}
-      </Button>
+    <RowFilters
+      table={table}
+      where={choice.cut.where}
+      onChange={(where) => choice.chooseCut({ where })}
+    >
       <Margins table={table} choice={choice} />
-      {isAdding ? (
-        <FilterDialog
-          table={table}
-          onClose={() => setAdding(false)}
-          onFilter={(filter) => {
-            setAdding(false);
-            change([...where, filter]);
-          }}
-        />
-      ) : null}
-    </div>
+    </RowFilters>
   );
 }
