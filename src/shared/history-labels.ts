@@ -77,6 +77,7 @@ export const historyLabels: Readonly<Record<string, string>> = {
   'attribute.create': 'New attribute “{{name}}”',
   'attribute.rename': 'Rename attribute “{{from}}” to “{{to}}”',
   'attribute.change': 'Change attribute “{{name}}”',
+  'attribute.move': 'Move attribute “{{name}}”',
   'attribute.delete': 'Delete attribute “{{name}}”',
   'attribute.cells_one': 'Set {{attribute}} of “{{name}}”',
   'attribute.cells_other': 'Set {{count}} cells of cases',

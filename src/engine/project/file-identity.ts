@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts';
 /** `VRBT`, in the header of every project file. */
 export const applicationId = 0x56524254;
 /** The schema this program writes: the number of migrations. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 /** The format of the change log. */
 export const logFormatVersion = 1;
 

@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { takeOperation } from '../../../test/support/random-steps.ts';
 import { migrationsFolder } from '../../../test/support/temporary-study.ts';
-import { all } from './database.ts';
+import type { AttributeId, CommandId } from '../../shared/ids.ts';
+import type { Call, OperationName } from '../../shared/operations/operation-table.ts';
+import { all, first } from './database.ts';
 import { schemaVersion } from './file-identity.ts';
 import { checkIntegrity } from './integrity.ts';
 import { openProject } from './open-project.ts';
+import { listAttributeRows } from './queries/attribute-queries.ts';
 import { listCodes } from './queries/code-queries.ts';
 import { countEverything } from './queries/project-queries.ts';
 
@@ -72,3 +76,34 @@ it('brings a study of the second schema up to date, with room for what an analys
     project.close();
   }
 });
+
+it('brings a study of the third schema up to date: its attributes stand as they stood, and can be put in order', async () => {
+  const project = await openOlder(3);
+  const take: Take = (name, input) => expect(takeOperation(project, name, input).ok).toBe(true);
+  try {
+    const { db } = project;
+    const names = () => listAttributeRows(db).map(({ name }) => name);
+    expect(db.pragma('user_version', { simple: true })).toBe(schemaVersion);
+    expect(countEverything(db)).toMatchObject({ sources: 2, codes: 3, codings: 2, cases: 5 });
+    expect(names()).toEqual(['Town', 'Age', 'Member']);
+    take('attributes.create', { name: 'Later' });
+    expect(names()).toEqual(['Town', 'Age', 'Member', 'Later']);
+    take('attributes.move', { attributeId: 1 as AttributeId, beforeId: 4 as AttributeId });
+    expect(names()).toEqual(['Age', 'Town', 'Member', 'Later']);
+    take('history.undo', {});
+    expect(names()).toEqual(['Town', 'Age', 'Member', 'Later']);
+    // What was deleted before there was an order comes back with its values.
+    const deleted = first<{ seq: CommandId }>(
+      db,
+      "select seq from command where label_key = 'attribute.delete'",
+      {},
+    );
+    if (deleted) take('history.undoStep', { commandId: deleted.seq });
+    expect(names()).toEqual(['Town', 'Age', 'Old', 'Member', 'Later']);
+    expect(checkIntegrity(db, migrationsFolder)).toEqual({ ok: true, problems: [] });
+  } finally {
+    project.close();
+  }
+});
+
+type Take = <Name extends OperationName>(name: Name, input: Call<Name>) => void;

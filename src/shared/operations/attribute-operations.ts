@@ -54,6 +54,11 @@ export const attributeOperations = {
     }),
     returns<null>(),
   ),
+  /** Has an attribute stand before another; null: last. */
+  'attributes.move': write(
+    z.strictObject({ attributeId, beforeId: attributeId.nullable() }),
+    returns<null>(),
+  ),
   'attributes.delete': write(z.strictObject({ attributeId }), returns<null>()),
   /**
    * Sets cells as they were typed or pasted: a value is understood by its attribute's type and kept as it is where it does

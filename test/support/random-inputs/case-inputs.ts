@@ -74,6 +74,10 @@ export const caseInputs: Readonly<Record<string, (deal: Dealer) => unknown>> = {
       { type: 'choice', options: ['south', 'east'] },
     ]),
   }),
+  'attributes.move': ({ id, pick }) => ({
+    attributeId: id('attribute'),
+    beforeId: pick([null, id('attribute')]),
+  }),
   'attributes.delete': ({ id }) => ({ attributeId: id('attribute') }),
   'attributes.setCells': ({ id, pick, words }) => ({
     cells: [words, '1,5', 'yes', '2024-03-12', 'north', null].map((value) => ({

@@ -16,6 +16,7 @@ import {
   updateAttribute,
   updateValue,
 } from '../../project/queries/attribute-queries.ts';
+import { moveAttribute } from '../../project/queries/attribute-ranks.ts';
 import { findCase } from '../../project/queries/case-queries.ts';
 import { storeCells } from '../../project/queries/store-cells.ts';
 import { type Handlers, reads, writes } from '../../session/handler.ts';
@@ -79,6 +80,12 @@ export const attributeHandlers: Handlers<Names> = {
     const wanted = { type: type ?? before.type, options: options ?? before.options };
     const shape = reshape(db, before, wanted);
     updateAttribute(db, attributeId, { name: name ?? before.name, ...shape });
+    return ok(null);
+  }),
+  'attributes.move': writes(({ db, describe }, { attributeId, beforeId }) => {
+    const known = findAttribute(db, attributeId);
+    if (!known || (beforeId !== null && !findAttribute(db, beforeId))) return gone;
+    if (moveAttribute(db, attributeId, beforeId)) describe('attribute.move', { name: known.name });
     return ok(null);
   }),
   'attributes.delete': writes(({ db, describe }, { attributeId }) => {

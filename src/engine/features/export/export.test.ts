@@ -6,6 +6,7 @@ import type { CoderId } from '../../../shared/ids.ts';
 import type { Call } from '../../../shared/operations/operation-table.ts';
 import { digestState } from '../../history/state-digest.ts';
 import { all } from '../../project/database.ts';
+import { listAttributeRows } from '../../project/queries/attribute-queries.ts';
 import {
   code,
   db,
@@ -49,6 +50,19 @@ describe('segments', () => {
     expect(book.table).toMatchObject({ rows: 3 });
     expect(book.table?.columns.map(({ name }) => name)).toEqual(Object.keys(first ?? {}));
     expect(digestState(db())).toBe(before);
+  });
+
+  it('have attributes in the order in which they stand in the grid', async () => {
+    code();
+    const attributes = async () =>
+      Object.keys(records(await fetch({ kind: 'segments_csv' }))[0] ?? {}).filter((name) =>
+        ['Age', 'Member'].includes(name),
+      );
+    expect(await attributes()).toEqual(['Age', 'Member']);
+    const [age, member] = listAttributeRows(db());
+    if (!age || !member) throw new Error('there are no attributes');
+    send('attributes.move', { attributeId: member.id, beforeId: age.id });
+    expect(await attributes()).toEqual(['Member', 'Age']);
   });
 
   it('are those that were asked for', async () => {

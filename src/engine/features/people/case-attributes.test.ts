@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { valueFits } from '../../../core/cases/show-value.ts';
+import type { AttributeId } from '../../../shared/ids.ts';
 import { digestState } from '../../history/state-digest.ts';
 import { listAttributes } from '../../project/queries/attribute-queries.ts';
 import {
@@ -62,6 +63,35 @@ describe('attributes', () => {
     });
     send('attributes.update', { attributeId: member, options: ['yes', 'no'] });
     expect(valueOf('Ben', member)).toBe('perhaps');
+  });
+
+  it('stand in the order in which they were put, with one row changed, and go back by undo', () => {
+    const ids = ['A', 'B', 'C', 'D'].map((name) => attribute(name));
+    const [a, b, c, d] = ids as [AttributeId, AttributeId, AttributeId, AttributeId];
+    const order = (): string =>
+      listAttributes(db())
+        .map(({ name }) => name)
+        .join('');
+    const move = (attributeId: AttributeId, beforeId: AttributeId | null): string => {
+      send('attributes.move', { attributeId, beforeId });
+      return order();
+    };
+    expect(move(d, b)).toBe('ADBC');
+    expect(move(a, null)).toBe('DBCA');
+    expect(move(c, d)).toBe('CDBA');
+    const before = digestState(db());
+    expect([move(c, d), move(a, null), move(b, b)]).toEqual(['CDBA', 'CDBA', 'CDBA']);
+    expect(digestState(db())).toBe(before);
+    expect(refusal('attributes.move', { attributeId: 99 as AttributeId, beforeId: a })).toBe(
+      'not_found',
+    );
+    expect(refusal('attributes.move', { attributeId: a, beforeId: 99 as AttributeId })).toBe(
+      'not_found',
+    );
+    send('history.undo', {});
+    expect(order()).toBe('DBCA');
+    attribute('E');
+    expect(order()).toBe('DBCAE');
   });
 
   it('take a pasted table: known cases by name, new attributes by their values', () => {

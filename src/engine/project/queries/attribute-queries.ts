@@ -9,6 +9,7 @@ import type { AttributeId, CaseId } from '../../../shared/ids.ts';
 import { bulkInsert } from '../../history/bulk-insert.ts';
 import { all, type Database, first, insertRow, run } from '../database.ts';
 import { newUid } from '../uid.ts';
+import { attributeOrder, attributeRankAtEnd } from './attribute-ranks.ts';
 
 export type AttributeRow = AttributeShape & Readonly<{ id: AttributeId; name: string }>;
 
@@ -27,10 +28,12 @@ const toAttribute = (row: StoredAttribute): AttributeRow => ({
 /** Values that a merged case keeps for an undo count for nobody. */
 const ofLive = 'case_id not in (select id from study_case where merged_into is not null)';
 
+/** All attributes in their order. */
 export function listAttributeRows(db: Database): AttributeRow[] {
-  return all<StoredAttribute>(db, 'select id, name, type, options from attribute order by id').map(
-    toAttribute,
-  );
+  return all<StoredAttribute>(
+    db,
+    `select id, name, type, options from attribute order by ${attributeOrder}`,
+  ).map(toAttribute);
 }
 
 /**
@@ -45,7 +48,7 @@ const isMisfit = `case type
   when 'choice' then value not in (select each.value from json_each(options) each)
   else 0 end`;
 
-/** All attributes in the order in which they were made, with how many values they have and how many of those do not fit. */
+/** All attributes in their order, with how many values they have and how many of those do not fit. */
 export function listAttributes(db: Database): Attribute[] {
   const counts = new Map(
     all<{ id: AttributeId; values: number; misfits: number }>(
@@ -88,6 +91,7 @@ export function insertAttribute(
     name,
     type: shape.type,
     options: JSON.stringify(shape.options),
+    rank: attributeRankAtEnd(db),
   }) as AttributeId;
 }
 

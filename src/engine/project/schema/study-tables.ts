@@ -120,6 +120,8 @@ export const attribute = sqliteTable('attribute', {
   type: text('type').notNull(),
   /** What a choice chooses among: a JSON array of strings. */
   options: text('options').notNull().default('[]'),
+  /** Fractional rank among the attributes; empty until somebody has put those of an older study in order. */
+  rank: text('rank').notNull().default(''),
 });
 
 export const attributeValue = sqliteTable(

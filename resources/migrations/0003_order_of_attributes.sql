@@ -1,0 +1,1 @@
+ALTER TABLE `attribute` ADD `rank` text DEFAULT '' NOT NULL;
