@@ -118,11 +118,37 @@ test('lists and dialogs follow their patterns; the focus stays within and comes 
     await expect(text).toBeFocused();
   }
 
+  // One dialog after the other, quicker than the first can give the focus back.
+  for (let round = 0; round < 5; round += 1) {
+    await window.keyboard.press('Control+o');
+    await expect(window.getByRole('dialog', { name: 'Open a study' })).toBeVisible();
+    await Promise.all(['Escape', 'Control+k'].map((keys) => window.keyboard.press(keys)));
+    await expect(window.getByRole('combobox')).toBeFocused();
+    await window.keyboard.press('Escape');
+    await expect(text).toBeFocused();
+  }
+
   // Tab leaves the text, F6 comes back to it.
   await window.keyboard.press('Tab');
   await expect(text).not.toBeFocused();
   await window.keyboard.press('Shift+Tab');
   await expect(text).toBeFocused();
+});
+
+test('the check itself sees a button without a name and words too pale to read', async ({
+  window,
+}) => {
+  await expect(window.getByRole('main').getByRole('button').first()).toBeVisible();
+  await checkAccessibility(window);
+  await window.evaluate(() => {
+    const words = document.createElement('p');
+    words.textContent = 'hard to read';
+    words.style.cssText = 'position: fixed; top: 0; z-index: 99; color: #bbb; background: #fff';
+    document.querySelector('main')?.append(document.createElement('button'), words);
+  });
+  const faults = await checkAccessibility(window).catch(String);
+  expect(faults).toContain('button-name');
+  expect(faults).toContain('color-contrast');
 });
 
 for (const look of ['Light', 'Dark', 'High contrast'] as const) {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useDeferredValue, useId, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useFocusReturn } from '../components/focus-return.ts';
 import { KeyHint } from '../components/KeyHint.tsx';
 import { fuzzyRank } from '../state/fuzzy.ts';
 import { isComposing } from '../state/keyboard.ts';
@@ -16,6 +17,7 @@ export function Palette({ hasStudy }: Readonly<{ hasStudy: boolean }>): ReactNod
   const { t } = useTranslation('app');
   const request = useStore(dialogRequest);
   const kind = request?.dialog === 'palette' ? request.kind : null;
+  useFocusReturn(kind !== null);
   return (
     <ModalOverlay
       className="dialog-scrim"

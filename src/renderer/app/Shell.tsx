@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { watchFocusOnPage } from '../components/focus-return.ts';
 import { useStudy } from '../state/study.ts';
 import { Banners } from './Banners.tsx';
 import { CoderDialog } from './CoderDialog.tsx';
@@ -21,6 +22,7 @@ export function Shell(): ReactNode {
   const { data: study } = useStudy();
   const isPlaced = useStudyPlace(study);
   useFrameKeys(study ?? null);
+  useEffect(watchFocusOnPage, []);
   return (
     <div className="shell">
       <TopBar study={study ?? null} />

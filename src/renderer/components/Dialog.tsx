@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { useFocusReturn } from './focus-return.ts';
 import { IconButton } from './IconButton.tsx';
 import './Dialog.css';
 
@@ -28,6 +29,7 @@ export function Dialog({
   isAlert = false,
 }: DialogProps): ReactNode {
   const { t } = useTranslation();
+  useFocusReturn(isOpen);
   return (
     <ModalOverlay
       className="dialog-scrim"
