@@ -12,6 +12,7 @@ const snapped = (pixels: number): number => Math.round(pixels * 64) / 64;
 export class RowEdges {
   readonly view: EditorView;
   readonly known = new Map<number, Known>();
+  range: Range | undefined;
   /** What the present round has asked for. */
   fresh: number[] = [];
   /** Top of the column in the window, and of the text in the column. */
@@ -51,11 +52,27 @@ export class RowEdges {
     const lineTop = this.start + top;
     const known = this.known.get(key);
     if (known?.height === height) return snapped(lineTop + known.fromTop);
-    const place = this.view.coordsAtPos(offset, side);
+    const place = this.rowAt(offset, side) ?? this.view.coordsAtPos(offset, side);
     if (!place) return snapped(this.start + (side === 1 ? top : bottom));
     const edge = (side === 1 ? place.top : place.bottom) - this.origin;
     this.known.set(key, { fromTop: edge - lineTop, height });
     this.fresh.push(key);
     return snapped(edge);
   }
+
+  /** The row of a character within a stretch of letters. The editor would find out the direction of its line as well. */
+  rowAt(offset: number, side: 1 | -1): DOMRect | null {
+    const { node, offset: at } = this.view.domAtPos(offset, side);
+    const from = side === 1 ? at : at - 1;
+    if (!isText(node) || from < 0 || from >= node.length) return null;
+    this.range ??= document.createRange();
+    this.range.setStart(node, from);
+    this.range.setEnd(node, from + 1);
+    const rects = this.range.getClientRects();
+    return rects[side === 1 ? 0 : rects.length - 1] ?? null;
+  }
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === 3;
 }

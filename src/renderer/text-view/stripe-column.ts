@@ -52,8 +52,11 @@ class StripeColumn implements PluginValue {
   readonly resize: ResizeObserver;
   readonly request = {
     key: this,
-    read: (): Measured => this.measure(),
-    write: (measured: Measured): void => this.draw(measured),
+    read: (): Measured | null => this.measureSettled(),
+    write: (measured: Measured | null): void => {
+      if (measured) this.draw(measured);
+      else this.view.requestMeasure(this.request);
+    },
   };
   placed: readonly PlacedStripe[] = [];
   more: readonly HTMLElement[] = [];
@@ -64,6 +67,8 @@ class StripeColumn implements PluginValue {
   /** Of text and column when they were last measured, in pixels. */
   widths = '';
   height = 0;
+  /** Other lines have come on screen whose heights are only reckoned yet. */
+  hasNewLines = false;
 
   constructor(view: EditorView, host: StripeHost) {
     this.view = view;
@@ -104,6 +109,7 @@ class StripeColumn implements PluginValue {
     // Words beside the text move those behind them in their line.
     if (docChanged || [turnsField, linksField].some(isTold)) this.edges.clear();
     if (heightChanged || geometryChanged) this.edges.distrustRound();
+    this.hasNewLines ||= viewportChanged;
     if (told || heightChanged || geometryChanged || viewportChanged)
       view.requestMeasure(this.request);
   }
@@ -120,6 +126,16 @@ class StripeColumn implements PluginValue {
     else if (this.height === this.view.contentDOM.offsetHeight) return;
     this.widths = widths;
     this.view.requestMeasure(this.request);
+  }
+
+  /**
+   * In the round in which new lines are measured they still stand where they were reckoned to stand, and what is asked for then
+   * is asked for again: it waits for the next round, before the same paint. Null in the meantime.
+   */
+  measureSettled(): Measured | null {
+    const isEarly = this.hasNewLines;
+    this.hasNewLines = false;
+    return isEarly ? null : this.measure();
   }
 
   measure(): Measured {

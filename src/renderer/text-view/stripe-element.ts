@@ -55,10 +55,6 @@ export function createStripe(id: CodingId, onPressed: () => void): HTMLElement {
   const name = document.createElement('span');
   name.className = 'stripe-name';
   name.dir = 'auto';
-  const code = document.createElement('span');
-  const facts = document.createElement('span');
-  facts.className = 'stripe-facts';
-  name.append(code, facts);
   element.append(name);
   element.addEventListener('click', (event) => {
     if (event.detail === 0) onPressed();
@@ -89,14 +85,22 @@ function drawLook(
 ): void {
   const { coding, code, coder, isActive } = look;
   const words = describe(factsOf(look));
-  const [codeName, facts] = name.children as unknown as [HTMLElement, HTMLElement];
   element.dataset['family'] = String(code?.family ?? 0);
   element.dataset['pattern'] = String((coder?.pattern ?? 0) % patternCount);
   element.classList.toggle('stripe-active', isActive);
   element.classList.toggle('stripe-memo', coding.memoId !== null);
   element.ariaLabel = words;
-  codeName.textContent = code?.name ?? '';
-  facts.textContent = words.slice(codeName.textContent.length);
+  const codeName = code?.name ?? '';
+  name.textContent = codeName;
+  if (words.length > codeName.length) name.append(factsElement(words.slice(codeName.length)));
+}
+
+/** What is said of a coding beside its code: to be seen where the stripe is pointed at or chosen. */
+function factsElement(words: string): HTMLElement {
+  const facts = document.createElement('span');
+  facts.className = 'stripe-facts';
+  facts.textContent = words;
+  return facts;
 }
 
 /** Not by a transform: each would be a plane of its own to the painter. */
@@ -116,7 +120,16 @@ function drawPlace(
   if (place.top !== was?.top) name.style.top = `${place.top}px`;
   if (was && place.width === was.width) return;
   element.classList.toggle('stripe-named', place.width !== null);
+  element.classList.toggle('stripe-short', isShort(name, place.width));
   name.style.maxWidth = place.width === null ? '' : `${place.width}px`;
+}
+
+/** No letter of a name is wider than this. Pixels. */
+const widestLetter = 13;
+
+/** Whether a name surely has room. Only others are cut off: each that is takes the painter a step of its own. */
+function isShort({ textContent }: HTMLElement, width: number | null): boolean {
+  return width !== null && textContent.length * widestLetter < width;
 }
 
 /** Where the name stands, from the corner of its stripe; its width is null where it is seen only on being pointed at. */
