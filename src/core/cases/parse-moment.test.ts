@@ -13,6 +13,13 @@ test.each([
   ['21 March 2024', '2024-03-21T00:00:00.000Z', false],
   ['Mar 21, 2024, 14:46', '2024-03-21T14:46:00.000Z', true],
   ['19970101', '1997-01-01T00:00:00.000Z', false],
+  ['21031997', '1997-03-21T00:00:00.000Z', false],
+  ['1st March 2024', '2024-03-01T00:00:00.000Z', false],
+  ['2024/03/21 2:05 p', '2024-03-21T14:05:00.000Z', true],
+  // A zone that is only named is neither half of the day nor an offset.
+  ['2024/03/21 02:05:00 PST', '2024-03-21T02:05:00.000Z', true],
+  ['2024/03/21 02:05:00 PM PST', '2024-03-21T14:05:00.000Z', true],
+  ['2024/03/21 02:05:00 AMT', '2024-03-21T02:05:00.000Z', true],
 ])('%s is a moment', (cell, iso, hasTime) => {
   expect(parseMoment(cell, 'day_first')).toEqual({ ms: Date.parse(iso), hasTime });
 });

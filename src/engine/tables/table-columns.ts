@@ -51,7 +51,7 @@ function ofDataset({ session }: Services, datasetId: DatasetId): Result<Table> {
 }
 
 /** The language of the first source that was made of a column. */
-function languageOf(db: Database, columns: readonly DatasetColumn[]): string | undefined {
+export function languageOf(db: Database, columns: readonly DatasetColumn[]): string | undefined {
   const sourceId = columns.find((column) => column.sourceId !== null)?.sourceId ?? null;
   return sourceId === null ? undefined : findSource(db, sourceId)?.language;
 }

@@ -1,7 +1,8 @@
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
 import type { ColumnType } from '../../shared/domain/dataset.ts';
-import { cutText } from './cut-text.ts';
 import { dateOrder, parseDateCell } from './date-cell.ts';
+import { countWords } from './count-words.ts';
+import { cutText } from './cut-text.ts';
 import { isBlankCell, isMissingCell } from './missing-cell.ts';
 import { decimalMark, parseNumber } from './parse-number.ts';
 
@@ -24,7 +25,8 @@ export type ColumnProfile = Readonly<{
   examples: readonly string[];
 }>;
 
-type Value = Readonly<{ cell: string; count: number }>;
+/** Different cells with the rows in which each stands, side by side: a column may have as many as it has rows. */
+type Values = Readonly<{ cells: readonly string[]; counts: Uint32Array }>;
 
 const yesAndNo: readonly (readonly [string, string])[] = [
   ['true', 'false'],
@@ -46,39 +48,41 @@ const exampleLength = 200;
 
 /** @param name of the column: eight digits are dates only in a column that says so. */
 export function profileColumn(values: ColumnValues, name: string): ColumnProfile {
-  const all = countedValues(values);
-  const filledValues = all.filter(({ cell }) => !isBlankCell(cell));
-  const valued = filledValues.filter(({ cell }) => !isMissingCell(cell));
-  const strict = valued.length > 0 ? strictType(valued, name) : null;
+  const filledValues = without(isBlankCell, countedValues(values));
+  const valued = without(isMissingCell, filledValues);
+  const strict = valued.cells.length > 0 ? strictType(valued.cells, name) : null;
   const kept = strict === null ? filledValues : valued;
-  const filled = total(kept);
-  const numbers = strict === 'number' ? numbersOf(kept) : [];
+  const filled = kept.counts.reduce((sum, count) => sum + count, 0);
+  const numbers = strict === 'number' ? numbersOf(kept.cells) : [];
   return {
     type: strict ?? wordedType(kept, filled),
     missing: values.codes.length - filled,
     filled,
-    distinct: kept.length,
+    distinct: kept.cells.length,
     min: numbers.length > 0 ? numbers.reduce((least, next) => Math.min(least, next)) : null,
     max: numbers.length > 0 ? numbers.reduce((most, next) => Math.max(most, next)) : null,
     whole: numbers.length > 0 && numbers.every(Number.isInteger),
     words: strict === null ? meanWords(kept, filled) : 1,
-    examples: kept.slice(0, exampleCount).map(({ cell }) => cutText(cell, exampleLength)),
+    examples: kept.cells.slice(0, exampleCount).map((cell) => cutText(cell, exampleLength)),
   };
 }
 
-function countedValues({ dictionary, codes }: ColumnValues): readonly Value[] {
+function countedValues({ dictionary, codes }: ColumnValues): Values {
   const counts = new Uint32Array(dictionary.length);
   for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
-  return dictionary.map((cell, code) => ({ cell, count: counts[code] ?? 0 }));
+  return { cells: dictionary, counts };
 }
 
-function total(values: readonly Value[]): number {
-  return values.reduce((sum, { count }) => sum + count, 0);
+function without(isLeftOut: (cell: string) => boolean, { cells, counts }: Values): Values {
+  const isKept = Uint8Array.from(cells, (cell) => (isLeftOut(cell) ? 0 : 1));
+  return {
+    cells: cells.filter((_, at) => isKept[at] === 1),
+    counts: counts.filter((_, at) => isKept[at] === 1),
+  };
 }
 
 /** Number, date or yes and no: only where every value is one. */
-function strictType(values: readonly Value[], name: string): ColumnType | null {
-  const cells = values.map(({ cell }) => cell);
+function strictType(cells: readonly string[], name: string): ColumnType | null {
   if (isDates(cells, name)) return 'date';
   if (isNumbers(cells)) return 'number';
   return isBoolean(cells) ? 'boolean' : null;
@@ -115,9 +119,9 @@ function isNumbers(cells: readonly string[]): boolean {
   return cells.every((cell) => parseNumber(cell, mark) !== null && !/^\s*0\d/u.test(cell));
 }
 
-function numbersOf(values: readonly Value[]): readonly number[] {
-  const mark = decimalMark(values.map(({ cell }) => cell));
-  return values.flatMap(({ cell }) => parseNumber(cell, mark) ?? []);
+function numbersOf(cells: readonly string[]): readonly number[] {
+  const mark = decimalMark(cells);
+  return cells.flatMap((cell) => parseNumber(cell, mark) ?? []);
 }
 
 function isBoolean(cells: readonly string[]): boolean {
@@ -126,18 +130,18 @@ function isBoolean(cells: readonly string[]): boolean {
   return yesAndNo.some((pair) => words.every((word) => pair.includes(word)));
 }
 
-function wordedType(values: readonly Value[], filled: number): ColumnType {
+function wordedType(values: Values, filled: number): ColumnType {
   if (isMultipleChoice(values, filled)) return 'multiple_choice';
   return isChoice(values, filled) ? 'choice' : 'text';
 }
 
 /** Few different values that come back: up to 50 twice on average, up to 1,000 twenty times. */
-function isChoice(values: readonly Value[], filled: number): boolean {
-  if (values.length === 0 || values.some(({ cell }) => cell.length > maxChoiceLength)) return false;
-  if (filled < 10) return values.length < filled;
-  return values.length <= 50
-    ? values.length * 2 <= filled
-    : values.length <= 1000 && values.length * 20 <= filled;
+function isChoice({ cells }: Values, filled: number): boolean {
+  if (cells.length === 0 || cells.some((cell) => cell.length > maxChoiceLength)) return false;
+  if (filled < 10) return cells.length < filled;
+  return cells.length <= 50
+    ? cells.length * 2 <= filled
+    : cells.length <= 1000 && cells.length * 20 <= filled;
 }
 
 /** What joins options, and how the cell is cut there. */
@@ -150,46 +154,42 @@ const joints: readonly (readonly [mark: string, joint: RegExp])[] = [
  * Several options in one cell, joined by `;` or `, `: at least one filled cell in ten holds more than one, and the
  * options come back, each four times on average, which the clauses of free text do not.
  */
-function isMultipleChoice(values: readonly Value[], filled: number): boolean {
+function isMultipleChoice(values: Values, filled: number): boolean {
   return joints.some(([mark, joint]) => {
-    if (!isOftenJoined(values, filled, mark, joint)) return false;
+    const parts = countParts(values, filled, mark, joint);
+    const mostOptions = parts / (filled < 30 ? 2 : 4);
     const options = new Set<string>();
-    let parts = 0;
-    for (const { cell, count } of values) {
-      const split = partsOf(cell, joint);
-      parts += split.length * count;
-      for (const part of split) options.add(part.trim());
+    for (const cell of parts === 0 ? [] : values.cells) {
+      for (const part of partsOf(cell, joint)) options.add(part.trim());
+      if (options.size > mostOptions) return false;
     }
-    return parts >= options.size * (filled < 30 ? 2 : 4);
+    return parts > 0;
   });
 }
 
 const partsOf = (cell: string, joint: RegExp): readonly string[] =>
   cell.split(joint).filter((part) => part !== '');
 
-/** Looked at first: where nothing is joined, no options need be told apart. */
-function isOftenJoined(
-  values: readonly Value[],
+/** Options in all rows; 0 where too few cells hold more than one. Nothing is cut apart where nothing is joined. */
+function countParts(
+  { cells, counts }: Values,
   filled: number,
   mark: string,
   joint: RegExp,
-): boolean {
-  let joined = 0;
-  for (const { cell, count } of values) {
-    if (cell.includes(mark) && partsOf(cell, joint).length > 1) joined += count;
+): number {
+  let [joined, parts] = [0, 0];
+  for (const [at, cell] of cells.entries()) {
+    const count = counts[at] ?? 0;
+    const inCell = cell.includes(mark) ? partsOf(cell, joint).length : 1;
+    if (inCell > 1) joined += count;
+    parts += inCell * count;
   }
-  return joined * 10 >= filled && joined >= 2;
+  return joined * 10 >= filled && joined >= 2 ? parts : 0;
 }
 
-function meanWords(values: readonly Value[], filled: number): number {
-  const words = values.reduce((sum, { cell, count }) => sum + countWords(cell) * count, 0);
-  return filled === 0 ? 0 : words / filled;
-}
-
-/** Words between blanks; of Chinese, Japanese and Thai, which have none, two characters are taken for a word. */
-function countWords(cell: string): number {
-  const unspaced = cell.match(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
-  );
-  return cell.trim().split(/\s+/u).length + Math.floor((unspaced?.length ?? 0) / 2);
+function meanWords({ cells, counts }: Values, filled: number): number {
+  if (filled === 0) return 0;
+  let words = 0;
+  for (const [at, cell] of cells.entries()) words += countWords(cell) * (counts[at] ?? 0);
+  return words / filled;
 }

@@ -1,5 +1,6 @@
+import { clockMs } from '../../core/cases/clock-time.ts';
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
-import { clockMs, dateOrder, hasTimeOfDay, parseDateCell } from './date-cell.ts';
+import { dateOrder, hasTimeOfDay, parseDateCell } from './date-cell.ts';
 import { isMissingCell } from './missing-cell.ts';
 import { parseNumber } from './parse-number.ts';
 import { roleWords } from './role-words.ts';

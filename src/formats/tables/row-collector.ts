@@ -1,6 +1,6 @@
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
 import { columnBuilder } from './column-builder.ts';
-import type { CellSink } from './scan-records.ts';
+import { type CellSink, textOfUnits } from './scan-records.ts';
 
 const sampleRows = 20;
 const namedRows = 5;
@@ -43,11 +43,11 @@ export function rowCollector(headerRows: number, width: number, limit: number): 
     if (sample.length < sampleRows) sample.push(builders.map((builder) => builder.last()));
   };
   return {
-    plain(position, text, start, end, hash) {
+    plain(position, units, start, end) {
       if (!isHeld) return;
       const builder = builders[position];
-      if (builder) builder.addFrom(text, start, end, hash);
-      else beyond(text.slice(start, end));
+      if (builder) builder.addUnits(units, start, end);
+      else beyond(textOfUnits(units, start, end));
     },
     quoted(position, cell) {
       if (!isHeld) return;

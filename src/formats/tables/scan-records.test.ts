@@ -1,34 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashStep, scanRecords } from './scan-records.ts';
+import { type CellSink, scanRecords, textOfUnits } from './scan-records.ts';
 import { readRecords } from './table-records.ts';
 import { readRows } from './table-rows.ts';
 
 type ReadRecord = readonly [row: number, ...cells: string[]];
 
 /** The records as the scan tells them; null where it leaves them to the parser. */
-function scan(text: string, delimiter = ','): readonly ReadRecord[] | null {
+function scan(text: string, delimiter = ',', window?: number): readonly ReadRecord[] | null {
   const records: ReadRecord[] = [];
   let cells: string[] = [];
-  const isRead = scanRecords(text, delimiter, {
-    plain: (position, whole, start, end, hash) => {
-      expect(position).toBe(cells.length);
-      const cell = whole.slice(start, end);
-      cells.push(cell);
-      expect(hash).toBe(
-        [...Array(cell.length).keys()].reduce((h, at) => hashStep(h, cell.charCodeAt(at)), 0),
-      );
-    },
-    quoted: (position, cell) => {
-      expect(position).toBe(cells.length);
-      cells.push(cell);
-    },
+  const keep = (position: number, cell: string): void => {
+    expect(position).toBe(cells.length);
+    cells.push(cell);
+  };
+  const sink: CellSink = {
+    plain: (position, units, start, end) => keep(position, textOfUnits(units, start, end)),
+    quoted: keep,
     end: (row, count) => {
       expect(count).toBe(cells.length);
       records.push([row, ...cells]);
       cells = [];
     },
-  });
+  };
+  const isRead = scanRecords(text, delimiter, sink, window);
   return isRead ? records : null;
 }
 
@@ -104,6 +99,15 @@ describe('scanRecords', () => {
         if (scanned) expect(scanned).toEqual(parse(text, delimiter));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('reads the same however little of the text it sees at once', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 4, max: 12 }), (text, window) => {
+        expect(scan(text, ',', window)).toEqual(scan(text));
+      }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -181,3 +181,19 @@ it('orders a hundred thousand rows without a pause', () => {
     if (step < 0 || (step === 0 && here < before)) throw new Error(`out of order at ${at}`);
   }
 });
+
+it('orders days as measures read them: by what the column is called or the language of the table, else month first', () => {
+  const cells = ['03/04/2024', '04/03/2024', '01/05/2024'];
+  const order = (name: string, language?: string): readonly number[] => {
+    const table = tableOf([{ name, type: 'date', cells }]);
+    const sorted = searchTable(
+      { ...table, language },
+      question({ sort: { column: name, descending: false } }),
+    );
+    if (!sorted.ok) throw new Error(sorted.error.message);
+    return [...sorted.value];
+  };
+  expect(order('day')).toEqual([2, 0, 1]);
+  expect(order('fecha')).toEqual([1, 0, 2]);
+  expect(order('day', 'de')).toEqual([1, 0, 2]);
+});

@@ -9,6 +9,7 @@ import type { Input } from '../../../shared/operations/operation-table.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Database } from '../../project/database.ts';
 import { resolveColumn } from '../../tables/resolve-column.ts';
+import { languageOf } from '../../tables/table-columns.ts';
 import { keepEntries, keepWords } from './keep-rows.ts';
 import { listKept, rankEntries, sortKept } from './order-rows.ts';
 import { cellsOfRow, columnsOf } from './read-rows.ts';
@@ -16,7 +17,12 @@ import { cellsOfRow, columnsOf } from './read-rows.ts';
 /** Which rows, in which order. */
 export type RowQuestion = Omit<Input<'datasets.find'>, 'offset' | 'limit'>;
 
-export type Table = Readonly<{ dataset: DatasetSummary; columns: readonly ColumnValues[] }>;
+export type Table = Readonly<{
+  dataset: DatasetSummary;
+  columns: readonly ColumnValues[];
+  /** ISO 639-1, of the answers in words, where they are in the study. */
+  language?: string | undefined;
+}>;
 type Known = Readonly<{ facts: DatasetColumn; values: ColumnValues }>;
 
 function findColumn({ dataset, columns }: Table, name: string): Result<Known> {
@@ -89,7 +95,9 @@ export function searchTable(table: Table, question: RowQuestion): Result<Uint32A
   const column = findColumn(table, sort.column);
   if (!column.ok) return column;
   const { facts, values } = column.value;
-  return ok(sortKept(kept.value, values, rankEntries(values, facts.type, sort.descending)));
+  const { question: name, type } = facts;
+  const ranked = rankEntries({ name, type, values, language: table.language }, sort.descending);
+  return ok(sortKept(kept.value, values, ranked));
 }
 
 type Found = Readonly<{ columns: readonly ColumnValues[]; key: string; rows: Uint32Array }>;
@@ -108,7 +116,8 @@ export function answerRows(
   const key = JSON.stringify({ where, band, text, sort, sample });
   const known = found.get(db);
   if (known?.key === key && known.columns === columns) return ok(known);
-  const rows = searchTable({ dataset, columns }, question);
+  const language = sort ? languageOf(db, dataset.columns) : undefined;
+  const rows = searchTable({ dataset, columns, language }, question);
   if (!rows.ok) return rows;
   const answer = { columns, key, rows: rows.value };
   found.set(db, answer);

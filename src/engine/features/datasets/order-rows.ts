@@ -1,4 +1,5 @@
-import { parseMoment, settleDayOrder } from '../../../core/cases/parse-moment.ts';
+import { decideDayOrder } from '../../../core/cases/decide-day-order.ts';
+import { parseMoment } from '../../../core/cases/parse-moment.ts';
 import { readDictionary } from '../../../core/metrics/score-tally.ts';
 import type { ColumnValues } from '../../../shared/domain/column-values.ts';
 import type { ColumnType } from '../../../shared/domain/dataset.ts';
@@ -6,22 +7,33 @@ import type { ColumnType } from '../../../shared/domain/dataset.ts';
 /** A plain number, with a decimal point; thousands separators make a word of it. */
 const plainNumber = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu;
 
-/** The moment of each dictionary entry; which number of 3/4/2024 is the day is settled on the whole column. */
-function readMoments(dictionary: readonly string[]): Float64Array {
-  const isDayFirst = settleDayOrder(dictionary) === 'day_first';
+/** A column as an order looks at it; what it is called and what language it is in may say which number of 3/4/2024 is the day. */
+export type OrderedColumn = Readonly<{
+  name: string;
+  type: ColumnType;
+  values: ColumnValues;
+  /** ISO 639-1, of the answers of the table in words. */
+  language?: string | undefined;
+}>;
+
+/** The moment of each dictionary entry, day and month in the order in which measures read them; month first where nothing says. */
+function readMoments({ name, values, language }: OrderedColumn): Float64Array {
+  const decided = decideDayOrder(name, values.dictionary, { language });
+  const isDayFirst = decided !== null && decided !== 'mixed' && decided.order === 'day_first';
   const orders = isDayFirst
     ? (['day_first', 'month_first'] as const)
     : (['month_first', 'day_first'] as const);
-  return Float64Array.from(dictionary, (cell) => {
+  return Float64Array.from(values.dictionary, (cell) => {
     const moment = parseMoment(cell, orders[0]) ?? parseMoment(cell, orders[1]);
     return moment?.ms ?? Number.NaN;
   });
 }
 
 /** What each dictionary entry weighs in an order by number or by day; NaN where it is neither. */
-function weighEntries(values: ColumnValues, type: ColumnType): Float64Array {
+function weighEntries(column: OrderedColumn): Float64Array {
+  const { type, values } = column;
   const { dictionary } = values;
-  if (type === 'date') return readMoments(dictionary);
+  if (type === 'date') return readMoments(column);
   // A label may stand behind a score; longer words that begin with a number are no number.
   const scores = type === 'number' || type === 'choice' ? readDictionary(values) : null;
   return Float64Array.from(dictionary, (cell, entry) => {
@@ -41,13 +53,9 @@ export type RankedColumn = Readonly<{
  * The place of every dictionary entry in the order: numbers and days by value, then words by the alphabet, whatever their
  * case. Empty cells come last, also in the descending order.
  */
-export function rankEntries(
-  values: ColumnValues,
-  type: ColumnType,
-  descending: boolean,
-): RankedColumn {
-  const { dictionary } = values;
-  const weights = weighEntries(values, type);
+export function rankEntries(column: OrderedColumn, descending: boolean): RankedColumn {
+  const { dictionary } = column.values;
+  const weights = weighEntries(column);
   const words = dictionary.map((cell) => cell.trim());
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
   const compare = (a: number, b: number): number => {

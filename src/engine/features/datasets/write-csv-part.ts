@@ -1,3 +1,4 @@
+import { collectBytes } from '../../../formats/exports/byte-sink.ts';
 import { csvWriter } from '../../../formats/exports/csv-writer.ts';
 import type { DatasetSummary } from '../../../shared/domain/dataset.ts';
 import type { CsvPart } from '../../../shared/domain/row-answer.ts';
@@ -32,7 +33,8 @@ export function writeCsvPart(
       'One of these columns is not in the table any more. Nothing was written. Choose the columns again.',
     );
   }
-  const writer = csvWriter();
+  const file = collectBytes();
+  const writer = csvWriter(file);
   if (offset === 0)
     writer.begin(
       dataset.name,
@@ -48,7 +50,8 @@ export function writeCsvPart(
     lines.push(line);
   }
   writer.add(lines);
+  writer.finish();
   // The mark at the front belongs to the file, so it stays.
-  const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(writer.finish().bytes);
+  const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes());
   return ok({ csv, total: rows.length, next: at < rows.length ? at : null });
 }
