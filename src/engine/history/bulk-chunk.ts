@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { all, type Database, run } from '../project/database.ts';
 import type { SyncedTable } from '../project/table-classes.ts';
 import type { LoggedCells } from './row-json.ts';
@@ -14,6 +14,9 @@ type Packed = Readonly<{
   columns: readonly string[];
   rows: readonly (readonly (string | number | null)[])[];
 }>;
+
+/** The quickest level: random names and numbers get no smaller by any other. */
+const compression = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
@@ -40,7 +43,7 @@ export function logPackedRows(
   sign: 1 | -1,
   packed: Packed,
 ): void {
-  const chunk = zstdCompressSync(JSON.stringify(packed));
+  const chunk = zstdCompressSync(JSON.stringify(packed), compression);
   run(
     db,
     `insert into change (command, tbl, op, row_id, n, sign, chunk, checksum)

@@ -1,11 +1,12 @@
-import { all, type Database, run, statement } from '../project/database.ts';
+import { all, type Database, run } from '../project/database.ts';
 import type { SyncedTable } from '../project/table-classes.ts';
 import { type BulkRow, bulkChunkRows, logBulk } from './bulk-chunk.ts';
 import { withoutRowCapture } from './bulk-insert.ts';
+import { insertMany } from './insert-many.ts';
 import { listTouchedLater } from './last-writer.ts';
 import { isReference, listReferenced, openTargetsExist, targetExists } from './references.ts';
 import { putBack, type Reversal, takeOut } from './reverse-rows.ts';
-import { bindableCells, type ColumnTypes } from './row-json.ts';
+import { bindableCell, type ColumnTypes } from './row-json.ts';
 
 type Run = Readonly<{ from: number; to: number }>;
 
@@ -69,9 +70,6 @@ export function takeOutBulk(
   });
 }
 
-/** Rows of one INSERT, as in a bulk load. */
-const rowsPerStatement = 50;
-
 function insertRows(
   db: Database,
   table: SyncedTable,
@@ -79,18 +77,11 @@ function insertRows(
   types: ColumnTypes,
 ): void {
   const columns = Object.keys(rows[0]?.cells ?? {});
-  const marks = `(${['id', ...columns].map(() => '?').join(', ')})`;
-  for (let at = 0; at < rows.length; at += rowsPerStatement) {
-    const batch = rows.slice(at, at + rowsPerStatement);
-    const values = batch.flatMap(({ id, cells }) => {
-      const bound = bindableCells(cells, types);
-      return [id, ...columns.map((column) => bound[column] ?? null)];
-    });
-    statement(
-      db,
-      `insert into ${table} (${['id', ...columns].join(', ')}) values ${batch.map(() => marks).join(', ')}`,
-    ).run(...values);
-  }
+  const cells = rows.map(({ id, cells: logged }) => [
+    id,
+    ...columns.map((column) => bindableCell(logged[column] ?? null, types.get(column) ?? '')),
+  ]);
+  insertMany(db, table, ['id', ...columns], cells);
 }
 
 /** Whether rows can come back, each target looked for once: many rows point at few. */
