@@ -1,10 +1,13 @@
-import { useCallback, useReducer, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StagedFileId } from '../../../shared/ids.ts';
 import { useEngine } from '../../state/engine.ts';
 import { type Choices, reduceStaged, type StagedFile } from './staged-files.ts';
 import { createTurns } from './turns.ts';
 import { uploadFile } from '../../state/upload-file.ts';
+import { useGatheredChanges } from './use-gathered-changes.ts';
+
+const noFiles: readonly StagedFile[] = [];
 
 export type StagedFiles = Readonly<{
   files: readonly StagedFile[];
@@ -23,7 +26,7 @@ const filesAtOnce = 3;
 export function useStagedFiles(): StagedFiles {
   const engine = useEngine();
   const { t } = useTranslation('import');
-  const [files, dispatch] = useReducer(reduceStaged, []);
+  const { state: files, change, report } = useGatheredChanges(reduceStaged, noFiles);
   const stops = useRef(new Map<number, AbortController>());
   const ids = useRef(new Map<number, StagedFileId>());
   /** How often each file was looked at. */
@@ -39,7 +42,7 @@ export function useStagedFiles(): StagedFiles {
       });
       // An encoding that was chosen since has the last word.
       if (asked.current.get(key) !== turn) return;
-      dispatch({
+      report({
         type: 'state',
         key,
         state: result.ok
@@ -47,27 +50,30 @@ export function useStagedFiles(): StagedFiles {
           : { status: 'refused', error: result.error },
       });
     },
-    [engine],
+    [engine, report],
   );
 
-  const begin = useCallback((key: number) => {
-    asked.current.set(key, (asked.current.get(key) ?? 0) + 1);
-    dispatch({ type: 'inspecting', key });
-  }, []);
+  const begin = useCallback(
+    (key: number) => {
+      asked.current.set(key, (asked.current.get(key) ?? 0) + 1);
+      report({ type: 'inspecting', key });
+    },
+    [report],
+  );
 
   const takeIn = useCallback(
     async (key: number, file: File) => {
       const stop = stops.current.get(key);
       if (!stop) return;
-      dispatch({ type: 'state', key, state: { status: 'uploading', progress: null } });
+      report({ type: 'state', key, state: { status: 'uploading', progress: null } });
       const uploaded = await uploadFile(engine, file, {
         signal: stop.signal,
         unreadable: t('unreadable', { name: file.name }),
         onProgress: (progress) =>
-          dispatch({ type: 'state', key, state: { status: 'uploading', progress } }),
+          report({ type: 'state', key, state: { status: 'uploading', progress } }),
       });
       if (!uploaded.ok) {
-        dispatch({ type: 'state', key, state: { status: 'refused', error: uploaded.error } });
+        report({ type: 'state', key, state: { status: 'refused', error: uploaded.error } });
         return;
       }
       // Taken out of the list just as its last chunk arrived.
@@ -76,11 +82,11 @@ export function useStagedFiles(): StagedFiles {
         return;
       }
       ids.current.set(key, uploaded.value);
-      dispatch({ type: 'staged', key, staged: uploaded.value });
+      report({ type: 'staged', key, staged: uploaded.value });
       begin(key);
       await inspect(key, uploaded.value);
     },
-    [begin, engine, inspect, t],
+    [begin, engine, inspect, report, t],
   );
 
   const add = useCallback(
@@ -89,7 +95,7 @@ export function useStagedFiles(): StagedFiles {
         lastKey += 1;
         return { key: lastKey, file };
       });
-      dispatch({
+      change({
         type: 'add',
         files: entries.map(({ key, file }) => ({
           key,
@@ -104,7 +110,7 @@ export function useStagedFiles(): StagedFiles {
         takeTurns.current(() => takeIn(key, file));
       }
     },
-    [takeIn],
+    [change, takeIn],
   );
 
   const drop = useCallback(
@@ -120,17 +126,17 @@ export function useStagedFiles(): StagedFiles {
   const remove = useCallback(
     (keys: readonly number[]) => {
       for (const key of keys) drop(key);
-      dispatch({ type: 'remove', keys });
+      change({ type: 'remove', keys });
     },
-    [drop],
+    [change, drop],
   );
   const clear = useCallback(() => {
     for (const key of [...stops.current.keys()]) drop(key);
-    dispatch({ type: 'clear' });
-  }, [drop]);
+    change({ type: 'clear' });
+  }, [change, drop]);
   const choose = useCallback(
     (keys: readonly number[], choices: Choices) => {
-      dispatch({ type: 'choose', keys, choices });
+      change({ type: 'choose', keys, choices });
       if (!('encoding' in choices)) return;
       for (const key of keys) {
         const file = ids.current.get(key);
@@ -139,7 +145,7 @@ export function useStagedFiles(): StagedFiles {
         takeTurns.current(() => inspect(key, file, choices.encoding));
       }
     },
-    [begin, inspect],
+    [begin, change, inspect],
   );
   return { files, add, remove, choose, clear };
 }
