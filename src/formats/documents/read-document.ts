@@ -2,6 +2,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import { declaredEncoding } from '../html/recognise-html.ts';
 import type { ReadDocument, ReadOptions } from '../read-document.ts';
 import { isQdaXml } from '../refi-qda/reading/recognise-qda-xml.ts';
+import { isStudyJson } from '../study-json/recognise-study-json.ts';
 import { binaryKind } from '../text/binary-content.ts';
 import { decodeText, type DecodedText } from '../text/decode-text.ts';
 import { isOle, isPdf, isRtf, isSpss, isZip } from './container-kind.ts';
@@ -9,6 +10,7 @@ import { maxFileBytes } from './max-file-bytes.ts';
 import { readPlain } from './read-plain.ts';
 import { documentOfText } from './read-text.ts';
 import { refuseFile } from './refusals.ts';
+import { settleLanguage } from './settle-language.ts';
 
 /**
  * Reads a file of somebody else: a transcript (plain text, Markdown, Word, OpenDocument, Rich Text, web page, EPUB, PDF, WebVTT,
@@ -25,6 +27,15 @@ export async function readDocument(
 ): Promise<Result<ReadDocument>> {
   const refused = refuseAtOnce(bytes, fileName);
   if (refused) return refused;
+  const read = await readContent(bytes, fileName, options);
+  return read.ok ? ok(await settleLanguage(read.value)) : read;
+}
+
+async function readContent(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions,
+): Promise<Result<ReadDocument>> {
   if (isZip(bytes)) return (await import('./read-container.ts')).readZipped(bytes, fileName);
   if (isSpss(bytes))
     return (await import('../spss/read-spss.ts')).readSpss(bytes, fileName, options);
@@ -35,9 +46,12 @@ export async function readDocument(
   const decoded = decode(bytes, fileName, encoding);
   if (!decoded.ok) return decoded;
   const { text } = decoded.value;
-  return isQdaXml(text)
-    ? (await import('../refi-qda/reading/read-qdc.ts')).readQdc(text, fileName)
-    : readPlain(decoded.value, fileName);
+  if (isQdaXml(text))
+    return (await import('../refi-qda/reading/read-qdc.ts')).readQdc(text, fileName);
+  // Before the text is normalised: offsets in it count the letters as they are written there.
+  if (isStudyJson(text))
+    return (await import('../study-json/read-study-json.ts')).readStudyJson(text, fileName);
+  return readPlain(decoded.value, fileName);
 }
 
 function refuseAtOnce(bytes: Uint8Array, fileName: string): Result<never> | null {

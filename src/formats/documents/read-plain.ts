@@ -5,7 +5,6 @@ import type { ReadDocument } from '../read-document.ts';
 import { readHtml } from '../html/read-html.ts';
 import { isHtml } from '../html/recognise-html.ts';
 import { readJsonTranscript } from '../json-transcripts/read-json-transcript.ts';
-import { isStudyJson, readStudyJson } from '../study-json/read-study-json.ts';
 import { hasCueTimings } from '../subtitles/parse-cues.ts';
 import { readSubtitles, type ReadSubtitles } from '../subtitles/read-subtitles.ts';
 import { readTimedLines } from '../subtitles/read-timed-lines.ts';
@@ -20,12 +19,10 @@ import { documentOfText } from './read-text.ts';
 import { refuseFile } from './refusals.ts';
 
 /**
- * A decoded text: a study, subtitles, a web page, a table, or a text with or without speakers. Content decides; the name
+ * A decoded text that is no study: subtitles, a web page, a table, or a text with or without speakers. Content decides; the name
  * where it leaves a doubt.
  */
 export function readPlain(decoded: DecodedText, fileName: string): Result<ReadDocument> {
-  // Offsets in it count the letters as they are written there.
-  if (isStudyJson(decoded.text)) return readStudyJson(decoded.text, fileName);
   const text = normaliseText(decoded.text);
   if (text.trim() === '') {
     const advice = 'Check that this is the right file.';

@@ -1,5 +1,7 @@
 /** Bytes or characters that are looked at to tell what a page is. */
 const headLength = 4096;
+/** `<`, with which every tag begins, as a byte. */
+const lessThan = 0x3c;
 
 const pageStart =
   /^(?:<\?xml\b[^>]*>|<!--(?:[^-]|-(?!->))*-->|\s)*<(?:!doctype\s+html|html|head|body)\b/iu;
@@ -20,7 +22,9 @@ const declaration =
  * Bytes that are valid as UTF-8 are that, whatever an old declaration says.
  */
 export function declaredEncoding(bytes: Uint8Array, fileName: string): string | undefined {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, headLength));
+  const start = bytes.subarray(0, headLength);
+  if (!start.includes(lessThan)) return undefined;
+  const head = new TextDecoder('windows-1252').decode(start);
   if (!isHtml(head, fileName)) return undefined;
   const match = declaration.exec(head);
   const label = (match?.[1] ?? match?.[2])?.toLowerCase();

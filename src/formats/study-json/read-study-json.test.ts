@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isStudyJson, readStudyJson } from './read-study-json.ts';
+import { readStudyJson } from './read-study-json.ts';
+import { isStudyJson } from './recognise-study-json.ts';
 import { byHand, fileOf, keyOf, read, studyIn } from './study-json-fixture.ts';
 
 /** What a file says when one thing in it is another. */

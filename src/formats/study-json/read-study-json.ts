@@ -5,16 +5,9 @@ import type { ReadDocument } from '../read-document.ts';
 import { documentOfStudy } from '../refi-qda/reading/inspect-study.ts';
 import { checkStudy } from './check-study.ts';
 import { StudyFault } from './field-readers.ts';
+import { studyJsonVersion } from './recognise-study-json.ts';
 import { settlePlaces, type SettledStudy } from './settle-places.ts';
 import { studyFile } from './study-fields.ts';
-
-const start =
-  /^\ufeff?\s*\{\s*"format"\s*:\s*"verbatim-study"\s*,\s*"version"\s*:\s*(\d{1,9})\s*[,}]/u;
-
-/** True for a study in Verbatim's JSON, of whatever version: `format` and `version` are its first members. */
-export function isStudyJson(text: string): boolean {
-  return start.test(text);
-}
 
 /**
  * A study out of Verbatim's JSON (docs/formats/study-json.md), every member looked at. Fails with `file_unknown_format` for a
@@ -22,7 +15,7 @@ export function isStudyJson(text: string): boolean {
  * the place, such as `codings[3].end`.
  */
 export function readStudyJson(text: string, fileName: string): Result<ReadDocument> {
-  const version = Number(start.exec(text)?.[1]);
+  const version = studyJsonVersion(text);
   if (version !== 1) {
     const reason = `it is a study in version ${version} of its format, and this program reads version 1`;
     return refuseFile('file_unknown_format', fileName, reason, 'Use a newer Verbatim.');

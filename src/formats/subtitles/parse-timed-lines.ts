@@ -38,9 +38,10 @@ export function parseSbv(text: string): ParsedCues {
 
 /** True for the table `start, end, text` that speech recognition (Whisper) writes, with tabs between and milliseconds. */
 export function isTimedTable(text: string): boolean {
-  const [header = '', ...rows] = text.trimStart().split('\n', 6);
+  if (!tsvHeader.test(firstLine(text))) return false;
+  const [, ...rows] = text.trimStart().split('\n', 6);
   const written = rows.filter((row) => row.trim() !== '');
-  return tsvHeader.test(header) && written.length > 0 && written.every((row) => tsvRow.test(row));
+  return written.length > 0 && written.every((row) => tsvRow.test(row));
 }
 
 /** The rows of such a table; a row that is none counts as a timing that could not be read. */
@@ -59,6 +60,7 @@ export function parseTimedTable(text: string): ParsedCues {
 
 /** True for LRC, `[mm:ss.xx]words` on every line, told by its ending or by tags such as `[ti:…]` at the head. */
 export function isLrc(text: string, fileName: string): boolean {
+  if (!text.includes('[')) return false;
   const lines = text
     .slice(0, 8000)
     .split('\n', 60)

@@ -1,4 +1,5 @@
-import { namingStyles, timed, type LabelledLine, type LabelStyle } from './label-styles.ts';
+import { namingStyles, timed } from './label-styles.ts';
+import type { LabelledLine, LabelStyle } from './line-label.ts';
 import { isWrittenAsName } from './speaker-label.ts';
 import type { TextLine } from './text-lines.ts';
 import { unmarkedLabels } from './unmarked-labels.ts';
@@ -65,7 +66,9 @@ function believe(
   const labelLines = new Set(all.map(({ line }) => line));
   const labels = all
     .filter((label) => label.isName)
-    .map((label) => ({ ...label, sure: label.sure && hasSpeechBelow(label, lines, labelLines) }));
+    .map((label) =>
+      label.sure && !hasSpeechBelow(label, lines, labelLines) ? { ...label, sure: false } : label,
+    );
   const counts = countBySpeaker(labels);
   const repeated = labels.filter(({ speaker, sure }) => sure || (counts.get(speaker) ?? 0) > 1);
   if (repeated.length === 0) return believeWithoutRepetition(labels, lines);
@@ -104,7 +107,8 @@ function isTranscript(
  */
 export function chooseLabels(text: string, lines: readonly TextLine[]): readonly LabelledLine[] {
   let best: readonly LabelledLine[] = [];
-  for (const style of namingStyles) {
+  for (const { marks, style } of namingStyles) {
+    if (!marks.some((mark) => text.includes(mark))) continue;
     const believed = believe(readLabels(style, text, lines), lines);
     if (believed.length > best.length) best = believed;
   }

@@ -1,23 +1,7 @@
+import type { LabelStyle, LineLabel } from './line-label.ts';
+import { plainLabel } from './plain-label.ts';
 import { isSpeakerLabel, tidyLabel } from './speaker-label.ts';
 import { parseStamp, stampSource } from './time-stamp.ts';
-
-/** The head of a line that says who speaks, when, or both. */
-export type LineLabel = Readonly<{
-  speaker: string | null;
-  timeMs: number | null;
-  /** Where in the line the speech begins; the line's length where it begins on a later one. */
-  speechAt: number;
-  /** True where the layout leaves no doubt, so that one occurrence is enough. */
-  sure: boolean;
-  /** False where the words before the mark are surely no name, such as "Note". */
-  isName: boolean;
-}>;
-
-/** A line that begins a turn. `line` counts lines of the text from 0. */
-export type LabelledLine = LineLabel & Readonly<{ line: number }>;
-
-/** One way in which transcripts mark turns, told from one line without its line end. */
-export type LabelStyle = (line: string) => LineLabel | null;
 
 /** No label is longer than this; what stands further right in a line is not looked at. */
 const reach = 140;
@@ -52,6 +36,14 @@ function toLabel(match: RegExpExecArray, sure = false): LineLabel {
   };
 }
 
+const endsAsStamp = (line: string): boolean => {
+  const last = line.trimEnd();
+  const unit = last.charCodeAt(last.length - 1);
+  // Most lines end with a full stop or a letter; a stamp ends with a digit, a bracket or a colon.
+  const mayEnd = unit < 0x3b ? unit === 0x29 || unit >= 0x30 : unit === 0x5d;
+  return mayEnd && /[\d)\]][ \t]*:?[ \t]*$/u.test(line);
+};
+
 const headerPattern = new RegExp(
   `^[ \\t]*(?<name>\\S.{0,58}?)(?<gap>[ \\t]+|[ \\t]*[|–—-][ \\t]*)${stamp}[ \\t]*:?[ \\t]*$`,
   'u',
@@ -59,7 +51,7 @@ const headerPattern = new RegExp(
 
 /** `Ana Gil  0:21` alone on its line, the speech below it. */
 const stampedHeader: LabelStyle = (line) => {
-  if (line.length > reach || !/[\d)\]][ \t]*:?[ \t]*$/u.test(line)) return null;
+  if (line.length > reach || !endsAsStamp(line)) return null;
   const match = headerPattern.exec(line);
   if (!match || /[:：]/u.test(match.groups?.['name'] ?? '')) return null;
   return toLabel(match, /\t| {2}/u.test(match.groups?.['gap'] ?? ''));
@@ -98,12 +90,16 @@ const colonPattern = new RegExp(
   'u',
 );
 
-/** `Ana: text`, `Ana (00:12): text`, `[00:01:02] Ana: text`, or `Ana:` with the speech below it. */
-const colon: LabelStyle = (line) => {
-  const head = line.slice(0, reach);
-  if (!/[:：]/u.test(head)) return null;
+/** `Ana: text`, `Ana (00:12): text`, `[00:01:02] Ana: text`, or `Ana:` with the speech below it. Of a line up to its reach. */
+export const labelByColon: LabelStyle = (head) => {
+  if (!head.includes(':') && !head.includes('：')) return null;
   const match = colonPattern.exec(head);
   return match && toLabel(match);
+};
+
+const colon: LabelStyle = (line) => {
+  const head = line.slice(0, reach);
+  return plainLabel(head) ?? labelByColon(head);
 };
 
 const timedPattern = new RegExp(`^[ \\t]*${stamp}[ \\t:–-]*`, 'u');
@@ -115,11 +111,11 @@ export const timed: LabelStyle = (line) => {
   return match && toLabel(match);
 };
 
-/** The styles that name voices, the plainest to tell first. */
-export const namingStyles: readonly LabelStyle[] = [
-  stampedHeader,
-  emphasised,
-  enclosed('[', ']'),
-  enclosed('{', '}'),
-  colon,
+/** The styles that name voices, the plainest to tell first, each with marks of which a text has one where it is written so. */
+export const namingStyles: readonly Readonly<{ marks: readonly string[]; style: LabelStyle }>[] = [
+  { marks: [':'], style: stampedHeader },
+  { marks: ['*', '_'], style: emphasised },
+  { marks: ['['], style: enclosed('[', ']') },
+  { marks: ['{'], style: enclosed('{', '}') },
+  { marks: [':', '：'], style: colon },
 ];

@@ -52,6 +52,7 @@ const trailingHeading = /\n[ \t]*(?:#{1,6}[ \t][^\n]*|[-*_]{3,}[ \t]*)$/u;
 
 function trimmedEnd(speech: string): number {
   let rest = speech.trimEnd();
+  if (!rest.includes('\n')) return rest.length;
   while (trailingHeading.test(rest)) rest = rest.replace(trailingHeading, '').trimEnd();
   return rest.length;
 }

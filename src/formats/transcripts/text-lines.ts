@@ -8,6 +8,13 @@ export type TextLine = Readonly<{
   startsBlock: boolean;
 }>;
 
+/** Most lines begin with a letter: one look at its number is enough. */
+function isBlank(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (start < end && first > 0x20 && first < 0x7f) return false;
+  return !/\S/u.test(text.slice(start, end));
+}
+
 /** The lines of a normalised text, in order. */
 export function textLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
@@ -15,7 +22,7 @@ export function textLines(text: string): TextLine[] {
   for (let start = 0; start <= text.length;) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found;
-    const blank = !/\S/u.test(text.slice(start, end));
+    const blank = isBlank(text, start, end);
     lines.push({ start, end, blank, startsBlock: !blank && afterBlank });
     afterBlank = blank;
     start = end + 1;

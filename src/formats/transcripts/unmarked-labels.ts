@@ -1,4 +1,4 @@
-import type { LabelledLine } from './label-styles.ts';
+import type { LabelledLine } from './line-label.ts';
 import { isSpeakerLabel, isWrittenAsName, tidyLabel } from './speaker-label.ts';
 import type { TextLine } from './text-lines.ts';
 
