@@ -4,7 +4,7 @@ import { importDocument } from '../../src/engine/importing/import-document.ts';
 import { findProblemsAtOpening } from '../../src/engine/project/integrity.ts';
 import { codingColumns } from '../../src/engine/project/queries/coding-queries.ts';
 import { insertCode, listCodes } from '../../src/engine/project/queries/code-queries.ts';
-import { listPresentCodings } from '../../src/engine/project/queries/export-queries.ts';
+import { listCodingsBySource } from '../../src/engine/project/queries/coding-export-queries.ts';
 import { listSegments } from '../../src/engine/project/queries/segment-queries.ts';
 import { listSources } from '../../src/engine/project/queries/source-queries.ts';
 import type { Database } from '../../src/engine/project/database.ts';
@@ -49,7 +49,15 @@ const operations: readonly Readonly<{ name: string; count: (db: Database) => num
     name: 'first 50 of all segments and the total',
     count: (db) => listSegments(db, { ...everything, limit: 50 }).total,
   },
-  { name: 'all codings for an export, in order', count: (db) => listPresentCodings(db).length },
+  {
+    name: 'all codings for an export, in order',
+    count: (db) =>
+      sum(
+        [...listCodingsBySource(db, { codes: null, coderId: null }).values()].map(
+          (own) => own.length,
+        ),
+      ),
+  },
 ];
 
 async function fill(study: TemporaryStudy): Promise<void> {

@@ -1,10 +1,11 @@
-import type { ExchangedSource } from '../../shared/domain/exchanged-study.ts';
+import type { WrittenSource } from '../../formats/exports/written-study.ts';
 import type { SourceKind, Turn } from '../../shared/domain/source.ts';
 import type { VersionId } from '../../shared/ids.ts';
 import { readContent } from '../project/content.ts';
 import { all, type Database } from '../project/database.ts';
-import { readVersion } from '../project/version-cache.ts';
+import { DamagedContent } from '../project/version-cache.ts';
 import type { Keys } from './keys.ts';
+import { checkPresent, readPresent } from './read-present.ts';
 
 type Row = Readonly<{
   id: number;
@@ -21,8 +22,8 @@ type Row = Readonly<{
   originalId: number | null;
 }>;
 
-/** The texts as they stand now, oldest first, with the files that they came from. */
-export function gatherSources(db: Database, keys: Keys): ExchangedSource[] {
+/** The texts as they stand now, oldest first, with the files that they came from. Both are fetched when they are asked for. */
+export function gatherSources(db: Database, keys: Keys): readonly WrittenSource[] {
   const folders = folderPaths(db);
   const respondents = respondentNames(db);
   return all<Row>(
@@ -32,14 +33,19 @@ export function gatherSources(db: Database, keys: Keys): ExchangedSource[] {
        source.dataset_id as datasetId, source.version_id as versionId, version.original_content_id as originalId
      from source join source_version version on version.id = source.version_id order by source.id`,
   ).map((row) => {
-    const { text, turns } = readVersion(db, row.versionId);
-    const { name, kind, language, fileName, format, importedAt, collectedOn } = row;
+    const { name, kind, language, fileName, format, importedAt, collectedOn, originalId } = row;
+    const key = keys.get(row.id) ?? '';
+    const folder = folders.get(row.folderId ?? 0) ?? [];
+    const names = respondents.get(row.datasetId ?? 0);
     return {
-      ...{ name, kind, language, fileName, format, importedAt, collectedOn, text },
-      key: keys.get(row.id) ?? '',
-      turns: turns.map((turn) => namedTurn(turn, respondents.get(row.datasetId ?? 0))),
-      original: row.originalId === null ? null : originalOf(db, row.originalId),
-      folder: folders.get(row.folderId ?? 0) ?? [],
+      ...{ name, kind, language, fileName, format, importedAt, collectedOn, key, folder },
+      get text() {
+        return readPresent(db, row.versionId, name).text;
+      },
+      get turns() {
+        return readPresent(db, row.versionId, name).turns.map((turn) => namedTurn(turn, names));
+      },
+      original: originalId === null ? null : () => originalOf(db, row, originalId),
     };
   });
 }
@@ -50,9 +56,10 @@ function namedTurn(turn: Turn, names: ReadonlyMap<number, string> | undefined): 
   return { ...turn, row: null, speaker: turn.speaker ?? names?.get(turn.row) ?? null };
 }
 
-function originalOf(db: Database, id: number): Uint8Array {
+function originalOf(db: Database, row: Row, id: number): Uint8Array {
+  checkPresent(db, row.versionId, row.name);
   const bytes = readContent(db, id);
-  if (!bytes.ok) throw new Error(bytes.error.message);
+  if (!bytes.ok) throw new DamagedContent(bytes.error.message);
   return bytes.value;
 }
 

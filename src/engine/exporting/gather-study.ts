@@ -1,3 +1,4 @@
+import type { WrittenStudy } from '../../formats/exports/written-study.ts';
 import type {
   ExchangedAttribute,
   ExchangedCase,
@@ -5,20 +6,23 @@ import type {
   ExchangedCoding,
   ExchangedSet,
   ExchangedStudy,
+  ExchangeKey,
 } from '../../shared/domain/exchanged-study.ts';
 import type { Loss } from '../../shared/domain/file-inspection.ts';
 import { all, type Database, first } from '../project/database.ts';
 import { listAttributeRows } from '../project/queries/attribute-queries.ts';
 import { listCodes } from '../project/queries/code-queries.ts';
+import { listNamedCodings } from '../project/queries/coding-export-queries.ts';
 import { gatherLinks, gatherMemos } from './gather-memos.ts';
 import { gatherSources } from './gather-sources.ts';
-import { type Keys, keyOf, keysOf } from './keys.ts';
+import { type Keys, keyOf, keyOfHex, keysOf } from './keys.ts';
 
-export type GatheredStudy = Readonly<{ study: ExchangedStudy; losses: readonly Loss[] }>;
+export type GatheredStudy = Readonly<{ study: WrittenStudy; losses: readonly Loss[] }>;
 
 /**
- * The whole study as plain data to be handed to other programs, as it stands now: texts in their present version, without
- * its history. What has no place in it is counted among the losses.
+ * The whole study to be handed to other programs, as it stands now: texts in their present version, without its history. All
+ * but texts and files is read at once; those are fetched when they are written. What has no place in it is counted among the
+ * losses.
  */
 export function gatherStudy(db: Database, name: string, origin: string): GatheredStudy {
   const keys = {
@@ -29,9 +33,9 @@ export function gatherStudy(db: Database, name: string, origin: string): Gathere
     attributes: keysOf(db, 'attribute'),
   };
   const codings = gatherCodings(db, keys);
-  const memos = gatherMemos(db, keys, new Map(codings.map(({ id, coding }) => [id, coding.key])));
+  const memos = gatherMemos(db, keys, codings.keys);
   const links = gatherLinks(db, keys, memos.keys);
-  const study: ExchangedStudy = {
+  const study: WrittenStudy = {
     name,
     origin,
     coders: gatherCoders(db),
@@ -45,7 +49,7 @@ export function gatherStudy(db: Database, name: string, origin: string): Gathere
       options: row.options,
     })),
     cases: gatherCases(db, keys),
-    codings: codings.map(({ coding }) => coding),
+    codings: codings.codings,
     memos: memos.memos,
     links: links.links,
   };
@@ -132,38 +136,23 @@ function gatherCases(db: Database, keys: CaseKeys): ExchangedCase[] {
 }
 
 type CodingKeys = Readonly<{ sources: Keys; codes: Keys; coders: Keys }>;
-type KnownCoding = Readonly<{ id: number; coding: ExchangedCoding }>;
+type KnownCodings = Readonly<{ codings: readonly ExchangedCoding[]; keys: Keys }>;
 
 /** By source, then place. */
-function gatherCodings(db: Database, { sources, codes, coders }: CodingKeys): KnownCoding[] {
-  type Row = Readonly<{
-    id: number;
-    uid: Buffer;
-    sourceId: number;
-    codeId: number;
-    coderId: number;
-    start: number;
-    end: number;
-    weight: number;
-  }>;
-  return all<Row>(
-    db,
-    `select coding.id, coding.uid, source.id as sourceId, code_id as codeId, coder_id as coderId,
-       start_offset as start, end_offset as end, weight
-     from coding join source on source.version_id = coding.version_id
-     order by source.id, start_offset, end_offset, coding.id`,
-  ).map(({ id, uid, sourceId, codeId, coderId, start, end, weight }) => ({
-    id,
-    coding: {
-      key: keyOf(uid),
-      sourceKey: sources.get(sourceId) ?? '',
-      codeKey: codes.get(codeId) ?? '',
-      start,
-      end,
-      coderKey: coders.get(coderId) ?? null,
-      weight,
-    },
-  }));
+function gatherCodings(db: Database, { sources, codes, coders }: CodingKeys): KnownCodings {
+  const keys = new Map<number, ExchangeKey>();
+  const codings: ExchangedCoding[] = [];
+  for (const [sourceId, own] of listNamedCodings(db)) {
+    const sourceKey = sources.get(sourceId) ?? '';
+    for (const { id, name, codeId, coderId, start, end, weight } of own) {
+      const key = keyOfHex(name);
+      keys.set(id, key);
+      const codeKey = codes.get(codeId) ?? '';
+      const coderKey = coders.get(coderId) ?? null;
+      codings.push({ key, sourceKey, codeKey, start, end, coderKey, weight });
+    }
+  }
+  return { codings, keys };
 }
 
 const countable: readonly Readonly<{ what: string; why: string; sql: string }>[] = [

@@ -7,12 +7,16 @@ export type Keys = ReadonlyMap<number, ExchangeKey>;
 
 /** A row's name as other programs write it: a UUID in lower case. */
 export function keyOf(uid: Uint8Array): ExchangeKey {
-  const hex = Buffer.from(uid).toString('hex');
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20)];
-  return [...parts, hex.slice(20)].join('-');
+  return keyOfHex(Buffer.from(uid.buffer, uid.byteOffset, uid.byteLength).toString('hex'));
+}
+
+/** The same of a name as 32 hexadecimal digits. */
+export function keyOfHex(digits: string): ExchangeKey {
+  const hex = digits.toLowerCase();
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 export function keysOf(db: Database, table: SyncedTable): Keys {
-  const rows = all<{ id: number; uid: Buffer }>(db, `select id, uid from ${table}`);
-  return new Map(rows.map(({ id, uid }) => [id, keyOf(uid)]));
+  const rows = all<{ id: number; name: string }>(db, `select id, hex(uid) as name from ${table}`);
+  return new Map(rows.map(({ id, name }) => [id, keyOfHex(name)]));
 }

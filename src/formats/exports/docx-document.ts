@@ -1,9 +1,10 @@
-import { strToU8, zipSync } from 'fflate';
 import type { Loss } from '../../shared/domain/file-inspection.ts';
+import { collectBytes } from './byte-sink.ts';
 import { type DocxComment, docxBody, docxComments } from './docx-body.ts';
 import type { Written } from './export-table.ts';
 import { archiveTime } from './xlsx-writer.ts';
 import { replaceUnwritable } from './xml-words.ts';
+import { zipWriter } from './zip-writer.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -37,11 +38,12 @@ export function writeDocx(text: string, comments: readonly DocxComment[]): Writt
     'word/document.xml': `${declaration}<w:document xmlns:w="${word}"><w:body>${docxBody(plain, said)}<w:sectPr/></w:body></w:document>`,
     'word/comments.xml': `${declaration}<w:comments xmlns:w="${word}">${docxComments(said)}</w:comments>`,
   };
-  const files = Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)] as const);
-  return {
-    bytes: zipSync(Object.fromEntries(files), { mtime: archiveTime }),
-    losses: lossesOf(replaced),
-  };
+  const encoder = new TextEncoder();
+  const file = collectBytes();
+  const zip = zipWriter(file, archiveTime);
+  for (const [path, xml] of Object.entries(parts)) zip.file(path, encoder.encode(xml));
+  zip.finish();
+  return { bytes: file.bytes(), losses: lossesOf(replaced) };
 }
 
 function lossesOf(replaced: number): readonly Loss[] {

@@ -14,20 +14,11 @@ export type ExportColumn = Readonly<{
 /** A file, and what of the rows could not go into it. */
 export type Written = Readonly<{ bytes: Uint8Array; losses: readonly Loss[] }>;
 
-/** Takes tables row by row and makes a file of them. Cells that a spreadsheet would compute are kept from it. */
+/** Takes tables row by row and hands a file on as it grows. Cells that a spreadsheet would compute are kept from it. */
 export type TableWriter = Readonly<{
   /** Begins a table: a sheet of a workbook. What came before is finished. */
   begin: (name: string, columns: readonly ExportColumn[]) => void;
   add: (rows: readonly ExportRow[]) => void;
-  finish: () => Written;
+  /** What of the rows could not go into the file. */
+  finish: () => readonly Loss[];
 }>;
-
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}

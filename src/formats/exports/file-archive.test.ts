@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { plainFileName, writeArchive } from './file-archive.ts';
+import { collectBytes } from './byte-sink.ts';
+import { archiveWriter, plainFileName } from './file-archive.ts';
 
 it('keeps files apart, in their folders, under names that every system takes', () => {
   const file = (name: string, folder: readonly string[] = []) => ({
@@ -9,15 +10,19 @@ it('keeps files apart, in their folders, under names that every system takes', (
     ending: '.txt',
     bytes: strToU8(name),
   });
-  const files = unzipSync(
-    writeArchive([
-      file('Talk'),
-      file('talk'),
-      file('../../etc/passwd'),
-      file('Talk', ['Wave 1', 'a/b']),
-      file('Žena?'),
-    ]),
-  );
+  const archive = collectBytes();
+  const writer = archiveWriter(archive);
+  for (const each of [
+    file('Talk'),
+    file('talk'),
+    file('../../etc/passwd'),
+    file('Talk', ['Wave 1', 'a/b']),
+    file('Žena?'),
+  ]) {
+    writer.add(each);
+  }
+  writer.finish();
+  const files = unzipSync(archive.bytes());
   expect(Object.keys(files)).toEqual([
     'Talk.txt',
     'talk (2).txt',

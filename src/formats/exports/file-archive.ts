@@ -1,5 +1,6 @@
-import { zipSync } from 'fflate';
+import type { ByteSink } from './byte-sink.ts';
 import { archiveTime } from './xlsx-writer.ts';
+import { zipWriter } from './zip-writer.ts';
 
 export type ArchivedFile = Readonly<{
   /** Names of the folders it lies in, from the top. */
@@ -26,16 +27,27 @@ export function plainFileName(words: string): string {
   return short === '' || reservedNames.test(short) ? `${short}-file` : short;
 }
 
-/** Several files as one archive, in their folders, no two under one name whatever the letter case. */
-export function writeArchive(files: readonly ArchivedFile[]): Uint8Array {
+export type ArchiveWriter = Readonly<{
+  add: (file: ArchivedFile) => void;
+  finish: () => void;
+}>;
+
+/** What is packed already is not packed again. */
+const packedEndings = new Set(['.docx', '.xlsx', '.zip']);
+
+/** Several files as one archive, in their folders, no two under one name whatever the letter case; none is kept. */
+export function archiveWriter(sink: ByteSink): ArchiveWriter {
+  const zip = zipWriter(sink, archiveTime);
   const taken = new Set<string>();
-  const entries = files.map(({ folder, name, ending, bytes }) => {
-    const base = [...folder, name].map(plainFileName).join('/');
-    const path = freePath(base, ending, taken);
-    taken.add(path.toLowerCase());
-    return [path, bytes] as const;
-  });
-  return zipSync(Object.fromEntries(entries), { mtime: archiveTime });
+  return {
+    add: ({ folder, name, ending, bytes }) => {
+      const base = [...folder, name].map(plainFileName).join('/');
+      const path = freePath(base, ending, taken);
+      taken.add(path.toLowerCase());
+      zip.file(path, bytes, packedEndings.has(ending) ? 'store' : 'pack');
+    },
+    finish: () => zip.finish(),
+  };
 }
 
 function freePath(base: string, ending: string, taken: ReadonlySet<string>): string {

@@ -1,4 +1,4 @@
-import { joinBytes } from './export-table.ts';
+import { joinBytes } from './byte-sink.ts';
 
 /** Collects what a system file is made of: numbers with the least byte first, and padded words. */
 export type SavBytesWriter = Readonly<{

@@ -1,4 +1,4 @@
-import { joinBytes } from './export-table.ts';
+import { joinBytes } from './byte-sink.ts';
 
 /** Numbers from -99 to 151 stand as one byte, this much greater. */
 export const bias = 100;

@@ -5,18 +5,26 @@ import { readDocument } from '../documents/read-document.ts';
 import { readSheet, type Sheet } from '../xlsx/read-sheet.ts';
 import { readWorkbook } from '../xlsx/workbook-parts.ts';
 import { readZipDirectory } from '../zip/zip-directory.ts';
+import { type ByteSink, collectBytes } from './byte-sink.ts';
 import { csvWriter } from './csv-writer.ts';
 import type { ExportRow, TableWriter, Written } from './export-table.ts';
 import { neutralCell, originalCell } from './neutral-cell.ts';
 import { xlsxWriter } from './xlsx-writer.ts';
 
-function write(writer: TableWriter, names: readonly string[], rows: readonly ExportRow[]): Written {
+function write(
+  create: (sink: ByteSink) => TableWriter,
+  names: readonly string[],
+  rows: readonly ExportRow[],
+): Written {
+  const file = collectBytes();
+  const writer = create(file);
   writer.begin(
     'Segments',
     names.map((name) => ({ name })),
   );
   for (const row of rows) writer.add([row]);
-  return writer.finish();
+  const losses = writer.finish();
+  return { bytes: file.bytes(), losses };
 }
 
 const csvText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
@@ -51,7 +59,7 @@ const dangerous = ['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\0=1', "
 describe('a table as CSV', () => {
   it('has a byte order mark, CRLF, quotes where needed and nothing that a spreadsheet computes', () => {
     const { bytes, losses } = write(
-      csvWriter(),
+      csvWriter,
       ['a', '=b'],
       [
         ['x, “y” "z"', 1.5],
@@ -74,7 +82,7 @@ describe('a table as CSV', () => {
             `v${one.replace(/[\ud800-\udfff]/gu, '')}`,
             other,
           ]);
-          const [, ...read] = parseCsv(write(csvWriter(), ['a', 'b'], clean).bytes);
+          const [, ...read] = parseCsv(write(csvWriter, ['a', 'b'], clean).bytes);
           expect(read.map((row) => row.map(originalCell))).toEqual(clean);
         },
       ),
@@ -88,7 +96,7 @@ describe('a table as a workbook', () => {
       ...dangerous.map((words, at): ExportRow => [words, at, 'Ökologie 👩‍👩‍👧']),
       ['plain <&> "words"', -0.25, null] as const,
     ];
-    const { bytes, losses } = write(xlsxWriter(), ['words', 'n', 'more'], rows);
+    const { bytes, losses } = write(xlsxWriter, ['words', 'n', 'more'], rows);
     expect(losses).toEqual([]);
     const [header, ...read] = gridOf(bytes, 3);
     expect(header).toEqual(['words', 'n', 'more']);
@@ -117,7 +125,7 @@ describe('a table as a workbook', () => {
     const cell = fc.oneof(words, fc.integer(), fc.constant(null));
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 8 }), (rows) => {
-        const grid = gridOf(write(xlsxWriter(), ['a', 'b'], [...rows, ['last', 'x']]).bytes, 2);
+        const grid = gridOf(write(xlsxWriter, ['a', 'b'], [...rows, ['last', 'x']]).bytes, 2);
         const written = (cell: string | number | null): string =>
           (typeof cell === 'string' ? neutralCell(cell) : String(cell ?? ''))
             .replaceAll(/\r\n?/gu, '\n')
@@ -131,12 +139,14 @@ describe('a table as a workbook', () => {
   });
 
   it('has several sheets with names that it may have', () => {
-    const writer = xlsxWriter();
+    const file = collectBytes();
+    const writer = xlsxWriter(file);
     for (const name of ['Codes [1]/2', 'codes  1 2', 'x'.repeat(60), '']) {
       writer.begin(name, [{ name: 'a' }]);
       writer.add([[name.length]]);
     }
-    const sheets = readSheets(writer.finish().bytes);
+    writer.finish();
+    const sheets = readSheets(file.bytes());
     expect(sheets.map(({ name }) => name)).toEqual([
       'Codes  1 2',
       'codes  1 2 (2)',
@@ -147,7 +157,8 @@ describe('a table as a workbook', () => {
   });
 
   it('tells what is more than a sheet or a cell holds', () => {
-    const writer = xlsxWriter({ rows: 3, columns: 2 });
+    const file = collectBytes();
+    const writer = xlsxWriter(file, { rows: 3, columns: 2 });
     writer.begin('a', [{ name: 'a' }, { name: 'b' }, { name: 'c' }]);
     const long = `${'x'.repeat(32_766)}😀`;
     writer.add([
@@ -156,13 +167,13 @@ describe('a table as a workbook', () => {
       [1, 2, 3],
       [4, 5, 6],
     ]);
-    const { bytes, losses } = writer.finish();
+    const losses = writer.finish();
     expect(losses.map(({ what, count }) => [what, count])).toEqual([
       ['rows', 2],
       ['columns', 1],
       ['ends of long cells', 1],
     ]);
-    expect(gridOf(bytes, 3)).toEqual([
+    expect(gridOf(file.bytes(), 3)).toEqual([
       ['a', 'b', ''],
       ['x'.repeat(32_766), '1', ''],
       ['1', '2', ''],

@@ -1,27 +1,22 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Loss } from '../../shared/domain/file-inspection.ts';
-import {
-  type ExportCell,
-  type ExportColumn,
-  type ExportRow,
-  joinBytes,
-  type TableWriter,
-} from './export-table.ts';
+import type { ByteSink } from './byte-sink.ts';
+import type { ExportCell, ExportColumn, ExportRow, TableWriter } from './export-table.ts';
 import { neutralCell } from './neutral-cell.ts';
 import { cellStyles, columnLetters, cutForCell, numberCell, wordsCell } from './xlsx-cells.ts';
 import { sheetEnd, sheetHead, sheetName, sheetPath, workbookParts } from './xlsx-parts.ts';
+import { zipWriter, type ZipWriter } from './zip-writer.ts';
 
 /** What a sheet holds at most, the header among the rows. */
 export const sheetLimits = { rows: 1_048_576, columns: 16_384 } as const;
 
-/** Characters that are packed at once: each beginning costs as much as tens of thousands of them. */
-const packedTogether = 400_000;
+/** Characters that are handed on together. */
+const handedTogether = 200_000;
 
 /** The same rows give the same bytes, whenever they are written. */
-export const archiveTime = '2020-01-01T12:00:00';
+export const archiveTime = new Date(2020, 0, 1, 12);
 
 type Sheet = Readonly<{
-  file: ZipDeflate;
+  file: ReturnType<ZipWriter['open']>;
   letters: readonly string[];
   styles: readonly number[];
 }>;
@@ -33,31 +28,24 @@ type Lost = { rows: number; columns: number; cells: number };
  * in sight. What is more than a sheet or a cell holds is left out and told.
  */
 export function xlsxWriter(
+  sink: ByteSink,
   limits: Readonly<{ rows: number; columns: number }> = sheetLimits,
 ): TableWriter {
-  const packed: Uint8Array[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    packed.push(chunk);
-  });
+  const zip = zipWriter(sink, archiveTime);
+  const encoder = new TextEncoder();
   const names: string[] = [];
   const lost: Lost = { rows: 0, columns: 0, cells: 0 };
   let [sheet, rows, waiting]: [Sheet | null, number, string] = [null, 0, ''];
 
-  const part = (path: string): ZipDeflate => {
-    const file = new ZipDeflate(path, { level: 6 });
-    file.mtime = archiveTime;
-    zip.add(file);
-    return file;
-  };
   const write = ({ file }: Pick<Sheet, 'file'>, xml: string): void => {
     waiting += xml;
-    if (waiting.length < packedTogether) return;
-    file.push(strToU8(waiting));
+    if (waiting.length < handedTogether) return;
+    file.write(encoder.encode(waiting));
     waiting = '';
   };
   const endSheet = (): void => {
-    sheet?.file.push(strToU8(waiting + sheetEnd), true);
+    sheet?.file.write(encoder.encode(waiting + sheetEnd));
+    sheet?.file.close();
     waiting = '';
   };
 
@@ -67,7 +55,7 @@ export function xlsxWriter(
       const columns = all.slice(0, limits.columns);
       lost.columns += all.length - columns.length;
       names.push(sheetName(name, names));
-      const file = part(sheetPath(names.length));
+      const file = zip.open(sheetPath(names.length));
       const headings = {
         file,
         letters: columns.map((_, at) => columnLetters(at + 1)),
@@ -91,9 +79,9 @@ export function xlsxWriter(
     finish: () => {
       endSheet();
       for (const [path, xml] of Object.entries(workbookParts(names)))
-        part(path).push(strToU8(xml), true);
-      zip.end();
-      return { bytes: joinBytes(packed), losses: lossesOf(lost, limits) };
+        zip.file(path, encoder.encode(xml));
+      zip.finish();
+      return lossesOf(lost, limits);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { collectBytes } from '../../../src/formats/exports/byte-sink.ts';
 import { xlsxWriter } from '../../../src/formats/exports/xlsx-writer.ts';
 import { type FixtureFile, savFixture } from '../../../src/formats/spss/sav-fixture.ts';
 import { type Seed, textSeed } from './seed.ts';
@@ -137,7 +138,8 @@ export const jsonLinesSeeds: readonly Seed[] = [
 ];
 
 function workbook(): Uint8Array {
-  const writer = xlsxWriter();
+  const file = collectBytes();
+  const writer = xlsxWriter(file);
   writer.begin(
     'Answers',
     header.map((name) => ({ name })),
@@ -145,7 +147,8 @@ function workbook(): Uint8Array {
   writer.add(rows.map((cells) => cells.map((cell) => (/^\d+$/u.test(cell) ? Number(cell) : cell))));
   writer.begin('Codes', [{ name: 'code' }]);
   writer.add([['trust'], [2], [null]]);
-  return writer.finish().bytes;
+  writer.finish();
+  return file.bytes();
 }
 
 /** The second has what our own writer does not write: shared strings, dates, formulas, merged and missing cells. */

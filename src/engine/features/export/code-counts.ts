@@ -1,33 +1,50 @@
-import type { Code } from '../../../shared/domain/code.ts';
 import type { CodeId } from '../../../shared/ids.ts';
 
-/** How often each code stands with each thing: a case or a source. */
+/** A code; those below it stand behind it. */
+export type MatrixColumn = Readonly<{ id: CodeId; parentId: CodeId | null }>;
+
+/** How often each code stands with each thing, a case or a source: a row of numbers for each thing, one for each code. */
 export type CodeCounts<Id extends number> = Readonly<{
   count: (thing: Id, code: CodeId) => void;
-  /** The counts of a thing, in the order of the codes. */
-  of: (thing: Id) => readonly number[];
+  /** The numbers, row after row. To be called once. */
+  finish: () => Int32Array;
 }>;
 
-/** With `withBelow` a coding counts for the codes above its own, too. */
+/** The rows are in the order of `things`. With `withBelow` a coding counts for the codes above its own, too. */
 export function codeCounts<Id extends number>(
-  codes: readonly Code[],
+  things: readonly Id[],
+  codes: readonly MatrixColumn[],
   withBelow: boolean,
 ): CodeCounts<Id> {
-  const position = new Map(codes.map(({ id }, at) => [id, at]));
-  const parent = new Map(codes.map(({ id, parentId }) => [id, parentId]));
-  const counted = new Map<Id, Int32Array>();
-  const none = new Int32Array(codes.length);
+  const rowOf = new Map(things.map((id, row) => [id, row]));
+  const columnOf = new Map(codes.map(({ id }, column) => [id, column]));
+  const counts = new Int32Array(things.length * codes.length);
   return {
     count: (thing, code) => {
-      const row = counted.get(thing) ?? new Int32Array(codes.length);
-      counted.set(thing, row);
-      let at: CodeId | null | undefined = code;
-      while (at !== null && at !== undefined) {
-        const column = position.get(at);
-        if (column !== undefined) row[column] = (row[column] ?? 0) + 1;
-        at = withBelow ? parent.get(at) : null;
-      }
+      const [row, column] = [rowOf.get(thing), columnOf.get(code)];
+      if (row === undefined || column === undefined) return;
+      const at = row * codes.length + column;
+      counts[at] = (counts[at] ?? 0) + 1;
     },
-    of: (thing) => [...(counted.get(thing) ?? none)],
+    finish: () => {
+      if (withBelow) addBelow(counts, codes, columnOf);
+      return counts;
+    },
   };
+}
+
+/** A code stands before those below it: from the last to the first, each is whole when it goes into the one above. */
+function addBelow(
+  counts: Int32Array,
+  codes: readonly MatrixColumn[],
+  columnOf: ReadonlyMap<CodeId, number>,
+): void {
+  for (let column = codes.length - 1; column >= 0; column -= 1) {
+    const parentId = codes[column]?.parentId ?? null;
+    const above = parentId === null ? undefined : columnOf.get(parentId);
+    if (above === undefined) continue;
+    for (let row = 0; row < counts.length; row += codes.length) {
+      counts[row + above] = (counts[row + above] ?? 0) + (counts[row + column] ?? 0);
+    }
+  }
 }

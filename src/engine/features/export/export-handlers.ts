@@ -5,6 +5,7 @@ import { studyName } from '../../project/file-identity.ts';
 import { type Handlers, type JobContext, runs } from '../../session/handler.ts';
 import type { ExportRequest } from './export-material.ts';
 import { discardExport, findExport, holdExport } from './held-exports.ts';
+import { heldOutput } from './held-output.ts';
 import { makeExport, mediaTypeOf } from './make-export.ts';
 import { writeExport } from './write-export.ts';
 
@@ -17,34 +18,42 @@ async function prepare(
   context: JobContext,
   request: ExportRequest,
 ): Promise<Result<Output<'export.prepare'>>> {
-  const made = await makeExport(context, request);
-  if (!made.ok) return made;
-  const { bytes, ending, what, items, losses } = made.value;
-  return ok({
-    exportId: holdExport(context.project, bytes),
-    fileName: `${plainFileName(`${studyName(context.project.path)} ${what}`)}${ending}`,
-    mediaType: mediaTypeOf(ending),
-    bytes: bytes.length,
-    items,
-    losses,
-  });
+  const { project, environment } = context;
+  const file = heldOutput(environment.dataFolder);
+  let isHeld = false;
+  try {
+    const made = await makeExport(context, request, file);
+    if (!made.ok) return made;
+    const { ending, what, items, losses } = made.value;
+    isHeld = true;
+    return ok({
+      exportId: holdExport(project, file),
+      fileName: `${plainFileName(`${studyName(project.path)} ${what}`)}${ending}`,
+      mediaType: mediaTypeOf(ending),
+      bytes: file.bytes(),
+      items,
+      losses,
+    });
+  } finally {
+    if (!isHeld) file.discard();
+  }
 }
 
 export const exportHandlers: Handlers<Names> = {
   'export.prepare': runs(prepare),
   'export.read': runs(({ project }, { exportId, offset }) => {
-    const file = findExport(project, exportId);
-    if (!file) {
+    const held = findExport(project, exportId);
+    if (!held) {
       return refuse(
         'not_found',
         'This export is not kept any more, because newer ones were made since. Nothing was saved. Export it again.',
       );
     }
-    const part = file.bytes.subarray(offset, offset + partBytes);
+    const part = held.file.read(offset, partBytes);
     const next = offset + part.length;
     return ok({
-      data: Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('base64'),
-      next: next < file.bytes.length ? next : null,
+      data: part.toString('base64'),
+      next: next < held.file.bytes() ? next : null,
     });
   }),
   'export.discard': runs(({ project }, { exportId }) => {

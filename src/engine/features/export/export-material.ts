@@ -3,19 +3,15 @@ import type { Loss } from '../../../shared/domain/file-inspection.ts';
 import type { CodeId, SourceId } from '../../../shared/ids.ts';
 import type { Database } from '../../project/database.ts';
 import { listSubtree } from '../../project/queries/code-queries.ts';
-import {
-  countWaitingCodings,
-  listPresentCodings,
-  type PresentCoding,
-} from '../../project/queries/export-queries.ts';
+import type { CodingFilter } from '../../project/queries/coding-export-queries.ts';
+import { countWaitingCodings } from '../../project/queries/export-queries.ts';
 import { listFolders } from '../../project/queries/folder-queries.ts';
 import { listSourceRows, type SourceRow } from '../../project/queries/source-queries.ts';
 
 export type ExportRequest = Input<'export.prepare'>;
 
-/** What was made of a study, before it is handed over. */
+/** What was made of a study; the file itself has gone where it was to go. */
 export type MadeExport = Readonly<{
-  bytes: Uint8Array;
   /** With its dot. */
   ending: string;
   /** Stands in the file's name, behind that of the study. */
@@ -50,19 +46,18 @@ export function listAskedSources(
     .map((source) => ({ ...source, folder: namesTo(source) }));
 }
 
-/** The codings that were asked for, by source; within a source in the order of its text. */
-export function listAskedCodings(
+/** The codes and the coder whose codings were asked for. */
+export function filterOf(
   db: Database,
   { codeId, descendants, coderId }: ExportRequest,
-): ReadonlyMap<SourceId, readonly PresentCoding[]> {
-  const codes =
-    codeId === undefined ? null : new Set<CodeId>(descendants ? listSubtree(db, codeId) : [codeId]);
-  const codings = listPresentCodings(db).filter(
-    (coding) =>
-      (codes === null || codes.has(coding.codeId)) &&
-      (coderId === undefined || coding.coderId === coderId),
-  );
-  return Map.groupBy(codings, ({ sourceId }) => sourceId);
+): CodingFilter {
+  return {
+    codes:
+      codeId === undefined
+        ? null
+        : new Set<CodeId>(descendants ? listSubtree(db, codeId) : [codeId]),
+    coderId: coderId ?? null,
+  };
 }
 
 /** Codings that stand in no present text have no words to go with. */

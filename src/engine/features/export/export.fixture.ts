@@ -44,7 +44,7 @@ export async function run<Name extends Exports>(
 ): Promise<Result<Output<Name>>> {
   const context = {
     project: study.project(),
-    environment: { version: '0.0.0-test' },
+    environment: { version: '0.0.0-test', dataFolder: study.around.dataFolder },
     signal: { aborted, addEventListener: () => undefined },
     progress: () => undefined,
   } as unknown as JobContext;

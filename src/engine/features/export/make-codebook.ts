@@ -1,4 +1,5 @@
 import { codebookHeader, codebookRows } from '../../../formats/codebooks/write-codebook.ts';
+import type { ByteSink } from '../../../formats/exports/byte-sink.ts';
 import { csvWriter } from '../../../formats/exports/csv-writer.ts';
 import type { ExportColumn } from '../../../formats/exports/export-table.ts';
 import { xlsxWriter } from '../../../formats/exports/xlsx-writer.ts';
@@ -17,7 +18,11 @@ function columnOf(name: string): ExportColumn {
 }
 
 /** The codes in tree order with what is written about them, archived ones too. */
-export function makeCodebook(db: Database, { kind }: ExportRequest): Result<MadeExport> {
+export function makeCodebook(
+  db: Database,
+  { kind }: ExportRequest,
+  sink: ByteSink,
+): Result<MadeExport> {
   const codes = listCodes(db);
   if (codes.length === 0) {
     return refuse(
@@ -26,8 +31,8 @@ export function makeCodebook(db: Database, { kind }: ExportRequest): Result<Made
     );
   }
   const ending = kind === 'codebook_xlsx' ? '.xlsx' : '.csv';
-  const writer = ending === '.xlsx' ? xlsxWriter() : csvWriter();
+  const writer = ending === '.xlsx' ? xlsxWriter(sink) : csvWriter(sink);
   writer.begin('Codebook', codebookHeader.map(columnOf));
   writer.add(codebookRows(codes, listCodeSets(db)));
-  return ok({ ...writer.finish(), ending, what: 'codebook', items: codes.length });
+  return ok({ losses: writer.finish(), ending, what: 'codebook', items: codes.length });
 }

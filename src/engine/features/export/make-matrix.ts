@@ -1,8 +1,10 @@
-import { csvWriter } from '../../../formats/exports/csv-writer.ts';
-import type { ExportColumn, TableWriter, Written } from '../../../formats/exports/export-table.ts';
+import type { ByteSink } from '../../../formats/exports/byte-sink.ts';
+import { csvCells, csvWriter } from '../../../formats/exports/csv-writer.ts';
+import type { ExportColumn, ExportRow } from '../../../formats/exports/export-table.ts';
 import { type SavColumn, writeSav } from '../../../formats/exports/sav-file.ts';
 import { xlsxWriter } from '../../../formats/exports/xlsx-writer.ts';
 import type { MatrixCells } from '../../../shared/domain/export.ts';
+import type { Loss } from '../../../shared/domain/file-inspection.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
 import type { OpenProject } from '../../project/open-project.ts';
 import { studyName } from '../../project/file-identity.ts';
@@ -16,6 +18,7 @@ const rowsTogether = 200;
 export async function makeMatrix(
   { db, path, host }: OpenProject,
   request: ExportRequest,
+  sink: ByteSink,
   pace: Pace,
 ): Promise<Result<MadeExport>> {
   const losses = waitingLosses(db);
@@ -29,13 +32,12 @@ export async function makeMatrix(
   }
   if (table.rows.length === 0) return noRows(request);
   const about = { title: studyName(path), writtenAt: new Date(host.now()).toISOString() };
-  const { ending, written } = await write(table, request, pace, about);
+  const lost = await write(table, request, { sink, pace, about });
   return ok({
-    bytes: written.bytes,
-    ending,
+    ending: `.${request.kind.slice('matrix_'.length)}`,
     what: `codes by ${request.rows === 'cases' ? 'case' : 'source'}`,
     items: table.rows.length,
-    losses: [...written.losses, ...table.losses, ...losses],
+    losses: [...lost, ...table.losses, ...losses],
   });
 }
 
@@ -48,52 +50,78 @@ function noRows({ rows }: ExportRequest): Result<never> {
     : refuse('not_found', 'There are no sources yet. Nothing was exported. Import some first.');
 }
 
+type Writing = Readonly<{
+  sink: ByteSink;
+  pace: Pace;
+  about: Readonly<{ title: string; writtenAt: string }>;
+}>;
+
+/** Tells what of the table could not go into the file. */
 async function write(
   table: MatrixTable,
   { kind, cells }: ExportRequest,
-  pace: Pace,
-  about: Readonly<{ title: string; writtenAt: string }>,
-): Promise<Readonly<{ ending: string; written: Written }>> {
+  { sink, pace, about }: Writing,
+): Promise<readonly Loss[]> {
   if (kind === 'matrix_sav') {
-    return {
-      ending: '.sav',
-      written: writeSav(variablesOf(table, cells), savRows(table, cells), about),
-    };
+    const { bytes, losses } = writeSav(variablesOf(table, cells), savRows(table, cells), about);
+    sink.write(bytes);
+    return losses;
   }
-  const ending = kind === 'matrix_xlsx' ? '.xlsx' : '.csv';
-  const writer = ending === '.xlsx' ? xlsxWriter() : csvWriter();
-  if (ending === '.xlsx') {
-    await writeTable(writer, 'Coded 1 or 0', table, 'presence', pace);
-    await writeTable(writer, 'Segments', table, 'counts', pace);
-  } else await writeTable(writer, '', table, cells, pace);
-  return { ending, written: writer.finish() };
+  if (kind === 'matrix_csv') {
+    const writer = csvWriter(sink);
+    writer.begin('', columnsOf(table));
+    await eachRows(table, pace, (facts, row) => {
+      writer.addLine(csvCells(facts) + countCells(table, row, cells));
+    });
+    return writer.finish();
+  }
+  const writer = xlsxWriter(sink);
+  for (const [name, shown] of sheets) {
+    writer.begin(name, columnsOf(table));
+    await eachRows(table, pace, (facts, row) => {
+      writer.add([[...facts, ...countsOf(table, row, shown)]]);
+    });
+  }
+  return writer.finish();
 }
 
-const cellOf = (count: number, cells: MatrixCells): number =>
-  cells === 'counts' ? count : Math.min(count, 1);
+const sheets = [
+  ['Coded 1 or 0', 'presence'],
+  ['Segments', 'counts'],
+] as const;
 
-async function writeTable(
-  writer: TableWriter,
-  name: string,
-  { facts, codes, rows }: MatrixTable,
-  cells: MatrixCells,
+async function eachRows(
+  { rows }: MatrixTable,
   pace: Pace,
+  visit: (facts: ExportRow, row: number) => void,
 ): Promise<void> {
-  const columns: readonly ExportColumn[] = [
-    ...facts.map(({ name: fact, width }) =>
-      width === undefined ? { name: fact } : { name: fact, width },
-    ),
+  for (const [row, facts] of rows.entries()) {
+    if (row % rowsTogether === 0) await pace(row, rows.length, 'rows');
+    visit(facts, row);
+  }
+}
+
+function columnsOf({ facts, codes }: MatrixTable): readonly ExportColumn[] {
+  return [
+    ...facts.map(({ name, width }) => (width === undefined ? { name } : { name, width })),
     ...codes.map(({ path }) => ({ name: path })),
   ];
-  writer.begin(name, columns);
-  for (let from = 0; from < rows.length; from += rowsTogether) {
-    await pace(from, rows.length, 'rows');
-    writer.add(
-      rows
-        .slice(from, from + rowsTogether)
-        .map((row) => [...row.facts, ...row.counts.map((count) => cellOf(count, cells))]),
-    );
+}
+
+/** How often the codes stand with a row, in their order; with `presence` whether they do, 1 or 0. */
+function countsOf({ codes, counts }: MatrixTable, row: number, cells: MatrixCells): number[] {
+  const own = counts.subarray(row * codes.length, (row + 1) * codes.length);
+  return Array.from(own, (count) => (cells === 'counts' ? count : Math.min(count, 1)));
+}
+
+/** The same as CSV, a comma before each. */
+function countCells({ codes, counts }: MatrixTable, row: number, cells: MatrixCells): string {
+  let line = '';
+  for (let at = row * codes.length; at < (row + 1) * codes.length; at += 1) {
+    const count = counts[at] ?? 0;
+    line += `,${cells === 'counts' ? count : Math.min(count, 1)}`;
   }
+  return line;
 }
 
 const codedOrNot = [
@@ -123,12 +151,9 @@ function variablesOf({ facts, codes }: MatrixTable, cells: MatrixCells): readonl
   ];
 }
 
-function savRows(
-  { facts, rows }: MatrixTable,
-  cells: MatrixCells,
-): readonly (readonly (string | number | null)[])[] {
-  return rows.map((row) => [
-    ...facts.map(({ savCell }, at) => savCell(row.facts[at] ?? null)),
-    ...row.counts.map((count) => cellOf(count, cells)),
+function savRows(table: MatrixTable, cells: MatrixCells): readonly ExportRow[] {
+  return table.rows.map((facts, row) => [
+    ...table.facts.map(({ savCell }, at) => savCell(facts[at] ?? null)),
+    ...countsOf(table, row, cells),
   ]);
 }

@@ -1,24 +1,23 @@
-import { csvWriter } from '../../../formats/exports/csv-writer.ts';
-import type {
-  ExportColumn,
-  ExportRow,
-  TableWriter,
-} from '../../../formats/exports/export-table.ts';
+import type { ByteSink } from '../../../formats/exports/byte-sink.ts';
+import { csvCells, csvWriter } from '../../../formats/exports/csv-writer.ts';
+import type { ExportColumn, ExportRow } from '../../../formats/exports/export-table.ts';
 import { xlsxWriter } from '../../../formats/exports/xlsx-writer.ts';
+import type { Loss } from '../../../shared/domain/file-inspection.ts';
+import type { Turn } from '../../../shared/domain/source.ts';
 import type { CaseId } from '../../../shared/ids.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
 import type { Database } from '../../project/database.ts';
 import { listCodePlaces } from '../../project/queries/code-queries.ts';
 import {
-  listCoderNames,
-  listCodingMemos,
-  type PresentCoding,
-} from '../../project/queries/export-queries.ts';
-import { readVersion, type VersionText } from '../../project/version-cache.ts';
-import { attributeNames, type KnownCases, listKnownCases, valueCell } from './case-columns.ts';
+  type ListedCoding,
+  listCodingsBySource,
+} from '../../project/queries/coding-export-queries.ts';
+import { listCoderNames, listCodingMemos } from '../../project/queries/export-queries.ts';
+import { readPresent } from '../../exporting/read-present.ts';
+import { attributeNames, type KnownCases, listKnownCases } from './case-columns.ts';
 import {
   type ExportRequest,
-  listAskedCodings,
+  filterOf,
   listAskedSources,
   type MadeExport,
   type PlacedSource,
@@ -45,7 +44,7 @@ const behind: readonly ExportColumn[] = [
   { name: 'words', width: 80, wraps: true },
 ];
 
-/** Rows that are written at once. */
+/** Rows after which others may have their turn. */
 const rowsTogether = 200;
 
 type Around = Readonly<{
@@ -56,6 +55,9 @@ type Around = Readonly<{
   memos: ReturnType<typeof listCodingMemos>;
 }>;
 
+/** What is told of one segment: `facts` stand in many rows and are the same array in all of them. */
+type AddSegment = (facts: ExportRow, own: ExportRow) => void;
+
 /**
  * Every coded segment with its words, a row each, by source and place in its text. All but the words is read at once, so
  * that what others do meanwhile does not show; words are immutable.
@@ -63,20 +65,51 @@ type Around = Readonly<{
 export async function makeSegments(
   db: Database,
   request: ExportRequest,
+  sink: ByteSink,
   pace: Pace,
 ): Promise<Result<MadeExport>> {
-  const codings = listAskedCodings(db, request);
+  const codings = listCodingsBySource(db, filterOf(db, request));
   const sources = listAskedSources(db, request).filter(({ id }) => codings.has(id));
   const total = sources.reduce((sum, { id }) => sum + (codings.get(id)?.length ?? 0), 0);
   if (total === 0) return nothing(request);
   const around = gather(db);
   const losses = waitingLosses(db);
   const ending = request.kind === 'segments_xlsx' ? '.xlsx' : '.csv';
-  const writer = ending === '.xlsx' ? xlsxWriter() : csvWriter();
-  writer.begin('Segments', columnsOf(around.cases));
-  await writeRows(writer, db, sources, codings, around, (done) => pace(done, total, 'rows'));
-  const { bytes, losses: more } = writer.finish();
-  return ok({ bytes, ending, what: 'segments', items: total, losses: [...more, ...losses] });
+  const columns = columnsOf(around.cases);
+  const { add, finish } = ending === '.xlsx' ? asSheet(sink, columns) : asCsv(sink, columns);
+  let done = 0;
+  for (const source of sources) {
+    const describe = segmentFacts(db, source, around);
+    for (const coding of codings.get(source.id) ?? []) {
+      if (done % rowsTogether === 0) await pace(done, total, 'rows');
+      done += 1;
+      const { facts, words } = describe(coding);
+      add(facts, ownCells(coding, words, around));
+    }
+  }
+  return ok({ ending, what: 'segments', items: total, losses: [...finish(), ...losses] });
+}
+
+type SegmentWriter = Readonly<{ add: AddSegment; finish: () => readonly Loss[] }>;
+
+function asSheet(sink: ByteSink, columns: readonly ExportColumn[]): SegmentWriter {
+  const writer = xlsxWriter(sink);
+  writer.begin('Segments', columns);
+  return { add: (facts, own) => writer.add([[...facts, ...own]]), finish: writer.finish };
+}
+
+/** What stands in many rows is made fit for CSV once. */
+function asCsv(sink: ByteSink, columns: readonly ExportColumn[]): SegmentWriter {
+  const writer = csvWriter(sink);
+  writer.begin('Segments', columns);
+  let [known, written]: [ExportRow, string] = [[], ''];
+  return {
+    add: (facts, own) => {
+      if (facts !== known) [known, written] = [facts, csvCells(facts)];
+      writer.addLine(`${written},${csvCells(own)}`);
+    },
+    finish: writer.finish,
+  };
 }
 
 function nothing({ codeId, coderId, sourceIds }: ExportRequest): Result<never> {
@@ -106,60 +139,48 @@ function columnsOf({ attributes }: KnownCases): readonly ExportColumn[] {
   return [...before, ...attributeNames(attributes, taken).map((name) => ({ name })), ...behind];
 }
 
-async function writeRows(
-  writer: TableWriter,
+type Described = Readonly<{ facts: ExportRow; words: string }>;
+
+/** Tells where a segment of a source stands and who speaks there. */
+function segmentFacts(
   db: Database,
-  sources: readonly PlacedSource[],
-  codings: ReturnType<typeof listAskedCodings>,
-  around: Around,
-  pace: (done: number) => Promise<void>,
-): Promise<void> {
-  let done = 0;
-  for (const source of sources) {
-    const own = codings.get(source.id) ?? [];
-    const folder = source.folder.join(' / ');
-    for (let from = 0; from < own.length; from += rowsTogether) {
-      await pace(done);
-      const some = own.slice(from, from + rowsTogether);
-      const [first] = some;
-      if (!first) break;
-      const { text, turns } = readVersion(db, first.versionId);
-      writer.add(some.map((coding) => rowOf(source.name, folder, coding, { text, turns }, around)));
-      done += some.length;
-    }
-  }
+  { name, versionId, folder }: PlacedSource,
+  { cases, caseOf }: Around,
+): (coding: ListedCoding) => Described {
+  const { text, turns } = readPresent(db, versionId, name);
+  const path = folder.join(' / ');
+  const nameOf = (id: CaseId): string => cases.byId.get(id)?.name ?? '';
+  const factsOf = (touched: readonly Turn[]): ExportRow => {
+    const [turn] = touched;
+    const speaking = [...new Set(touched.flatMap((each) => caseOf(versionId, each) ?? []))];
+    const [first, ...others] = speaking;
+    return [
+      name,
+      path,
+      turn?.speaker ?? '',
+      turn && turn.timeMs !== null ? clock(turn.timeMs) : '',
+      first === undefined ? '' : nameOf(first),
+      others.map(nameOf).join('; '),
+      ...cases.cellsOf(first),
+    ];
+  };
+  const ofTurns = new Map<string, ExportRow>();
+  return ({ start, end }) => {
+    const touched = turnsIn(turns, start, end);
+    const stretch = `${touched[0]?.index ?? ''} ${touched.length}`;
+    const facts = ofTurns.get(stretch) ?? factsOf(touched);
+    ofTurns.set(stretch, facts);
+    return { facts, words: text.slice(start, end) };
+  };
 }
 
-function rowOf(
-  source: string,
-  folder: string,
-  coding: PresentCoding,
-  { text, turns }: VersionText,
-  { cases, caseOf, codes, coders, memos }: Around,
+function ownCells(
+  { id, codeId, coderId, weight, start, end }: ListedCoding,
+  words: string,
+  { codes, coders, memos }: Around,
 ): ExportRow {
-  const touched = turnsIn(turns, coding.start, coding.end);
-  const [turn] = touched;
-  const speaking = [...new Set(touched.flatMap((each) => caseOf(coding.versionId, each) ?? []))];
-  const [first, ...others] = speaking;
-  const nameOf = (id: CaseId): string => cases.byId.get(id)?.name ?? '';
-  return [
-    source,
-    folder,
-    turn?.speaker ?? '',
-    turn && turn.timeMs !== null ? clock(turn.timeMs) : '',
-    first === undefined ? '' : nameOf(first),
-    others.map(nameOf).join('; '),
-    ...cases.attributes.map((attribute) =>
-      valueCell(attribute, first === undefined ? undefined : cases.valueOf(first, attribute)),
-    ),
-    codes.get(coding.codeId)?.path ?? '',
-    coders.get(coding.coderId) ?? '',
-    coding.weight,
-    memos.get(coding.id) ?? '',
-    coding.start,
-    coding.end,
-    text.slice(coding.start, coding.end),
-  ];
+  const code = codes.get(codeId)?.path ?? '';
+  return [code, coders.get(coderId) ?? '', weight, memos.get(id) ?? '', start, end, words];
 }
 
 /** `01:02:03` of milliseconds. */

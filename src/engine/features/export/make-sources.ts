@@ -1,24 +1,22 @@
+import type { ByteSink } from '../../../formats/exports/byte-sink.ts';
 import type { DocxComment } from '../../../formats/exports/docx-body.ts';
 import { writeDocx } from '../../../formats/exports/docx-document.ts';
-import {
-  type ArchivedFile,
-  plainFileName,
-  writeArchive,
-} from '../../../formats/exports/file-archive.ts';
+import type { Written } from '../../../formats/exports/export-table.ts';
+import { archiveWriter, plainFileName } from '../../../formats/exports/file-archive.ts';
 import type { Loss } from '../../../shared/domain/file-inspection.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
 import type { Database } from '../../project/database.ts';
 import { type CodePlace, listCodePlaces } from '../../project/queries/code-queries.ts';
 import { defaultWeight } from '../../project/queries/coding-queries.ts';
 import {
-  listCoderNames,
-  listCodingMemos,
-  type PresentCoding,
-} from '../../project/queries/export-queries.ts';
-import { readVersion } from '../../project/version-cache.ts';
+  type ListedCoding,
+  listCodingsBySource,
+} from '../../project/queries/coding-export-queries.ts';
+import { listCoderNames, listCodingMemos } from '../../project/queries/export-queries.ts';
+import { readPresent } from '../../exporting/read-present.ts';
 import {
   type ExportRequest,
-  listAskedCodings,
+  filterOf,
   listAskedSources,
   type MadeExport,
   type PlacedSource,
@@ -33,6 +31,7 @@ type Remarks = (source: PlacedSource) => readonly DocxComment[];
 export async function makeSources(
   db: Database,
   request: ExportRequest,
+  sink: ByteSink,
   pace: Pace,
   archive: boolean,
 ): Promise<Result<MadeExport>> {
@@ -45,29 +44,41 @@ export async function makeSources(
     );
   }
   const isWord = request.kind === 'sources_docx';
-  const remarks = isWord ? remarksIn(db, request) : null;
-  const losses = isWord ? [...waitingLosses(db)] : [];
-  const files: ArchivedFile[] = [];
+  const write = isWord ? wordWriter(db, request) : plainText;
+  const ending = isWord ? '.docx' : '.txt';
+  const waiting = isWord ? waitingLosses(db) : [];
+  if (sources.length === 1 && !archive) {
+    await pace(0, 1, 'files');
+    const { bytes, losses } = write(only, wordsOf(db, only));
+    sink.write(bytes);
+    const what = plainFileName(withoutEnding(only.name));
+    return ok({ ending, what, items: 1, losses: unite([...waiting, ...losses]) });
+  }
+  const losses = [...waiting];
+  const zip = archiveWriter(sink);
   for (const [done, source] of sources.entries()) {
     await pace(done, sources.length, 'files');
-    const { text } = readVersion(db, source.versionId);
-    const written = remarks
-      ? writeDocx(text, remarks(source))
-      : { bytes: new TextEncoder().encode(text), losses: [] };
+    const written = write(source, wordsOf(db, source));
     losses.push(...written.losses);
     const { folder, name } = source;
-    files.push({
-      folder,
-      name: withoutEnding(name),
-      ending: isWord ? '.docx' : '.txt',
-      bytes: written.bytes,
-    });
+    zip.add({ folder, name: withoutEnding(name), ending, bytes: written.bytes });
   }
-  const [first] = files;
-  const together = { items: files.length, losses: unite(losses) };
-  return files.length === 1 && first && !archive
-    ? ok({ bytes: first.bytes, ending: first.ending, what: plainFileName(first.name), ...together })
-    : ok({ bytes: writeArchive(files), ending: '.zip', what: 'sources', ...together });
+  zip.finish();
+  return ok({ ending: '.zip', what: 'sources', items: sources.length, losses: unite(losses) });
+}
+
+type WriteSource = (source: PlacedSource, text: string) => Written;
+
+const plainText: WriteSource = (_, text) => ({ bytes: new TextEncoder().encode(text), losses: [] });
+
+function wordWriter(db: Database, request: ExportRequest): WriteSource {
+  const remarks = remarksIn(db, request);
+  return (source, text) => writeDocx(text, remarks(source));
+}
+
+/** @throws SourceGone where the source was removed since the export began. */
+function wordsOf(db: Database, source: PlacedSource): string {
+  return readPresent(db, source.versionId, source.name).text;
 }
 
 /** A source is often called as the file that it came from. */
@@ -76,7 +87,7 @@ function withoutEnding(name: string): string {
 }
 
 function remarksIn(db: Database, request: ExportRequest): Remarks {
-  const codings = listAskedCodings(db, request);
+  const codings = listCodingsBySource(db, filterOf(db, request));
   const codes = listCodePlaces(db);
   const coders = listCoderNames(db);
   const memos = listCodingMemos(db);
@@ -90,7 +101,7 @@ function remarksIn(db: Database, request: ExportRequest): Remarks {
 }
 
 function linesOf(
-  { weight }: PresentCoding,
+  { weight }: ListedCoding,
   place: CodePlace | undefined,
   memo: string | undefined,
 ): readonly string[] {

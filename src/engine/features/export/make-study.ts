@@ -1,6 +1,8 @@
+import type { ByteSink } from '../../../formats/exports/byte-sink.ts';
+import type { WritingSteps } from '../../../formats/exports/written-study.ts';
 import { writeQdc } from '../../../formats/refi-qda/writing/write-qdc.ts';
-import { writeQdpx } from '../../../formats/refi-qda/writing/write-qdpx.ts';
-import { writeStudyJson } from '../../../formats/study-json/write-study-json.ts';
+import { qdpxSteps } from '../../../formats/refi-qda/writing/write-qdpx.ts';
+import { studyJsonSteps } from '../../../formats/study-json/write-study-json.ts';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { StudyKind } from '../../../shared/domain/export.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
@@ -14,12 +16,12 @@ import type { Pace } from './pace.ts';
 export async function makeStudy(
   { project, environment }: JobContext,
   kind: StudyKind,
+  sink: ByteSink,
   pace: Pace,
 ): Promise<Result<MadeExport>> {
   const origin = `Verbatim ${environment.version}`;
   const options = { origin, writtenAt: new Date(project.host.now()).toISOString() };
   const { study, losses } = gatherStudy(project.db, studyName(project.path), origin);
-  await pace(1, 2, 'steps');
   if (kind === 'qdc' ? study.codes.length === 0 : study.codes.length + study.sources.length === 0) {
     return refuse(
       'not_found',
@@ -29,26 +31,29 @@ export async function makeStudy(
     );
   }
   switch (kind) {
-    case 'qdc':
-      return ok({
-        ...writeQdc(study, options),
-        ...{ ending: '.qdc', what: 'codebook', items: study.codes.length },
-      });
+    case 'qdc': {
+      const { bytes, losses: lost } = writeQdc(study, options);
+      sink.write(bytes);
+      return ok({ losses: lost, ending: '.qdc', what: 'codebook', items: study.codes.length });
+    }
     case 'qdpx': {
-      const written = writeQdpx(study, options);
-      return ok({
-        bytes: written.bytes,
-        losses: [...losses, ...written.losses],
-        ...{ ending: '.qdpx', what: '', items: study.sources.length },
-      });
+      const more = await takeSteps(qdpxSteps(study, options, sink), pace);
+      const told = [...losses, ...more];
+      return ok({ losses: told, ending: '.qdpx', what: '', items: study.sources.length });
     }
     case 'json':
-      return ok({
-        bytes: writeStudyJson(study, options),
-        losses,
-        ...{ ending: '.json', what: '', items: study.sources.length },
-      });
+      await takeSteps(studyJsonSteps(study, options, sink), pace);
+      return ok({ losses, ending: '.json', what: '', items: study.sources.length });
     default:
       return assertNever(kind, 'every form of a study is written');
+  }
+}
+
+/** Writes to the end; others have their turn between the steps. */
+async function takeSteps<Told>(steps: WritingSteps<Told>, pace: Pace): Promise<Told> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pace(value.done, value.total, 'steps');
   }
 }

@@ -1,18 +1,19 @@
 import { valueFits } from '../../../core/cases/show-value.ts';
 import type { ExportCell, ExportRow } from '../../../formats/exports/export-table.ts';
 import type { SavColumn } from '../../../formats/exports/sav-file.ts';
-import type { Code } from '../../../shared/domain/code.ts';
 import type { Loss } from '../../../shared/domain/file-inspection.ts';
-import type { CaseId, SourceId } from '../../../shared/ids.ts';
+import type { CaseId, CodeId, SourceId, VersionId } from '../../../shared/ids.ts';
 import type { Database } from '../../project/database.ts';
 import type { AttributeRow } from '../../project/queries/attribute-queries.ts';
-import { listCodes } from '../../project/queries/code-queries.ts';
-import { readVersion } from '../../project/version-cache.ts';
-import { attributeNames, listKnownCases, valueCell } from './case-columns.ts';
-import { codeCounts } from './code-counts.ts';
-import { type ExportRequest, listAskedCodings, listAskedSources } from './export-material.ts';
+import { listCodePlaces, listRowsInTreeOrder } from '../../project/queries/code-queries.ts';
+import { countCodings, listCodingPlaces } from '../../project/queries/coding-export-queries.ts';
+import { readPresent } from '../../exporting/read-present.ts';
+import { attributeNames, listKnownCases } from './case-columns.ts';
+import { codeCounts, type MatrixColumn } from './code-counts.ts';
+import { type ExportRequest, filterOf, listAskedSources } from './export-material.ts';
 import type { Pace } from './pace.ts';
-import { turnsIn, whoSpeaks } from './who-speaks.ts';
+import { findSpeaking, turnCases, type TurnCases } from './turn-cases.ts';
+import { whoSpeaks } from './who-speaks.ts';
 
 /** What stands before the codes in a row. */
 export type FactColumn = Readonly<{ name: string; width?: number }> &
@@ -20,10 +21,14 @@ export type FactColumn = Readonly<{ name: string; width?: number }> &
   // A cell as words or number for tables, and as a variable holds it.
   Readonly<{ savCell: (cell: ExportCell) => ExportCell }>;
 
+export type MatrixCode = MatrixColumn & Readonly<{ name: string; path: string }>;
+
 export type MatrixTable = Readonly<{
   facts: readonly FactColumn[];
-  codes: readonly Code[];
-  rows: readonly Readonly<{ facts: ExportRow; counts: readonly number[] }>[];
+  codes: readonly MatrixCode[];
+  rows: readonly ExportRow[];
+  /** How often each code stands with each row, row after row. */
+  counts: Int32Array;
   losses: readonly Loss[];
 }>;
 
@@ -55,89 +60,120 @@ function factOf(attribute: AttributeRow, name: string, values: readonly string[]
 const caseFacts = ['case', 'kind'];
 const sourceFacts = ['source', 'folder', 'kind', 'language', 'collected'];
 
+/** The codebook in tree order. How often each code is used is counted anew, and need not be known. */
+function listMatrixCodes(db: Database): readonly MatrixCode[] {
+  const places = listCodePlaces(db);
+  return listRowsInTreeOrder(db).map(({ id, parentId, name }) => ({
+    ...{ id, parentId, name },
+    path: places.get(id)?.path ?? name,
+  }));
+}
+
 /** How often each code stands with each case: with who speaks where it stands. Cases without any are there, too. */
 export async function caseMatrix(
   db: Database,
   request: ExportRequest,
   pace: Pace,
 ): Promise<MatrixTable> {
-  const codes = listCodes(db);
+  const codes = listMatrixCodes(db);
   const cases = listKnownCases(db);
-  const counts = codeCounts<CaseId>(codes, request.withBelow);
-  const byCase = await countByCase(db, request, pace, (caseId, codeId) =>
-    counts.count(caseId, codeId),
-  );
-  const names = attributeNames(cases.attributes, caseFacts);
+  const { attributes, rows, valueOf } = cases;
+  const ids = rows.map(({ id }) => id);
+  const counts = codeCounts<CaseId>(ids, codes, request.withBelow);
+  const losses = await countByCase(db, request, pace, counts.count);
+  const names = attributeNames(attributes, caseFacts);
   return {
     facts: [
       words('case'),
       words('kind', 14),
-      ...cases.attributes.map((attribute, at) =>
+      ...attributes.map((attribute, at) =>
         factOf(
           attribute,
           names[at] ?? '',
-          cases.rows.flatMap(({ id }) => cases.valueOf(id, attribute) ?? []),
+          ids.flatMap((id) => valueOf(id, attribute) ?? []),
         ),
       ),
     ],
     codes,
-    rows: cases.rows.map(({ id, name, kind }) => ({
-      facts: [
-        name,
-        kind,
-        ...cases.attributes.map((attribute) => valueCell(attribute, cases.valueOf(id, attribute))),
-      ],
-      counts: counts.of(id),
-    })),
-    losses: byCase,
+    rows: rows.map(({ id, name, kind }) => [name, kind, ...cases.cellsOf(id)]),
+    counts: counts.finish(),
+    losses,
   };
 }
+
+/** Codings after which others have their turn. */
+const codingsTogether = 5000;
 
 async function countByCase(
   db: Database,
   request: ExportRequest,
   pace: Pace,
-  count: (caseId: CaseId, codeId: Code['id']) => void,
+  count: (caseId: CaseId, codeId: CodeId) => void,
 ): Promise<readonly Loss[]> {
-  const codings = listAskedCodings(db, request);
-  const sources = listAskedSources(db, request).filter(({ id }) => codings.has(id));
-  const caseOf = whoSpeaks(db);
+  const codings = listCodingPlaces(db, filterOf(db, request));
+  const turnsOf = turnsOfAsked(db, request);
+  const speaking: CaseId[] = [];
   let nobody = 0;
-  for (const [done, source] of sources.entries()) {
-    await pace(done, sources.length, 'files');
-    const { turns } = readVersion(db, source.versionId);
-    for (const { versionId, start, end, codeId } of codings.get(source.id) ?? []) {
-      const speaking = new Set(
-        turnsIn(turns, start, end).flatMap((turn) => caseOf(versionId, turn) ?? []),
-      );
-      for (const caseId of speaking) count(caseId, codeId);
-      if (speaking.size === 0) nobody += 1;
+  const countSome = (from: number, to: number): void => {
+    for (let at = from; at < to; at += 1) {
+      const coding = codings[at];
+      const turns = coding && turnsOf(coding.versionId);
+      if (!turns) continue;
+      findSpeaking(turns, coding.start, coding.end, speaking);
+      for (const caseId of speaking) count(caseId, coding.codeId);
+      if (speaking.length === 0) nobody += 1;
     }
+  };
+  for (let from = 0; from < codings.length; from += codingsTogether) {
+    await pace(from, codings.length, 'rows');
+    countSome(from, Math.min(codings.length, from + codingsTogether));
   }
   const why = 'Nobody who is a case speaks there. The matrix by source has them.';
   return nobody === 0 ? [] : [{ what: 'codings of no case', count: nobody, why }];
 }
 
+/** Finds the turns of a version; undefined where it is none of those that were asked for. */
+function turnsOfAsked(
+  db: Database,
+  request: ExportRequest,
+): (versionId: VersionId) => TurnCases | undefined {
+  const names = new Map(
+    listAskedSources(db, request).map(({ versionId, name }) => [versionId, name]),
+  );
+  const caseOf = whoSpeaks(db);
+  const known = new Map<VersionId, TurnCases>();
+  return (versionId) => {
+    const met = known.get(versionId);
+    if (met) return met;
+    const name = names.get(versionId);
+    if (name === undefined) return undefined;
+    const made = turnCases(readPresent(db, versionId, name).turns, versionId, caseOf);
+    known.set(versionId, made);
+    return made;
+  };
+}
+
 /** How often each code stands in each source. */
 export function sourceMatrix(db: Database, request: ExportRequest): MatrixTable {
-  const codes = listCodes(db);
-  const counts = codeCounts<SourceId>(codes, request.withBelow);
-  for (const [sourceId, codings] of listAskedCodings(db, request)) {
-    for (const { codeId } of codings) counts.count(sourceId, codeId);
-  }
+  const codes = listMatrixCodes(db);
+  const sources = listAskedSources(db, request);
+  const ids = sources.map(({ id }) => id);
+  const counts = codeCounts<SourceId>(ids, codes, request.withBelow);
+  const wanted = filterOf(db, request);
+  countCodings(db, wanted.coderId, (sourceId, codeId) => {
+    if (!wanted.codes || wanted.codes.has(codeId)) counts.count(sourceId, codeId);
+  });
   return {
     facts: sourceFacts.map((name) => words(name, name === 'source' ? 28 : 14)),
     codes,
-    rows: listAskedSources(db, request).map((source) => ({
-      facts: [
-        source.name,
-        source.folder.join(' / '),
-        source.kind,
-        source.language,
-        source.collectedOn ?? '',
-      ],
-      counts: counts.of(source.id),
-    })),
+    rows: sources.map(({ name, folder, kind, language, collectedOn }) => [
+      name,
+      folder.join(' / '),
+      kind,
+      language,
+      collectedOn ?? '',
+    ]),
+    counts: counts.finish(),
     losses: [],
   };
 }

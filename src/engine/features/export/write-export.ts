@@ -2,11 +2,14 @@ import { statSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import type { Input, Output } from '../../../shared/operations/operation-table.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
-import { writeFileDurably } from '../../project/durable-files.ts';
 import type { JobContext } from '../../session/handler.ts';
-import { endingsOf, makeExport } from './make-export.ts';
+import { fileOutput, type FileOutput } from './file-output.ts';
+import { endingsOf, makeExport, refusalOfWriting } from './make-export.ts';
 
-/** Makes a file and writes it beside its place first, so that what stands there is whole at any moment. */
+/**
+ * Makes a file and writes it beside its place while it is made, so that what stands there is whole at any moment and the
+ * file need not be held.
+ */
 export async function writeExport(
   context: JobContext,
   { request, path, replace }: Input<'export.write'>,
@@ -22,17 +25,36 @@ export async function writeExport(
   }
   const free = checkPlace(target, replace);
   if (!free.ok) return free;
-  const made = await makeExport(context, request, ending === '.zip');
-  if (!made.ok) return made;
-  const { bytes, items, losses } = made.value;
-  if (made.value.ending !== ending) {
-    return refuse(
-      'invalid_input',
-      `${items} sources make a file that ends in ${made.value.ending}. Nothing was written to ${target}. Choose such a name, or one source.`,
-    );
+  const output = fileOutput(target);
+  try {
+    const made = await makeExport(context, request, output, ending === '.zip');
+    if (!made.ok) return made;
+    const { items, losses } = made.value;
+    if (made.value.ending !== ending) {
+      return refuse(
+        'invalid_input',
+        `${items} sources make a file that ends in ${made.value.ending}. Nothing was written to ${target}. Choose such a name, or one source.`,
+      );
+    }
+    // Another file may have come there meanwhile.
+    const stillFree = checkPlace(target, replace);
+    if (!stillFree.ok) return stillFree;
+    const placed = commit(output);
+    return placed.ok ? ok({ path: target, bytes: output.bytes(), items, losses }) : placed;
+  } finally {
+    output.discard();
   }
-  writeFileDurably(target, bytes);
-  return ok({ path: target, bytes: bytes.length, items, losses });
+}
+
+function commit(output: FileOutput): Result<null> {
+  try {
+    output.commit();
+    return ok(null);
+  } catch (error) {
+    const refusal = refusalOfWriting(error);
+    if (!refusal) throw error;
+    return refusal;
+  }
 }
 
 function checkPlace(target: string, replace: boolean): Result<null> {

@@ -12,6 +12,7 @@ import {
   createTemporaryStudy,
   type TemporaryStudy,
 } from '../../../../test/support/temporary-study.ts';
+import { fetchOriginal } from '../../../formats/exports/written-study.ts';
 import { readDocument } from '../../../formats/documents/read-document.ts';
 import type { ReadDocument } from '../../../formats/read-document.ts';
 import type { ExchangedStudy } from '../../../shared/domain/exchanged-study.ts';
@@ -41,8 +42,15 @@ function open(): TemporaryStudy {
   return study;
 }
 
-const gather = (study: TemporaryStudy): ExchangedStudy =>
-  gatherStudy(study.project().db, 'Study', 'Verbatim 0').study;
+/** With all texts and files, as a file of another program would hold it. */
+function gather(study: TemporaryStudy): ExchangedStudy {
+  const gathered = gatherStudy(study.project().db, 'Study', 'Verbatim 0').study;
+  const sources = gathered.sources.map((source) => ({
+    ...source,
+    original: fetchOriginal(source),
+  }));
+  return { ...gathered, sources };
+}
 
 function take(study: TemporaryStudy, incoming: ExchangedStudy): void {
   const document = {

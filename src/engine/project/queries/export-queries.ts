@@ -1,45 +1,12 @@
 import type {
   AttributeId,
   CaseId,
-  CodeId,
   CoderId,
   CodingId,
   DatasetId,
-  SourceId,
   VersionId,
 } from '../../../shared/ids.ts';
 import { all, type Database, first } from '../database.ts';
-
-/** A coding in the present version of its source. */
-export type PresentCoding = Readonly<{
-  id: CodingId;
-  codeId: CodeId;
-  sourceId: SourceId;
-  versionId: VersionId;
-  start: number;
-  end: number;
-  coderId: CoderId;
-  weight: number;
-}>;
-
-const byPlace = (one: PresentCoding, other: PresentCoding): number =>
-  one.sourceId - other.sourceId ||
-  one.start - other.start ||
-  one.end - other.end ||
-  one.id - other.id;
-
-/**
- * Codings that stand in the texts as they are now, each source's in the order of its text. They are read in the order of their
- * table and sorted here: SQLite takes three times as long to hand them over in order.
- */
-export function listPresentCodings(db: Database): PresentCoding[] {
-  return all<PresentCoding>(
-    db,
-    `select coding.id, coding.code_id as codeId, source.id as sourceId, coding.version_id as versionId,
-       coding.start_offset as start, coding.end_offset as end, coding.coder_id as coderId, coding.weight
-     from coding cross join source on source.version_id = coding.version_id`,
-  ).sort(byPlace);
-}
 
 /** Codings that could not follow an edit of their source and wait to be placed. */
 export function countWaitingCodings(db: Database): number {

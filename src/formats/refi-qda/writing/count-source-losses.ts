@@ -1,14 +1,14 @@
 import { kindOfTalk } from '../../../core/text/kind-of-talk.ts';
-import type { ExchangedSource } from '../../../shared/domain/exchanged-study.ts';
 import type { Turn } from '../../../shared/domain/source.ts';
+import type { WrittenSource } from '../../exports/written-study.ts';
 import { recogniseTurns } from '../../transcripts/recognise-turns.ts';
 import type { QdaLosses } from './qda-losses.ts';
 import { formOf } from './source-form.ts';
 
 /** Counts what an element of the standard cannot hold of a source. What its text tells by itself is not lost. */
-export function countSourceLosses(source: ExchangedSource, losses: QdaLosses): void {
-  const { kind, language, collectedOn, folder } = source;
-  if (kind !== null && kind !== kindOfTalk(countVoices(source.turns))) losses.add('kinds');
+export function countSourceLosses(source: WrittenSource, losses: QdaLosses): void {
+  const { kind, language, collectedOn, folder, turns } = source;
+  if (kind !== null && kind !== kindOfTalk(countVoices(turns))) losses.add('kinds');
   if (language !== null && language !== 'und') losses.add('languages');
   if (collectedOn !== null) losses.add('collected');
   if (folder.some((name) => name.includes(' / '))) losses.add('folderNames');
@@ -22,17 +22,17 @@ function countVoices(turns: readonly Turn[]): number {
   return new Set(turns.flatMap(({ speaker }) => speaker ?? [])).size;
 }
 
-function isNamedAfterFile({ name, fileName }: ExchangedSource): boolean {
+function isNamedAfterFile({ name, fileName }: WrittenSource): boolean {
   return fileName === name || fileName.replace(/\.[^.]{1,8}$/u, '') === name;
 }
 
-function isOriginalLost(source: ExchangedSource): boolean {
+function isOriginalLost(source: WrittenSource): boolean {
   if (source.original === null || source.format === 'docx') return false;
   return formOf(source) === 'TextSource';
 }
 
 /** Turns that nobody finds again in the text, and times that stand neither in it nor at the transcript of a recording. */
-function countTurns(source: ExchangedSource, losses: QdaLosses): void {
+function countTurns(source: WrittenSource, losses: QdaLosses): void {
   const { text, turns } = source;
   if (turns.length === 0) return;
   const unit = source.format === 'plain_text' ? 'block' : 'line';

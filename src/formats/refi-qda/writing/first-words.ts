@@ -11,6 +11,9 @@ const oneLine = (words: string): string =>
 
 /** The beginning of a stretch of text as a name: one line, whole graphemes, at most 60 UTF-16 units. */
 export function firstWords(text: string, start = 0, end = text.length): string {
+  const front = text.slice(start, Math.min(end, start + mostUnits + 1));
+  // Nothing in it changes, whatever follows.
+  if (front.length > mostUnits && simple.test(front)) return front.slice(0, mostUnits).trimEnd();
   const isCut = end - start > lookedAt;
   const words = text.slice(start, isCut ? start + lookedAt : end);
   const line = simple.test(words) ? words : oneLine(words);

@@ -1,16 +1,17 @@
-import type { ExchangedStudy, ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
+import type { ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
+import type { WrittenStudy } from '../../exports/written-study.ts';
 import type { QdaLosses } from './qda-losses.ts';
 import type { Selection } from './selections.ts';
 import type { XmlWriter } from './xml-writer.ts';
 
 /** What the parts of a project share while it is written. */
 export type ProjectWriting = Readonly<{
-  study: ExchangedStudy;
+  study: WrittenStudy;
   xml: XmlWriter;
   losses: QdaLosses;
-  /** Source files by their names inside `sources/`. */
-  files: Map<string, Uint8Array>;
-  selections: ReadonlyMap<ExchangeKey, readonly Selection[]>;
+  /** Files by their names inside `sources/`, each fetched when it is written. */
+  files: Map<string, () => Uint8Array>;
+  selectionsIn: (sourceKey: ExchangeKey) => readonly Selection[];
   /** The notes on something, by its key. */
   notesOn: (key: ExchangeKey) => readonly ExchangeKey[];
 }>;
@@ -24,9 +25,9 @@ export function keepFile(
   { files }: ProjectWriting,
   guid: ExchangeKey,
   ending: string,
-  bytes: Uint8Array,
+  fetch: () => Uint8Array,
 ): string {
   const name = `${guid}.${ending}`;
-  files.set(name, bytes);
+  files.set(name, fetch);
   return `internal://${name}`;
 }

@@ -15,37 +15,63 @@ export type Selection = Readonly<{
   codings: readonly ExchangedCoding[];
 }>;
 
-/** The selections by source, in the order of the text. */
-export function selectionsOf(
-  study: ExchangedStudy,
-): ReadonlyMap<ExchangeKey, readonly Selection[]> {
-  const bySource = new Map<ExchangeKey, Selection[]>();
-  const add = (sourceKey: ExchangeKey, selection: Selection): void => {
-    const known = bySource.get(sourceKey);
-    if (known) known.push(selection);
-    else bySource.set(sourceKey, [selection]);
+type Place = Readonly<{ start: number; end: number }>;
+
+const byPlace = (left: Place, right: Place): number =>
+  left.start - right.start || left.end - right.end;
+
+/** Finds the selections of a source, in the order of its text. They are made when they are asked for, and not kept. */
+export function selectionFinder({
+  codings,
+  links,
+}: Pick<ExchangedStudy, 'codings' | 'links'>): (sourceKey: ExchangeKey) => readonly Selection[] {
+  const codingsIn = Map.groupBy(codings, ({ sourceKey }) => sourceKey);
+  const endsIn = endsBySource(links);
+  return (sourceKey) => {
+    const coded = together(codingsIn.get(sourceKey) ?? []);
+    const ends = endsIn.get(sourceKey);
+    return ends ? [...coded, ...ends].sort(byPlace) : coded;
   };
-  const groups = Map.groupBy(
-    study.codings,
-    ({ sourceKey, start, end, coderKey }) => `${sourceKey} ${start} ${end} ${coderKey ?? ''}`,
-  );
-  for (const codings of groups.values()) {
-    const [{ key, sourceKey, start, end, coderKey }] = codings as [ExchangedCoding];
-    add(sourceKey, { guid: deriveGuid('selection', key), start, end, coderKey, codings });
-  }
-  for (const link of study.links) {
-    for (const place of ['from', 'to'] as const) {
-      const end = link[place];
-      if (end.kind !== 'passage') continue;
-      const { sourceKey, start } = end;
-      const guid = guidOfEnd(link, place);
-      add(sourceKey, { guid, start, end: end.end, coderKey: link.coderKey, codings: [] });
+}
+
+/** Codings of one coder on one stretch are one selection, which has its GUID from the first of them. */
+function together(codings: readonly ExchangedCoding[]): readonly Selection[] {
+  const selections: (Selection & { codings: ExchangedCoding[] })[] = [];
+  let here = 0;
+  for (const coding of codings.toSorted(byPlace)) {
+    const { key, start, end, coderKey } = coding;
+    const last = selections.at(-1);
+    if (last?.start !== start || last.end !== end) here = selections.length;
+    let at = here;
+    while (at < selections.length && selections[at]?.coderKey !== coderKey) at += 1;
+    const known = selections[at];
+    if (known) known.codings.push(coding);
+    else {
+      const guid = deriveGuid('selection', key);
+      selections.push({ guid, start, end, coderKey, codings: [coding] });
     }
   }
-  for (const selections of bySource.values()) {
-    selections.sort((left, right) => left.start - right.start || left.end - right.end);
-  }
-  return bySource;
+  return selections;
+}
+
+function endsBySource(
+  links: readonly ExchangedLink[],
+): ReadonlyMap<ExchangeKey, readonly Selection[]> {
+  const ends = links.flatMap((link) =>
+    (['from', 'to'] as const).flatMap((place) => {
+      const end = link[place];
+      if (end.kind !== 'passage') return [];
+      const guid = guidOfEnd(link, place);
+      const { coderKey } = link;
+      const selection: Selection = {
+        ...{ guid, start: end.start, end: end.end },
+        ...{ coderKey, codings: [] },
+      };
+      return [{ sourceKey: end.sourceKey, selection }];
+    }),
+  );
+  const groups = Map.groupBy(ends, ({ sourceKey }) => sourceKey);
+  return new Map([...groups].map(([key, own]) => [key, own.map(({ selection }) => selection)]));
 }
 
 /** The GUID by which a link names one of its ends: a passage has a selection of its own. */

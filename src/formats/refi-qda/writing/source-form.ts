@@ -1,4 +1,4 @@
-import type { ExchangedSource } from '../../../shared/domain/exchanged-study.ts';
+import { fetchOriginal, type WrittenSource } from '../../exports/written-study.ts';
 
 /** The elements that a source can become. */
 export type SourceForm =
@@ -11,7 +11,10 @@ const media: Readonly<Record<string, SourceForm>> = {
 };
 
 /** A PDF without its file is the text that is left of it. */
-export function formOf({ format, original }: ExchangedSource): SourceForm {
+export function formOf({
+  format,
+  original,
+}: Pick<WrittenSource, 'format' | 'original'>): SourceForm {
   if (format === 'pdf' && original !== null) return 'PDFSource';
   return media[format] ?? 'TextSource';
 }
@@ -20,12 +23,10 @@ const usualEndings = { PictureSource: 'jpg', AudioSource: 'm4a', VideoSource: 'm
 const pngSignature = [0x89, 0x50, 0x4e, 0x47];
 
 /** The ending of a file of pictures or sound, as its own name has it; else by what it is. */
-export function endingOf(
-  form: keyof typeof usualEndings,
-  { fileName, original }: ExchangedSource,
-): string {
-  const own = /\.([a-z0-9]{1,8})$/iu.exec(fileName)?.[1];
+export function endingOf(form: keyof typeof usualEndings, source: WrittenSource): string {
+  const own = /\.([a-z0-9]{1,8})$/iu.exec(source.fileName)?.[1];
   if (own !== undefined) return own.toLowerCase();
-  const isPng = pngSignature.every((byte, at) => original?.[at] === byte);
-  return form === 'PictureSource' && isPng ? 'png' : usualEndings[form];
+  if (form !== 'PictureSource') return usualEndings[form];
+  const original = fetchOriginal(source);
+  return pngSignature.every((byte, at) => original?.[at] === byte) ? 'png' : usualEndings[form];
 }

@@ -1,3 +1,4 @@
+import type { WritingSteps } from '../../exports/written-study.ts';
 import { qdaTime } from './qda-time.ts';
 import type { ProjectWriting } from './project-writing.ts';
 import { writeCases } from './write-cases.ts';
@@ -9,8 +10,8 @@ import { writeSets } from './write-sets.ts';
 import { writeSources } from './write-sources.ts';
 import { writeVariables } from './write-variables.ts';
 
-/** The whole project, its parts in the order that the schema asks for. */
-export function writeProject(writing: ProjectWriting, options: QdaOptions): void {
+/** The whole project, its parts in the order that the schema asks for; a step after each source. */
+export function* writeProject(writing: ProjectWriting, options: QdaOptions): WritingSteps<void> {
   const { study, xml, losses, notesOn } = writing;
   xml.open('Project', {
     xmlns: 'urn:QDA-XML:project:1.0',
@@ -26,7 +27,7 @@ export function writeProject(writing: ProjectWriting, options: QdaOptions): void
   }
   const types = writeVariables(xml, study, losses);
   writeCases(writing, types);
-  writeSources(writing);
+  yield* writeSources(writing);
   writeNotes(writing);
   writeLinks(writing);
   writeSets(xml, study.sets, study.sources);

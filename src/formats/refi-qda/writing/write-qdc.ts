@@ -1,5 +1,6 @@
-import type { ExchangedStudy } from '../../../shared/domain/exchanged-study.ts';
 import type { Loss } from '../../../shared/domain/file-inspection.ts';
+import { collectBytes } from '../../exports/byte-sink.ts';
+import type { WrittenStudy } from '../../exports/written-study.ts';
 import { countLosses } from './qda-losses.ts';
 import { writeCodes } from './write-codes.ts';
 import { writeCodeSets } from './write-sets.ts';
@@ -18,8 +19,12 @@ export type QdaFile = Readonly<{ bytes: Uint8Array; losses: readonly Loss[] }>;
  * The codes and sets of a study as a REFI-QDA codebook 1.0 (`.qdc`). The schema wants at least one code: without any, the file
  * is not valid and other programs may refuse it.
  */
-export function writeQdc(study: ExchangedStudy, { origin }: Pick<QdaOptions, 'origin'>): QdaFile {
-  const xml = createXmlWriter();
+export function writeQdc(
+  study: Pick<WrittenStudy, 'codes' | 'sets'>,
+  { origin }: Pick<QdaOptions, 'origin'>,
+): QdaFile {
+  const file = collectBytes();
+  const xml = createXmlWriter(file);
   const losses = countLosses();
   xml.open('CodeBook', { xmlns: 'urn:QDA-XML:codebook:1.0', origin });
   writeCodes(xml, study.codes, () => [], losses);
@@ -29,7 +34,7 @@ export function writeQdc(study: ExchangedStudy, { origin }: Pick<QdaOptions, 'or
     xml.close();
   }
   xml.close();
-  const { bytes, replaced } = xml.finish();
+  const replaced = xml.finish();
   if (replaced > 0) losses.add('characters', replaced);
-  return { bytes, losses: losses.list() };
+  return { bytes: file.bytes(), losses: losses.list() };
 }

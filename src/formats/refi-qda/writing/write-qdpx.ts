@@ -1,38 +1,61 @@
-import { type Zippable, zipSync } from 'fflate';
-import type { ExchangedStudy } from '../../../shared/domain/exchanged-study.ts';
+import type { Loss } from '../../../shared/domain/file-inspection.ts';
+import { type ByteSink, collectBytes } from '../../exports/byte-sink.ts';
+import { writeThrough, type WritingSteps, type WrittenStudy } from '../../exports/written-study.ts';
+import { zipWriter, type ZipWriter } from '../../exports/zip-writer.ts';
 import { notesByTarget } from './notes-by-target.ts';
 import type { ProjectWriting } from './project-writing.ts';
 import { countLosses } from './qda-losses.ts';
-import { selectionsOf } from './selections.ts';
+import { selectionFinder } from './selections.ts';
 import { writeProject } from './write-project.ts';
 import type { QdaFile, QdaOptions } from './write-qdc.ts';
 import { createXmlWriter } from './xml-writer.ts';
 import { zipTime } from './zip-time.ts';
 
+/** Harder packing takes twice the time for a file that is hardly smaller. */
+const level = 3;
+
 /**
  * A study as a REFI-QDA project 1.0 (`.qdpx`): `project.qde`, valid by the schema, and the files of the sources under
  * `sources/`. Positions are Unicode code points with an exclusive end; texts are UTF-8 without a byte order mark, with LF. The
- * same study written at the same time gives the same bytes. What the standard cannot hold is among the losses.
+ * same study written at the same time gives the same bytes. What the standard cannot hold is told at the end.
  */
-export function writeQdpx(study: ExchangedStudy, options: QdaOptions): QdaFile {
+export function* qdpxSteps(
+  study: WrittenStudy,
+  options: QdaOptions,
+  sink: ByteSink,
+): WritingSteps<readonly Loss[]> {
+  const zip = zipWriter(sink, zipTime(options.writtenAt), level);
+  const description = zip.open('project.qde');
   const writing: ProjectWriting = {
     study,
-    xml: createXmlWriter(),
+    xml: createXmlWriter(description),
     losses: countLosses(),
     files: new Map(),
-    selections: selectionsOf(study),
+    selectionsIn: selectionFinder(study),
     notesOn: notesByTarget(study.memos),
   };
-  writeProject(writing, options);
-  const { bytes: project, replaced } = writing.xml.finish();
+  yield* writeProject(writing, options);
+  const replaced = writing.xml.finish();
   if (replaced > 0) writing.losses.add('characters', replaced);
-  const entries: Zippable = { 'project.qde': [project, { level: 4 }] };
-  for (const [name, bytes] of writing.files) {
+  description.close();
+  yield* writeFiles(zip, writing.files);
+  zip.finish();
+  return writing.losses.list();
+}
+
+function* writeFiles(zip: ZipWriter, files: ProjectWriting['files']): WritingSteps<void> {
+  let done = files.size;
+  for (const [name, fetch] of files) {
+    yield { done, total: 2 * files.size };
     // Recordings and pictures are packed as they are.
-    entries[`sources/${name}`] = name.endsWith('.txt') ? bytes : [bytes, { level: 0 }];
+    zip.file(`sources/${name}`, fetch(), name.endsWith('.txt') ? 'pack' : 'store');
+    done += 1;
   }
-  return {
-    bytes: zipSync(entries, { mtime: zipTime(options.writtenAt) }),
-    losses: writing.losses.list(),
-  };
+}
+
+/** The whole file at once, see `qdpxSteps`. */
+export function writeQdpx(study: WrittenStudy, options: QdaOptions): QdaFile {
+  const file = collectBytes();
+  const losses = writeThrough(qdpxSteps(study, options, file));
+  return { bytes: file.bytes(), losses };
 }

@@ -1,4 +1,5 @@
-import type { ExchangedSet, ExchangedSource } from '../../../shared/domain/exchanged-study.ts';
+import type { ExchangedSet } from '../../../shared/domain/exchanged-study.ts';
+import type { WrittenSource } from '../../exports/written-study.ts';
 import { deriveGuid } from './derive-guid.ts';
 import type { XmlWriter } from './xml-writer.ts';
 
@@ -9,7 +10,7 @@ export const folderSeparator = ' / ';
 export function writeSets(
   xml: XmlWriter,
   sets: readonly ExchangedSet[],
-  sources: readonly ExchangedSource[],
+  sources: readonly WrittenSource[],
 ): void {
   const inFolders = sources.filter(({ folder }) => folder.length > 0);
   const folders = Map.groupBy(inFolders, ({ folder }) => folder.join(folderSeparator));

@@ -1,4 +1,8 @@
-import type { ExchangedSource } from '../../../shared/domain/exchanged-study.ts';
+import {
+  fetchOriginal,
+  type WritingSteps,
+  type WrittenSource,
+} from '../../exports/written-study.ts';
 import { countSourceLosses } from './count-source-losses.ts';
 import { deriveGuid } from './derive-guid.ts';
 import { keepFile, type ProjectWriting, writeNoteRefs } from './project-writing.ts';
@@ -7,18 +11,20 @@ import { endingOf, formOf } from './source-form.ts';
 import { writeTextSelections, writeTranscriptSelections } from './write-selections.ts';
 
 /** The sources with what is selected and coded in them; their files are kept beside. */
-export function writeSources(writing: ProjectWriting): void {
+export function* writeSources(writing: ProjectWriting): WritingSteps<void> {
   const { study, xml } = writing;
   if (study.sources.length === 0) return;
+  const total = 2 * study.sources.length;
   xml.open('Sources');
-  for (const source of study.sources) {
+  for (const [done, source] of study.sources.entries()) {
+    yield { done, total };
     writeSource(writing, source);
     countSourceLosses(source, writing.losses);
   }
   xml.close();
 }
 
-function writeSource(writing: ProjectWriting, source: ExchangedSource): void {
+function writeSource(writing: ProjectWriting, source: WrittenSource): void {
   const form = formOf(source);
   switch (form) {
     case 'TextSource':
@@ -43,18 +49,18 @@ function writeSource(writing: ProjectWriting, source: ExchangedSource): void {
   }
 }
 
-function writeText(writing: ProjectWriting, source: ExchangedSource): void {
+function writeText(writing: ProjectWriting, source: WrittenSource): void {
   const { xml } = writing;
   const { key, name, format, original, importedAt } = source;
   const richTextPath =
     format === 'docx' && original !== null
-      ? keepFile(writing, deriveGuid('original', key), 'docx', original)
+      ? keepFile(writing, deriveGuid('original', key), 'docx', () => originalOf(source))
       : null;
   xml.open('TextSource', {
     guid: key,
     name,
     richTextPath,
-    plainTextPath: keepText(writing, key, source.text),
+    plainTextPath: keepText(writing, key, source),
     creationDateTime: qdaTime(importedAt, writing.losses),
   });
   writeTextSelections(writing, source);
@@ -65,7 +71,7 @@ function writeText(writing: ProjectWriting, source: ExchangedSource): void {
 /** A source that is a file first of all; `writeWords` writes its text where it has any. */
 function writeWithFile(
   writing: ProjectWriting,
-  source: ExchangedSource,
+  source: WrittenSource,
   form: string,
   ending: string,
   writeWords: () => void,
@@ -75,7 +81,7 @@ function writeWithFile(
   xml.open(form, {
     guid: key,
     name,
-    path: original === null ? null : keepFile(writing, key, ending, original),
+    path: original === null ? null : keepFile(writing, key, ending, () => originalOf(source)),
     creationDateTime: qdaTime(importedAt, writing.losses),
   });
   if (text !== '') writeWords();
@@ -86,7 +92,7 @@ function writeWithFile(
 /** Text of a PDF or a picture, in which the selections lie. */
 function writeRepresentation(
   writing: ProjectWriting,
-  source: ExchangedSource,
+  source: WrittenSource,
   element: string,
 ): void {
   const { xml } = writing;
@@ -94,29 +100,34 @@ function writeRepresentation(
   xml.open(element, {
     guid,
     name: source.name,
-    plainTextPath: keepText(writing, guid, source.text),
+    plainTextPath: keepText(writing, guid, source),
   });
   writeTextSelections(writing, source);
   xml.close();
 }
 
-function writeTranscript(writing: ProjectWriting, source: ExchangedSource): void {
+function writeTranscript(writing: ProjectWriting, source: WrittenSource): void {
   const { xml } = writing;
   const guid = deriveGuid('text', source.key);
   xml.open('Transcript', {
     guid,
     name: source.name,
-    plainTextPath: keepText(writing, guid, source.text),
+    plainTextPath: keepText(writing, guid, source),
   });
   writeTranscriptSelections(writing, source);
   xml.close();
 }
 
 /** UTF-8 without a byte order mark. Half a pair of surrogates becomes U+FFFD, which is one code point as it was. */
-function keepText(writing: ProjectWriting, guid: string, text: string): string {
+function keepText(writing: ProjectWriting, guid: string, source: WrittenSource): string {
+  const { text } = source;
   if (!text.isWellFormed()) {
     const lone = text.match(/\p{Cs}/gu)?.length ?? 0;
     writing.losses.add('characters', lone);
   }
-  return keepFile(writing, guid, 'txt', new TextEncoder().encode(text));
+  return keepFile(writing, guid, 'txt', () => new TextEncoder().encode(source.text));
+}
+
+function originalOf(source: WrittenSource): Uint8Array {
+  return fetchOriginal(source) ?? new Uint8Array();
 }

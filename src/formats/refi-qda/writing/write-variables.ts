@@ -1,8 +1,5 @@
-import type {
-  ExchangedAttribute,
-  ExchangedStudy,
-  ExchangeKey,
-} from '../../../shared/domain/exchanged-study.ts';
+import type { ExchangedAttribute, ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
+import type { WrittenStudy } from '../../exports/written-study.ts';
 import type { QdaLosses } from './qda-losses.ts';
 import type { XmlWriter } from './xml-writer.ts';
 
@@ -51,7 +48,7 @@ function typeOf(type: ExchangedAttribute['type'], values: readonly string[]): Va
 /** Writes the attributes as `Variables` and gives back what type each has there. */
 export function writeVariables(
   xml: XmlWriter,
-  { attributes, cases }: ExchangedStudy,
+  { attributes, cases }: WrittenStudy,
   losses: QdaLosses,
 ): ReadonlyMap<ExchangeKey, VariableType> {
   const values = Map.groupBy(

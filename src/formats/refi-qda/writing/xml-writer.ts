@@ -1,3 +1,4 @@
+import type { ByteSink } from '../../exports/byte-sink.ts';
 import { createUtf8Sink } from '../../text/utf8-sink.ts';
 
 /** What XML 1.0 has no room for, even escaped: everything but its production `Char`; half a pair of surrogates among it. */
@@ -30,10 +31,12 @@ export type XmlWriter = Readonly<{
   close: () => void;
   /** An element with nothing in it. */
   leaf: (name: string, attributes?: XmlAttributes) => void;
+  /** Whole lines that hold nothing to be escaped: what stands in a file a hundred thousand times. */
+  lines: (written: string) => void;
   /** An element with words in it. */
   words: (name: string, words: string) => void;
-  /** The document in UTF-8, and how many characters stand as U+FFFD in it. */
-  finish: () => Readonly<{ bytes: Uint8Array; replaced: number }>;
+  /** Hands on the rest, and tells how many characters stand as U+FFFD in the document. */
+  finish: () => number;
 }>;
 
 /** Words with U+FFFD for each character that XML cannot hold. One code point becomes one. */
@@ -41,9 +44,9 @@ export function writableWords(words: string): string {
   return words.replace(unwritable, '\ufffd');
 }
 
-/** Writes an XML document element by element, escaped, each on a line of its own, without indentation. */
-export function createXmlWriter(): XmlWriter {
-  const sink = createUtf8Sink();
+/** Writes an XML document in UTF-8 element by element, escaped, each on a line of its own, without indentation. */
+export function createXmlWriter(file: ByteSink): XmlWriter {
+  const sink = createUtf8Sink(file);
   const opened: string[] = [];
   let replaced = 0;
   const escape = (words: string, signs: Readonly<Record<string, string>>): string => {
@@ -76,9 +79,13 @@ export function createXmlWriter(): XmlWriter {
     leaf: (name, attributes = {}) => {
       sink.write(`${start(name, attributes)}/>\n`);
     },
+    lines: sink.write,
     words: (name, words) => {
       sink.write(`<${name}>${escape(words, inContent)}</${name}>\n`);
     },
-    finish: () => ({ bytes: sink.finish(), replaced }),
+    finish: () => {
+      sink.finish();
+      return replaced;
+    },
   };
 }
