@@ -15,7 +15,7 @@ export function collectRows(
   width: number,
   limit = maxCells,
 ): TableRows | null {
-  const builders = Array.from({ length: width }, columnBuilder);
+  const builders = Array.from({ length: width }, () => columnBuilder());
   const sample: (readonly string[])[] = [];
   let count = 0;
   for (const cells of rows) {

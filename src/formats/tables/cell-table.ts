@@ -10,6 +10,8 @@ export type CellTable = Readonly<{
 
 const firstSlots = 32;
 const firstUnits = 256;
+/** From here on room is made with more thrift. */
+const manySlots = 1 << 18;
 
 /** Multiplied unit by unit, its bits spread so that like cells do not come to lie in one heap. */
 export function hashOfUnits(units: Uint16Array, start: number, end: number): number {
@@ -48,7 +50,7 @@ export function cellTable(): CellTable {
 
   function widenSlots(): void {
     const old = slots;
-    slots = new Int32Array(old.length * 4);
+    slots = new Int32Array(old.length * (old.length > manySlots ? 2 : 4));
     for (let slot = 0; slot < old.length; slot += 2) {
       const number = old[slot + 1] ?? 0;
       if (number !== 0) place(number, old[slot] ?? 0);

@@ -38,7 +38,8 @@ function unitsOf(cell: string): Uint16Array {
   return scratch;
 }
 
-export function columnBuilder(): ColumnBuilder {
+/** @param expectedRows so many codes find room at once; more or fewer may come. */
+export function columnBuilder(expectedRows = 1024): ColumnBuilder {
   const seen = cellTable();
   /** By the number of a cell as it stood: its code as it is kept. Cleaning is done once for each different cell. */
   const codeOf: number[] = [0];
@@ -46,7 +47,7 @@ export function columnBuilder(): ColumnBuilder {
   const numbers: number[] = [];
   /** Of cells of one ASCII character, by character, 0 where unseen: most cells of a survey, found without hashing. */
   const codeOfCharacter = new Uint32Array(128);
-  let codes = new Uint32Array(1024);
+  let codes = new Uint32Array(Math.max(16, expectedRows));
   let length = 0;
 
   function codeOfNew(units: Uint16Array, start: number, end: number, hash: number): number {
@@ -88,6 +89,9 @@ export function columnBuilder(): ColumnBuilder {
     add: (cell) => push(codeOfWhole(cell)),
     addUnits: (units, start, end) => push(start === end ? 0 : codeOfCell(units, start, end)),
     last: () => (lastNumber() === 0 ? '' : (seen.texts([lastNumber()])[0] ?? '')),
-    finish: () => ({ dictionary: ['', ...seen.texts(numbers)], codes: codes.slice(0, length) }),
+    finish: () => ({
+      dictionary: ['', ...seen.texts(numbers)],
+      codes: length === codes.length ? codes : codes.slice(0, length),
+    }),
   };
 }

@@ -67,17 +67,21 @@ export function profileColumn(values: ColumnValues, name: string): ColumnProfile
   };
 }
 
+/** Of all but the empty cell, which is the first of every dictionary. */
 function countedValues({ dictionary, codes }: ColumnValues): Values {
   const counts = new Uint32Array(dictionary.length);
   for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
-  return { cells: dictionary, counts };
+  return { cells: dictionary.slice(1), counts: counts.subarray(1) };
 }
 
-function without(isLeftOut: (cell: string) => boolean, { cells, counts }: Values): Values {
-  const isKept = Uint8Array.from(cells, (cell) => (isLeftOut(cell) ? 0 : 1));
+function without(isLeftOut: (cell: string) => boolean, values: Values): Values {
+  const { cells, counts } = values;
+  const leftOut = new Set<number>();
+  for (const [at, cell] of cells.entries()) if (isLeftOut(cell)) leftOut.add(at);
+  if (leftOut.size === 0) return values;
   return {
-    cells: cells.filter((_, at) => isKept[at] === 1),
-    counts: counts.filter((_, at) => isKept[at] === 1),
+    cells: cells.filter((_, at) => !leftOut.has(at)),
+    counts: counts.filter((_, at) => !leftOut.has(at)),
   };
 }
 

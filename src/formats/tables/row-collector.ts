@@ -22,9 +22,18 @@ export type CollectedRows = Readonly<{
 
 export type RowCollector = CellSink & Readonly<{ finish: () => CollectedRows }>;
 
-/** Puts the cells of a table into columns as they come, header and rows beyond the limit left out (see `readRows`). */
-export function rowCollector(headerRows: number, width: number, limit: number): RowCollector {
-  const builders = Array.from({ length: width }, columnBuilder);
+/**
+ * Puts the cells of a table into columns as they come, header and rows beyond the limit left out (see `readRows`).
+ * `expectedRows`: of how many room is made for at once.
+ */
+export function rowCollector(
+  headerRows: number,
+  width: number,
+  limit: number,
+  expectedRows: number,
+): RowCollector {
+  const held = Math.min(expectedRows, Math.floor(limit / Math.max(1, width)));
+  const builders = Array.from({ length: width }, () => columnBuilder(held));
   const sample: (readonly string[])[] = [];
   const short = rowList();
   const long = rowList();

@@ -26,8 +26,9 @@ export function readRows(
   width: number,
   limit = Number.POSITIVE_INFINITY,
 ): TableRows {
+  const expectedRows = Math.max(0, countLines(text) - headerRows);
   const { collector, quotes } = collect(text, delimiter, () =>
-    rowCollector(headerRows, width, limit),
+    rowCollector(headerRows, width, limit, expectedRows),
   );
   const { rows, columns, sample, short, long, surplus } = collector.finish();
   return {
@@ -48,6 +49,13 @@ export function readRows(
     ],
     quotes,
   };
+}
+
+/** Lines, the last also without an end: as many as there are records, unless some are blank or cells have several lines. */
+function countLines(text: string): number {
+  let count = text.endsWith('\n') ? 0 : 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 const noFaults: QuoteFaults = { unclosedRow: null, strayRows: [] };
