@@ -1,5 +1,6 @@
 import type { Port } from '../shared/port.ts';
 import type { EngineEvent, FromEngine, RequestMessage, ToEngine } from '../shared/protocol.ts';
+import { createMatchRunner } from './jobs/match-runner.ts';
 import { createTaskRunner } from './jobs/task-runner.ts';
 import type { EngineEnvironment } from './session/engine-environment.ts';
 import { handleRequest } from './session/handle-request.ts';
@@ -40,7 +41,10 @@ function coalesce(send: (message: FromEngine) => void, id: number): JobControl['
 export function createEngine(environment: EngineEnvironment): Engine {
   const ports = new Set<Port>();
   const jobs = new Set<AbortController>();
+  const matching = createMatchRunner();
   const emit = (event: EngineEvent): void => {
+    // No text stays in memory longer than its study is open.
+    if (event.event === 'project') void matching.forget();
     for (const port of ports) port.send({ type: 'event', ...event } satisfies FromEngine);
   };
   const reading = createTaskRunner();
@@ -51,6 +55,7 @@ export function createEngine(environment: EngineEnvironment): Engine {
     staged: createStagedFiles(environment.dataFolder, reading),
     reading,
     analysis,
+    matching,
   };
   const backupTimer = setInterval(() => void services.session.backUpIfDue(), backupCheckMs);
   backupTimer.unref();
@@ -89,7 +94,7 @@ export function createEngine(environment: EngineEnvironment): Engine {
       clearInterval(backupTimer);
       for (const controller of jobs) controller.abort();
       services.staged.discardAll();
-      await Promise.all([reading.stop(), analysis.stop()]);
+      await Promise.all([reading.stop(), analysis.stop(), matching.forget()]);
       services.session.close();
     },
   };

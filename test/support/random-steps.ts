@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { packMatches } from '../../src/core/coding/autocode/match.ts';
 import { holdPreview } from '../../src/engine/features/autocode/held-preview.ts';
 import type { CommandOutcome, Step } from '../../src/engine/history/command.ts';
 import { runCommand } from '../../src/engine/history/command.ts';
@@ -63,7 +64,8 @@ function makePreview(project: OpenProject, { pick, number, id, words }: Dealer):
     const start = number(Math.max(1, Math.min(length, 40) - 1));
     const hits = [0, 1].map((target) => ({ target, start, end: Math.min(length, start + 3) }));
     const source = { sourceId, name, hits: 2, already: 0, firstHit: 2 * i, stopped: null };
-    return { source, versionId, hits, marks: [], already: [false, false] };
+    const packed = packMatches(hits);
+    return { source, versionId, hits: packed, marks: packMatches([]), already: new Uint8Array(2) };
   });
   const codeId = pick([id('code'), null]) as CodeId | null;
   return holdPreview(project, {

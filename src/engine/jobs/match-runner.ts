@@ -1,123 +1,142 @@
-import { Worker } from 'node:worker_threads';
 import type { Matcher } from '../../core/coding/autocode/create-finder.ts';
-import type { SearchedText } from '../../core/coding/autocode/match.ts';
-import type { WidenedMatches } from '../../core/coding/autocode/widen-matches.ts';
+import { countMatches, type PackedMatches } from '../../core/coding/autocode/match.ts';
+import type { SpeakerFilter } from '../../core/coding/autocode/speaker-filter.ts';
 import type { AutocodeUnit } from '../../shared/domain/autocode.ts';
 import type { CancelSignal } from '../../shared/cancel-signal.ts';
-import { ok, refuse, type Result } from '../../shared/result.ts';
-import type { MatchMessage, MatchWork } from './match-messages.ts';
-import { createSharedMatches, readMatches } from './shared-matches.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import { splitFound } from './found-texts.ts';
+import type { FoundInTexts, StoredBytes } from './match-messages.ts';
+import { type MatchThread, searchCancelled, startMatchThread } from './match-thread.ts';
 
-const heapLimitMb = 1024;
-
-/** What was found in one text. `stopped`: its time ran out, or the room for matches; what was found until then is here. */
-export type MatchOutcome = WidenedMatches & Readonly<{ stopped: 'time' | 'limit' | null }>;
-
-export type MatchRunner = Readonly<{
-  /** Searches one text; the next only after its answer. */
-  run: (searched: SearchedText) => Promise<Result<MatchOutcome>>;
-  /** Ends the worker. To be called when nothing more is to be searched. */
-  stop: () => Promise<void>;
+/** A text that is to be searched. */
+export type TextToSearch = Readonly<{
+  /** Names its words and turns for good: texts of the same key are the same. */
+  key: string;
+  language: string;
+  /** UTF-16 units. */
+  length: number;
 }>;
 
-type Asked = Readonly<{
+export type MatchQuestion = Readonly<{
   matcher: Matcher;
   unit: AutocodeUnit;
-  /** Time for one text, ms; undefined for no limit. */
-  timeoutMs?: number | undefined;
-  /** Matches of one text at most. */
+  speakers: SpeakerFilter;
+  texts: readonly TextToSearch[];
+  /** The stored bytes of the text at a position; asked only for those that are not in memory. */
+  read: (position: number) => Result<Omit<StoredBytes, 'handle'>>;
+  /** Hits of all texts at most, about: no text is begun when there are so many. */
   limit: number;
+  /** Time for one text, ms; undefined for no limit. */
+  timeoutMs: number | undefined;
+  /** Texts of which the time may run out; the rest is not searched then. */
+  mostTimeouts: number;
   signal: CancelSignal;
+  progress: (done: number) => void;
 }>;
 
-const cancelled = refuse('cancelled', 'Stopped, as you asked. Nothing was changed.');
-const tooLarge = refuse(
-  'reader_memory',
-  'Searching needed more memory than is allowed and was stopped. Nothing was changed. Look for something that stands in fewer places.',
-);
+/** What was found in one text. `stopped`: its time ran out, or the room for matches; what was found until then is here. */
+export type TextMatches = Readonly<{
+  hits: PackedMatches;
+  marks: PackedMatches;
+  stopped: 'time' | 'limit' | null;
+}>;
 
-function startWorker(work: MatchWork): Worker {
-  // Its file lies beside this one: TypeScript when run from source, JavaScript when bundled.
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./match-worker.${ending}`, import.meta.url), {
-    workerData: work,
-    resourceLimits: { maxOldGenerationSizeMb: heapLimitMb },
-  });
-  worker.unref();
-  return worker;
-}
+export type MatchRunner = Readonly<{
+  /** For each text what was found, null where it was not searched. Questions are answered one after the other. */
+  run: (question: MatchQuestion) => Promise<Result<readonly (TextMatches | null)[]>>;
+  /** Ends what is under way and lets go of every text. To be called when the study is closed. */
+  forget: () => Promise<void>;
+}>;
 
-type Answer = Result<WidenedMatches & Readonly<{ full: boolean }>> | 'timeout';
+/** What is known so far of the answer to a question. */
+type Progress = { results: TextMatches[]; hits: number; given: Map<number, PackedMatches> };
 
-/** Asks a worker for one text. Whatever is answered but a result, the worker is not to be asked again. */
-function ask(
-  worker: Worker,
-  searched: SearchedText,
-  timeoutMs: number | undefined,
-): Promise<Answer> {
-  return new Promise((resolve) => {
-    let timer: NodeJS.Timeout | undefined;
-    const settle = (answer: Answer): void => {
-      clearTimeout(timer);
-      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
-      worker.unref();
-      resolve(answer);
-    };
-    worker.ref();
-    worker.on('message', (message: MatchMessage) => {
-      if (message.type === 'done') settle(ok({ ...message.widened, full: message.full }));
-      else if (timeoutMs !== undefined) timer = setTimeout(() => settle('timeout'), timeoutMs);
-    });
-    worker.on('error', (error: Error & { code?: string }) =>
-      settle(
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? tooLarge
-          : refuse('internal', `Searching failed: ${error.message}. Nothing was changed.`),
-      ),
-    );
-    worker.on('exit', () => settle(cancelled));
-    worker.postMessage(searched);
-  });
+function addFound({ results, given, ...state }: Progress, found: FoundInTexts): number {
+  let { hits } = state;
+  for (const { isFull, ...text } of splitFound(found)) {
+    const isCut = given.has(results.length);
+    results.push({ ...text, stopped: isCut ? 'time' : isFull ? 'limit' : null });
+    hits += countMatches(text.hits);
+  }
+  return hits;
 }
 
 /**
- * Searches texts one after the other in a worker thread of its own, which is ended in the middle of a match where its time
- * runs out. What it had found by then lies in shared memory; another worker widens it.
+ * Searches the texts of a study in a worker thread that keeps them, folded, until the study is closed. A search that comes to no
+ * end costs the worker, and with it the texts in memory; another one goes on where it was.
  */
-export function createMatchRunner({ matcher, unit, timeoutMs, limit, signal }: Asked): MatchRunner {
-  const found = createSharedMatches(limit);
-  let worker: Worker | undefined;
+export function createMatchRunner(): MatchRunner {
+  let thread: MatchThread | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  /** Requests are counted over all threads, texts numbered for good: what a thread does not have it asks for. */
+  let number = 0;
+  const handles = new Map<string, number>();
 
-  const stop = async (): Promise<void> => {
-    const ending = worker;
-    worker = undefined;
-    await ending?.terminate();
+  const handleOf = (key: string): number => {
+    const known = handles.get(key) ?? handles.size + 1;
+    handles.set(key, known);
+    return known;
   };
-  // A search under way then ends with its worker.
-  signal.addEventListener('abort', () => void stop(), { once: true });
+  const freeThread = async (): Promise<MatchThread> => {
+    await thread?.idle();
+    if (!thread || thread.isOver()) thread = startMatchThread();
+    return thread;
+  };
 
-  const widenFound = async (searched: SearchedText): Promise<Result<MatchOutcome>> => {
-    await stop();
-    const given = { kind: 'given', matches: readMatches(found) } as const;
-    const widening = createMatchRunner({ matcher: given, unit, limit, signal });
-    const widened = await widening.run(searched);
-    await widening.stop();
-    return widened.ok ? ok({ ...widened.value, stopped: 'time' }) : widened;
+  const perform = async (question: MatchQuestion): ReturnType<MatchRunner['run']> => {
+    const { texts, signal } = question;
+    const keyed = texts.map(({ key }) => handleOf(key));
+    const positions = new Map(keyed.map((handle, position) => [handle, position]));
+    const state: Progress = { results: [], hits: 0, given: new Map() };
+    const fixed = {
+      type: 'search',
+      matcher: question.matcher,
+      unit: question.unit,
+      speakers: question.speakers,
+      lengths: Int32Array.from(texts, ({ length }) => length),
+      languages: texts.map(({ language }) => language),
+    } as const;
+    for (;;) {
+      const { results, given, hits } = state;
+      // Behind the last text that may take too long nothing is searched.
+      const isOver = given.size >= question.mostTimeouts;
+      const until = isOver ? Math.max(...given.keys()) + 1 : texts.length;
+      const current = await freeThread();
+      if (signal.aborted) return searchCancelled;
+      number += 1;
+      const asked = await current.ask({
+        request: {
+          ...fixed,
+          number,
+          handles: Int32Array.from(keyed.slice(0, until)),
+          from: results.length,
+          given,
+          room: question.limit - hits,
+        },
+        read: (handle) => question.read(positions.get(handle) ?? 0),
+        onFound: (found) => (state.hits = addFound(state, found)),
+        timeoutMs: question.timeoutMs,
+        signal,
+        progress: question.progress,
+      });
+      if (!asked.ok) return asked;
+      if (asked.value === 'done') return ok(texts.map((_, at) => results[at] ?? null));
+      const { stopped } = asked.value;
+      if (stopped) given.set(stopped.position, stopped.found);
+    }
   };
 
   return {
-    run: async (searched) => {
-      if (signal.aborted) return cancelled;
-      worker ??= startWorker({ matcher, unit, found });
-      const answer = await ask(worker, searched, timeoutMs);
-      if (answer === 'timeout') return widenFound(searched);
-      if (!answer.ok) {
-        await stop();
-        return answer;
-      }
-      const { full, ...widened } = answer.value;
-      return ok({ ...widened, stopped: full ? 'limit' : null });
+    run: (question) => {
+      const next = last.then(() => (question.signal.aborted ? searchCancelled : perform(question)));
+      last = next.catch(() => undefined);
+      return next;
     },
-    stop,
+    forget: async () => {
+      const ending = thread;
+      thread = undefined;
+      handles.clear();
+      await ending?.end();
+    },
   };
 }

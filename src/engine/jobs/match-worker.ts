@@ -1,23 +1,150 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createFinder } from '../../core/coding/autocode/create-finder.ts';
+import type { FindInText } from '../../core/coding/autocode/match.ts';
 import { widenMatches } from '../../core/coding/autocode/widen-matches.ts';
-import type { MatchMessage, MatchRequest, MatchWork } from './match-messages.ts';
+import { gatherFound } from './found-texts.ts';
+import {
+  controlPlaces,
+  type FromMatcher,
+  type MatchWork,
+  type SearchRequest,
+  type ToMatcher,
+} from './match-messages.ts';
 import { addMatch, forgetMatches, readMatches } from './shared-matches.ts';
+import { createTextStore, type StoredText } from './text-store.ts';
 
-/** The inside of a worker thread that may be ended in the middle of a match. */
+/** The inside of a worker thread that holds the texts of a study and may be ended in the middle of a match. */
 
-const { matcher, unit, found } = workerData as MatchWork;
-const find = createFinder(matcher);
+/** Bytes of texts, with all that is worked out of them, that are held at most. */
+const capacity = 200_000_000;
+/** UTF-16 units of texts that are under way at most. */
+const mostUnderWay = 4_000_000;
+/** What is found is told after so many ms, so that little is lost where the worker is ended. */
+const tellAfterMs = 100;
+/** The words of so many texts are listed between two looks at what is asked. */
+const listedAtOnce = 2;
 
-const tell = (message: MatchMessage): void => parentPort?.postMessage(message);
+const { found, control } = workerData as MatchWork;
+const store = createTextStore(capacity);
+const underWay = new Map<number, number>();
+let goOn = (): void => undefined;
+let listing: NodeJS.Immediate | undefined;
 
-parentPort?.on('message', (searched: MatchRequest) => {
-  forgetMatches(found);
-  tell({ type: 'started' });
-  let full = false;
-  find(searched, (target, start, end) => {
-    full = !addMatch(found, target, start, end);
-    return !full;
+const tell = (message: FromMatcher): void => parentPort?.postMessage(message);
+
+const isCancelled = ({ number }: SearchRequest): boolean =>
+  Atomics.load(control, controlPlaces.cancelled) >= number;
+
+/** Asks for the texts from a position on that are not here, as many as may be under way. */
+function askForTexts({ handles, lengths }: SearchRequest, from: number): void {
+  let units = [...underWay.values()].reduce((sum, length) => sum + length, 0);
+  if (units > mostUnderWay / 2) return;
+  const needed: number[] = [];
+  for (
+    let at = from;
+    at < handles.length && (units < mostUnderWay || needed.length === 0);
+    at += 1
+  ) {
+    const handle = handles[at] ?? 0;
+    if (store.find(handle) || underWay.has(handle)) continue;
+    underWay.set(handle, lengths[at] ?? 0);
+    units += lengths[at] ?? 0;
+    needed.push(handle);
+  }
+  if (needed.length > 0) tell({ type: 'need', handles: needed });
+}
+
+/** The text at a position; undefined where the request is not wanted any more. */
+async function fetchText(request: SearchRequest, at: number): Promise<StoredText | undefined> {
+  const handle = request.handles[at] ?? 0;
+  for (;;) {
+    const stored = store.find(handle);
+    if (stored || isCancelled(request)) return stored;
+    askForTexts(request, at);
+    await new Promise<void>((resolve) => (goOn = resolve));
+  }
+}
+
+function searchText(
+  request: SearchRequest,
+  at: number,
+  stored: StoredText,
+  find: FindInText,
+): Readonly<{ widened: ReturnType<typeof widenMatches>; isFull: boolean }> {
+  const { held } = stored;
+  const regions = stored.regions(request.speakers);
+  const searched = { held, regions, language: request.languages[at] ?? 'und' };
+  const given = request.given.get(at);
+  let isFull = false;
+  if (!given) {
+    forgetMatches(found);
+    find(searched, (target, start, end) => {
+      isFull = !addMatch(found, target, start, end);
+      return !isFull;
+    });
+  }
+  return { widened: widenMatches(searched, given ?? readMatches(found), request.unit), isFull };
+}
+
+async function search(request: SearchRequest): Promise<void> {
+  const { number, handles } = request;
+  // What a request before was still waiting for may never come.
+  underWay.clear();
+  const find = createFinder(request.matcher);
+  let gathered = gatherFound(request.from);
+  let { room } = request;
+  let toldAt = performance.now();
+  for (let at = request.from; at < handles.length && room > 0 && !isCancelled(request); at += 1) {
+    const stored = store.find(handles[at] ?? 0) ?? (await fetchText(request, at));
+    if (!stored) break;
+    Atomics.store(control, controlPlaces.searching, at);
+    const { widened, isFull } = searchText(request, at, stored, find);
+    gathered.add(widened, isFull);
+    room -= widened.hits.length / 3;
+    store.used(handles[at] ?? 0);
+    if (performance.now() - toldAt > tellAfterMs) {
+      tell({ type: 'found', number, found: gathered.take(), isLast: false });
+      gathered = gatherFound(at + 1);
+      toldAt = performance.now();
+    }
+  }
+  Atomics.store(control, controlPlaces.searching, -1);
+  tell({ type: 'found', number, found: gathered.take(), isLast: true });
+}
+
+/**
+ * While nothing is asked, the words of the texts that were searched are listed and stemmed: the next search for a word looks
+ * into the lists only.
+ */
+function listWords(request: SearchRequest, from: number): void {
+  listing = undefined;
+  let done = 0;
+  for (let at = from; at < request.handles.length && store.hasRoom(); at += 1) {
+    const handle = request.handles[at] ?? 0;
+    const held = store.find(handle)?.held;
+    if (!held || held.hasWords()) continue;
+    if (done === listedAtOnce) {
+      listing = setImmediate(listWords, request, at);
+      return;
+    }
+    const language = request.languages[at] ?? 'und';
+    for (const word of held.words(language).distinct) held.vocabulary.stemOf(word, language);
+    store.used(handle);
+    done += 1;
+  }
+}
+
+parentPort?.on('message', (message: ToMatcher) => {
+  if (message.type === 'texts') {
+    for (const stored of message.texts) {
+      underWay.delete(stored.handle);
+      store.keep(stored);
+    }
+    goOn();
+    return;
+  }
+  if (listing) clearImmediate(listing);
+  void search(message).then(() => {
+    listing = setImmediate(listWords, message, 0);
   });
-  tell({ type: 'done', widened: widenMatches(searched, readMatches(found), unit), full });
 });

@@ -8,6 +8,7 @@ import type {
 import type { Progress } from '../../shared/protocol.ts';
 import type { Result } from '../../shared/result.ts';
 import type { CommandOutcome, Step } from '../history/command.ts';
+import type { MatchRunner } from '../jobs/match-runner.ts';
 import type { TaskRunner } from '../jobs/task-runner.ts';
 import type { OpenProject } from '../project/open-project.ts';
 import type { EngineEnvironment } from './engine-environment.ts';
@@ -23,6 +24,8 @@ export type Services = Readonly<{
   reading: TaskRunner;
   /** Themes and other long computations, in another. */
   analysis: TaskRunner;
+  /** Search in the texts of the study that is open. */
+  matching: MatchRunner;
 }>;
 
 export type ReadContext = Services & Readonly<{ project: OpenProject }>;

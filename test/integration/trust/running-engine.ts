@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createMatchRunner } from '../../../src/engine/jobs/match-runner.ts';
 import { createTaskRunner } from '../../../src/engine/jobs/task-runner.ts';
 import { handleRequest } from '../../../src/engine/session/handle-request.ts';
 import type { Services } from '../../../src/engine/session/handler.ts';
@@ -42,7 +43,8 @@ export function startEngine(folder: string, startsAt = Date.UTC(2026, 0, 5, 9)):
   const analysis = createTaskRunner();
   const session = createProjectSession(environment, emit);
   const staged = createStagedFiles(environment.dataFolder, reading);
-  const services: Services = { environment, session, staged, reading, analysis };
+  const matching = createMatchRunner();
+  const services: Services = { environment, session, staged, reading, analysis, matching };
   const control = { signal: new AbortController().signal, progress: () => undefined };
   return {
     call: (operation, input) =>
@@ -60,7 +62,7 @@ export function startEngine(folder: string, startsAt = Date.UTC(2026, 0, 5, 9)):
     backUpIfDue: session.backUpIfDue,
     stop: async () => {
       staged.discardAll();
-      await Promise.all([reading.stop(), analysis.stop()]);
+      await Promise.all([reading.stop(), analysis.stop(), matching.forget()]);
       session.close();
     },
   };

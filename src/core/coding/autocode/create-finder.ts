@@ -1,7 +1,7 @@
 import { createInflectionFinder } from './find-inflections.ts';
 import { createPatternFinder } from './find-pattern.ts';
 import { createWordFinder } from './find-words.ts';
-import type { FindInText, Match } from './match.ts';
+import type { FindInText } from './match.ts';
 import { compileTerm, hasUnpartedScript } from './word-terms.ts';
 
 /** What to look for, as plain data that can be handed to a worker. */
@@ -14,9 +14,7 @@ export type Matcher =
       matchCase: boolean;
       inflections: boolean;
     }>
-  | Readonly<{ kind: 'pattern'; pattern: string; matchCase: boolean }>
-  /** What was found already, of one text. */
-  | Readonly<{ kind: 'given'; matches: readonly Match[] }>;
+  | Readonly<{ kind: 'pattern'; pattern: string; matchCase: boolean }>;
 
 type WordMatcher = Extract<Matcher, { kind: 'words' }>;
 
@@ -52,9 +50,5 @@ export function createFinder(matcher: Matcher): FindInText {
       return createListFinder(matcher);
     case 'pattern':
       return createPatternFinder(matcher.pattern, matcher.matchCase);
-    case 'given':
-      return (_searched, take) => {
-        for (const { target, start, end } of matcher.matches) if (!take(target, start, end)) return;
-      };
   }
 }

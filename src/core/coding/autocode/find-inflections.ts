@@ -1,17 +1,13 @@
-import { stem } from '../../language/stem.ts';
-import { tokenize, type Token } from '../../language/tokenize.ts';
+import { tokenize } from '../../language/tokenize.ts';
 import { foldText } from './fold-text.ts';
-import { type FindInText, regionAround } from './match.ts';
+import type { FindInText } from './match.ts';
+import { placesOf, type WordPlaces } from './place-words.ts';
+import { findRegion } from './regions.ts';
+import { stemKey, type Vocabulary } from './vocabulary.ts';
 
 /** A word of a phrase: by its stem, or for an open one by its beginning. */
 type StemPart = Readonly<{ key: string; open: boolean }>;
 type StemTerm = Readonly<{ target: number; parts: readonly StemPart[] }>;
-type StemIndex = Readonly<{
-  byStem: ReadonlyMap<string, readonly StemTerm[]>;
-  open: readonly StemTerm[];
-}>;
-
-const stemOf = (word: string, language: string): string => foldText(stem(word, language), false);
 
 /** What may stand between two words of a phrase. */
 const gap = /^[\s'’ʼ-]*$/u;
@@ -23,7 +19,7 @@ function compile(words: string, target: number, language: string): StemTerm {
     return tokens.map((token, i): StemPart => {
       const isOpen = open && i === tokens.length - 1;
       return {
-        key: isOpen ? foldText(token.text, false) : stemOf(token.text, language),
+        key: isOpen ? foldText(token.text, false) : stemKey(token.text, language),
         open: isOpen,
       };
     });
@@ -31,17 +27,60 @@ function compile(words: string, target: number, language: string): StemTerm {
   return { target, parts };
 }
 
-function indexFor(lists: readonly (readonly string[])[], language: string): StemIndex {
+/** Terms in one language, and for each word of the vocabulary those that may begin with it, told when it is first met. */
+type StemIndex = Readonly<{
+  begunBy: (word: number) => readonly StemTerm[];
+  isPart: (part: StemPart, word: number) => boolean;
+}>;
+
+const none: readonly StemTerm[] = [];
+
+function indexFor(
+  lists: readonly (readonly string[])[],
+  language: string,
+  vocabulary: Vocabulary,
+): StemIndex {
   const terms = lists
     .flatMap((list, target) => list.map((words) => compile(words, target, language)))
     .filter(({ parts }) => parts.length > 0);
-  return {
-    byStem: Map.groupBy(
-      terms.filter(({ parts }) => !parts[0]?.open),
-      ({ parts }) => parts[0]?.key ?? '',
-    ),
-    open: terms.filter(({ parts }) => parts[0]?.open),
+  const byStem = Map.groupBy(
+    terms.filter(({ parts }) => !parts[0]?.open),
+    ({ parts }) => parts[0]?.key ?? '',
+  );
+  const open = terms.filter(({ parts }) => parts[0]?.open);
+  const isPart = (part: StemPart, word: number): boolean =>
+    part.open
+      ? vocabulary.folded(word).startsWith(part.key)
+      : vocabulary.stemOf(word, language) === part.key;
+  const begun: (readonly StemTerm[] | undefined)[] = [];
+  const tell = (word: number): readonly StemTerm[] => {
+    const found = [
+      ...(byStem.get(vocabulary.stemOf(word, language)) ?? none),
+      ...open.filter(({ parts: [first] }) => first !== undefined && isPart(first, word)),
+    ];
+    return found.length > 0 ? found : none;
   };
+  return { begunBy: (word) => (begun[word] ??= tell(word)), isPart };
+}
+
+type Words = Readonly<{ text: string; places: WordPlaces; vocabulary: Vocabulary }>;
+
+const endOf = ({ places, vocabulary }: Words, at: number): number =>
+  (places.starts[at] ?? 0) + vocabulary.lengthOf(places.numbers[at] ?? 0);
+
+/** The end of a term that begins with word `from` of a text, or -1. */
+function endOfTerm(words: Words, from: number, { parts }: StemTerm, index: StemIndex): number {
+  const { text, places } = words;
+  let end = endOf(words, from);
+  for (let i = 1; i < parts.length; i += 1) {
+    const part = parts[i];
+    const at = from + i;
+    if (!part || at >= places.starts.length) return -1;
+    if (!index.isPart(part, places.numbers[at] ?? 0)) return -1;
+    if (!gap.test(text.slice(end, places.starts[at]))) return -1;
+    end = endOf(words, at);
+  }
+  return end;
 }
 
 /**
@@ -50,33 +89,21 @@ function indexFor(lists: readonly (readonly string[])[], language: string): Stem
  */
 export function createInflectionFinder(lists: readonly (readonly string[])[]): FindInText {
   const indexes = new Map<string, StemIndex>();
-  return ({ text, regions, language }, take) => {
-    const index = indexes.get(language) ?? indexFor(lists, language);
+  let known: Vocabulary | undefined;
+  return ({ held, regions, language }, take) => {
+    const { text, vocabulary } = held;
+    if (known !== vocabulary) indexes.clear();
+    known = vocabulary;
+    const index = indexes.get(language) ?? indexFor(lists, language, vocabulary);
     indexes.set(language, index);
-    const tokens = tokenize(text, language);
-    const isPart = ({ key, open }: StemPart, token: Token): boolean =>
-      open ? foldText(token.text, false).startsWith(key) : stemOf(token.text, language) === key;
-    /** The last token of a term that begins with token `from`, or undefined. */
-    const lastOf = ({ parts }: StemTerm, from: number): Token | undefined => {
-      let last = tokens[from];
-      for (let i = 1; i < parts.length; i += 1) {
-        const token = tokens[from + i];
-        const part = parts[i];
-        if (!last || !token || !part || !isPart(part, token)) return undefined;
-        if (!gap.test(text.slice(last.end, token.start))) return undefined;
-        last = token;
-      }
-      return last;
-    };
-    for (const [i, token] of tokens.entries()) {
-      const begun = [
-        ...(index.byStem.get(stemOf(token.text, language)) ?? []),
-        ...index.open.filter(({ parts: [first] }) => first !== undefined && isPart(first, token)),
-      ];
-      for (const term of begun) {
-        const last = lastOf(term, i);
-        if (!last || !regionAround(regions, token.start, last.end)) continue;
-        if (!take(term.target, token.start, last.end)) return;
+    const places = held.words(language);
+    const words = { text, places, vocabulary };
+    for (const at of placesOf(places, (word) => index.begunBy(word) !== none)) {
+      for (const term of index.begunBy(places.numbers[at] ?? 0)) {
+        const start = places.starts[at] ?? 0;
+        const end = endOfTerm(words, at, term, index);
+        if (end < 0 || findRegion(regions, start, end) < 0) continue;
+        if (!take(term.target, start, end)) return;
       }
     }
   };

@@ -3,23 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { createFinder, type Matcher } from './create-finder.ts';
 import { createWordFinder } from './find-words.ts';
 import { foldText } from './fold-text.ts';
+import type { Span } from '../text-units.ts';
 import type { FindInText, Match } from './match.ts';
+import { matchesOf as matchesIn, searchedText, wholeOf } from './searched-text.fixture.ts';
 import { compileTerm } from './word-terms.ts';
-
-const wholeOf = (text: string) => [{ start: 0, end: text.length }];
 
 function matchesOf(
   find: FindInText,
   text: string,
-  regions = wholeOf(text),
+  regions: readonly Span[] = wholeOf(text),
   language = 'en',
+  isListed = false,
 ): Match[] {
-  const found: Match[] = [];
-  find({ text, regions, language }, (target, start, end) => {
-    found.push({ target, start, end });
-    return true;
-  });
-  return found;
+  return matchesIn(find, searchedText(text, regions, language, isListed));
 }
 
 type Words = Partial<Omit<Extract<Matcher, { kind: 'words' }>, 'kind' | 'lists'>>;
@@ -27,9 +23,13 @@ type Words = Partial<Omit<Extract<Matcher, { kind: 'words' }>, 'kind' | 'lists'>
 function wordsFound(terms: string, text: string, given: Words = {}, language = 'en'): string[] {
   const options = { wholeWords: true, matchCase: false, inflections: false, ...given };
   const find = createFinder({ kind: 'words', lists: [terms.split(',')], ...options });
-  return matchesOf(find, text, wholeOf(text), language)
-    .sort((one, other) => one.start - other.start)
-    .map(({ start, end }) => text.slice(start, end));
+  const [unlisted, listed] = [false, true].map((isListed) =>
+    matchesOf(find, text, wholeOf(text), language, isListed)
+      .sort((one, other) => one.start - other.start)
+      .map(({ start, end }) => text.slice(start, end)),
+  );
+  expect(listed).toEqual(unlisted);
+  return unlisted ?? [];
 }
 
 describe('foldText', () => {
@@ -130,9 +130,11 @@ describe('words and phrases', () => {
         );
         const sorted = (found: Match[]): string[] =>
           found.map((match) => JSON.stringify(match)).sort();
-        expect(sorted(matchesOf(createWordFinder(terms, false, 0), searched))).toEqual(
-          sorted(matchesOf(createWordFinder(terms, false, 1000), searched)),
-        );
+        const scanned = sorted(matchesOf(createWordFinder(terms, false, 1000), searched));
+        const lookedUp = createWordFinder(terms, false, 0);
+        expect(sorted(matchesOf(lookedUp, searched))).toEqual(scanned);
+        const byList = matchesOf(lookedUp, searched, wholeOf(searched), 'en', true);
+        expect(sorted(byList)).toEqual(scanned);
       }),
       { numRuns: 500 },
     );
@@ -148,7 +150,7 @@ describe('words and phrases', () => {
         inflections,
       });
       let taken = 0;
-      find({ text: 'a a a 产 a', regions: wholeOf('a a a 产 a'), language: 'en' }, () => {
+      find(searchedText('a a a 产 a'), () => {
         taken += 1;
         return taken < 2;
       });

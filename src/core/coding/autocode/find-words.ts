@@ -1,15 +1,17 @@
-import { foldText } from './fold-text.ts';
-import { type FindInText, regionAround, type TakeMatch } from './match.ts';
-import type { Span } from '../text-units.ts';
+import type { FindInText, TakeMatch } from './match.ts';
+import { placesOf, type WordPlaces } from './place-words.ts';
+import { findRegion, type Regions } from './regions.ts';
+import { firstWord, indexTerms, openTermsAt, type TermIndex, termsAt } from './term-index.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { matchTerm, type Term, wordRun } from './word-terms.ts';
 
 /** From so many terms on, looking each word of the text up is quicker than looking for each term in the text. */
 const leastForLookup = 16;
 
-type Searching = Readonly<{ folded: string; regions: readonly Span[]; take: TakeMatch }>;
+type Searching = Readonly<{ folded: string; regions: Regions; take: TakeMatch }>;
 
 function takeInside(searching: Searching, term: Term, start: number, end: number): boolean {
-  if (!regionAround(searching.regions, start, end)) return true;
+  if (findRegion(searching.regions, start, end) < 0) return true;
   return searching.take(term.target, start, end);
 }
 
@@ -19,6 +21,7 @@ function scanFor(term: Term, searching: Searching): boolean {
   const first = term.parts[0]?.text ?? '';
   let at = folded.indexOf(first);
   while (at >= 0) {
+    // Borders and the words behind are looked at only here, where the first word stands.
     const end = matchTerm(folded, at, term);
     if (end > at && !takeInside(searching, term, at, end)) return false;
     at = folded.indexOf(first, end > at ? end : at + 1);
@@ -26,47 +29,101 @@ function scanFor(term: Term, searching: Searching): boolean {
   return true;
 }
 
-/** Terms by the word with which they begin; open ones by its beginning. */
-type TermIndex = Readonly<{
-  exact: ReadonlyMap<string, readonly Term[]>;
-  open: ReadonlyMap<string, readonly Term[]>;
-  openLengths: readonly number[];
-}>;
+/** Tries terms at one place after the other of one text; false where no more matches are wanted. */
+type TryTerm = (term: Term, at: number) => boolean;
 
-function indexTerms(terms: readonly Term[]): TermIndex {
-  const exact = new Map<string, Term[]>();
-  const open = new Map<string, Term[]>();
-  for (const term of terms) {
-    const first = term.parts[0];
-    const [run = ''] = first?.text.match(wordRun) ?? [];
-    const isOpen = first?.open === true && run.length === first.text.length;
-    const index = isOpen ? open : exact;
-    index.set(run, [...(index.get(run) ?? []), term]);
-  }
-  return { exact, open, openLengths: [...new Set([...open.keys()].map((key) => key.length))] };
+function createTrying(searching: Searching): TryTerm {
+  /** Where the last match of each term ended: a term does not overlap itself. */
+  const ends = new Map<Term, number>();
+  return (term, at) => {
+    if ((ends.get(term) ?? 0) > at) return true;
+    const end = matchTerm(searching.folded, at, term);
+    if (end <= at) return true;
+    ends.set(term, end);
+    return takeInside(searching, term, at, end);
+  };
 }
 
 function lookUpWords(index: TermIndex, searching: Searching): boolean {
-  const { folded } = searching;
-  /** Where the last match of each term ended: a term does not overlap itself. */
-  const ends = new Map<Term, number>();
-  const tryAll = (terms: readonly Term[] | undefined, at: number): boolean => {
-    for (const term of terms ?? []) {
-      if ((ends.get(term) ?? 0) > at) continue;
-      const end = matchTerm(folded, at, term);
-      if (end <= at) continue;
-      ends.set(term, end);
-      if (!takeInside(searching, term, at, end)) return false;
-    }
-    return true;
-  };
-  for (const { 0: run, index: at } of folded.matchAll(wordRun)) {
-    if (!tryAll(index.exact.get(run), at)) return false;
-    for (const length of index.openLengths) {
-      if (length <= run.length && !tryAll(index.open.get(run.slice(0, length)), at)) return false;
-    }
+  const tryTerm = createTrying(searching);
+  for (const { 0: word, index: at } of searching.folded.matchAll(wordRun)) {
+    for (const term of termsAt(index, word)) if (!tryTerm(term, at)) return false;
   }
   return true;
+}
+
+/** A term that may begin so far inside a word of the vocabulary: behind its apostrophe, say. */
+type Beginning = Readonly<{ term: Term; offset: number }>;
+
+/** What may begin in the words of a vocabulary as large as it was. `has`: 1 for the words in which anything may. */
+type Beginnings = Readonly<{
+  vocabulary: Vocabulary;
+  has: Uint8Array;
+  inWord: ReadonlyMap<number, readonly Beginning[]>;
+}>;
+
+function findBeginnings(index: TermIndex, vocabulary: Vocabulary): Beginnings {
+  const runs = vocabulary.runs();
+  const has = new Uint8Array(vocabulary.size());
+  const inWord = new Map<number, Beginning[]>();
+  const add = (run: string, terms: readonly Term[]): void => {
+    const places = runs.get(run) ?? [];
+    for (let at = 0; at < places.length; at += 2) {
+      const [number = 0, offset = 0] = [places[at], places[at + 1]];
+      has[number] = 1;
+      const begun = inWord.get(number) ?? [];
+      inWord.set(number, begun);
+      begun.push(...terms.map((term) => ({ term, offset })));
+    }
+  };
+  for (const [word, terms] of index.exact) add(word, terms);
+  if (index.open.size > 0) for (const run of runs.keys()) add(run, openTermsAt(index, run));
+  // A term is tried at its places in order.
+  for (const begun of inWord.values()) begun.sort((one, other) => one.offset - other.offset);
+  return { vocabulary, has, inWord };
+}
+
+function goThroughWords(
+  words: WordPlaces,
+  { has, inWord }: Beginnings,
+  searching: Searching,
+): boolean {
+  const tryTerm = createTrying(searching);
+  for (const place of placesOf(words, (number) => has[number] === 1)) {
+    for (const { term, offset } of inWord.get(words.numbers[place] ?? 0) ?? [])
+      if (!tryTerm(term, (words.starts[place] ?? 0) + offset)) return false;
+  }
+  return true;
+}
+
+/** Letters alone: no list of words parts them. */
+const isOfLetters = (word: string): boolean => /^\p{L}+$/u.test(word);
+
+/** How terms are looked for in texts of which the words are known: by them, as far as a term begins with one. */
+function createIndexedFinder(terms: readonly Term[], lookupFrom: number) {
+  const isListed = (term: Term): boolean => term.startsWord && isOfLetters(firstWord(term).word);
+  const index = indexTerms(terms.filter(isListed));
+  const rest = createScanningFinder(
+    terms.filter((term) => !isListed(term)),
+    lookupFrom,
+  );
+  let begun: Beginnings | undefined;
+  return (vocabulary: Vocabulary, places: WordPlaces, searching: Searching): void => {
+    if (begun?.vocabulary !== vocabulary || begun.has.length !== vocabulary.size())
+      begun = findBeginnings(index, vocabulary);
+    if (goThroughWords(places, begun, searching)) rest(searching);
+  };
+}
+
+function createScanningFinder(terms: readonly Term[], lookupFrom: number) {
+  const whole = terms.filter(({ startsWord }) => startsWord);
+  const looksUp = whole.length >= lookupFrom;
+  const scanned = looksUp ? terms.filter(({ startsWord }) => !startsWord) : terms;
+  const index = indexTerms(looksUp ? whole : []);
+  return (searching: Searching): void => {
+    if (looksUp && !lookUpWords(index, searching)) return;
+    for (const term of scanned) if (!scanFor(term, searching)) return;
+  };
 }
 
 /** Finds words and phrases as they are written. A match lies inside one region. */
@@ -75,13 +132,12 @@ export function createWordFinder(
   matchCase: boolean,
   lookupFrom = leastForLookup,
 ): FindInText {
-  const whole = terms.filter(({ startsWord }) => startsWord);
-  const looksUp = whole.length >= lookupFrom;
-  const scanned = looksUp ? terms.filter(({ startsWord }) => !startsWord) : terms;
-  const index = indexTerms(looksUp ? whole : []);
-  return ({ text, regions }, take) => {
-    const searching = { folded: foldText(text, matchCase), regions, take };
-    if (looksUp && !lookUpWords(index, searching)) return;
-    for (const term of scanned) if (!scanFor(term, searching)) return;
+  const scan = createScanningFinder(terms, lookupFrom);
+  const goThrough = createIndexedFinder(terms, lookupFrom);
+  return ({ held, regions }, take) => {
+    const searching = { folded: held.folded(matchCase), regions, take };
+    const places = matchCase ? null : held.knownWords();
+    if (places) goThrough(held.vocabulary, places, searching);
+    else scan(searching);
   };
 }

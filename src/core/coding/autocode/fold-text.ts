@@ -51,3 +51,10 @@ export function foldText(text: string, matchCase: boolean): string {
   const small = text.toLowerCase();
   return (small.length === text.length ? small : lowerEach(text)).replace(folding, foldLetter);
 }
+
+/**
+ * Letters equal to others by Unicode's simple case folding that `foldText` keeps apart from them: long s, symbols of Greek
+ * letters, the micro sign, old forms of Cyrillic letters, ligatures.
+ */
+export const rareLetters =
+  /[\u00b5\u017f\u0345\u03d0\u03d1\u03d5\u03d6\u03f0\u03f1\u03f5\u1c80-\u1c88\u1e9b\ufb05\ufb06]/u;

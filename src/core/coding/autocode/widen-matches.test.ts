@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { autocodeUnits, type AutocodeUnit } from '../../../shared/domain/autocode.ts';
 import { snapToGraphemes } from '../../text/snap-to-graphemes.ts';
-import type { Match } from './match.ts';
+import type { Span } from '../text-units.ts';
+import { type Match, packMatches, unpackMatches } from './match.ts';
+import { searchedText } from './searched-text.fixture.ts';
 import { widenMatches } from './widen-matches.ts';
 
 const talk =
@@ -13,14 +15,22 @@ const turns = [
   { start: talk.indexOf('No problem'), end: talk.length },
 ];
 
+function widen(
+  text: string,
+  regions: readonly Span[],
+  matches: readonly Match[],
+  unit: AutocodeUnit,
+) {
+  const { hits, marks } = widenMatches(searchedText(text, regions), packMatches(matches), unit);
+  return { hits: unpackMatches(hits), marks: unpackMatches(marks) };
+}
+
 function unitsOf(words: readonly string[], unit: AutocodeUnit): string[] {
   const matches = words.map((word): Match => {
     const start = talk.indexOf(word);
     return { target: 0, start, end: start + word.length };
   });
-  return widenMatches({ text: talk, regions: turns, language: 'en' }, matches, unit).hits.map(
-    ({ start, end }) => talk.slice(start, end),
-  );
+  return widen(talk, turns, matches, unit).hits.map(({ start, end }) => talk.slice(start, end));
 }
 
 describe('widenMatches', () => {
@@ -41,8 +51,9 @@ describe('widenMatches', () => {
 
   it('makes one of overlapping hits of the same code, and keeps those of different codes', () => {
     const text = 'customer service desk';
-    const widened = widenMatches(
-      { text, regions: [{ start: 0, end: 21 }], language: 'en' },
+    const widened = widen(
+      text,
+      [{ start: 0, end: 21 }],
       [
         { target: 0, start: 0, end: 8 },
         { target: 1, start: 0, end: 16 },
@@ -96,7 +107,7 @@ describe('widenMatches', () => {
             const end = Math.min(start + length, region?.end ?? 0);
             return end > start ? [{ target, start, end }] : [];
           });
-          const { hits, marks } = widenMatches({ text, regions, language: 'en' }, matches, unit);
+          const { hits, marks } = widen(text, regions, matches, unit);
           for (const { start, end } of [...hits, ...marks]) {
             expect(end).toBeGreaterThan(start);
             expect(snapToGraphemes(text, start, end)).toEqual({ start, end });

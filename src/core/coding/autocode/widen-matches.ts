@@ -1,82 +1,107 @@
 import type { AutocodeUnit } from '../../../shared/domain/autocode.ts';
-import { segmentSentences } from '../../text/sentences.ts';
 import { snapToGraphemes } from '../../text/snap-to-graphemes.ts';
 import { findLine, type Span, trimSpan } from '../text-units.ts';
-import { type Match, regionAround, type SearchedText } from './match.ts';
+import { matchWidth, type PackedMatches, type SearchedText } from './match.ts';
+import { regionAround } from './regions.ts';
+import { sortMatches } from './sort-matches.ts';
 
-/** Where a line and a region have text in common. */
-function lineIn(text: string, region: Span, offset: number): Span {
-  const line = findLine(text, offset);
-  return { start: Math.max(line.start, region.start), end: Math.min(line.end, region.end) };
+type Widen = (start: number, end: number) => Span;
+type PartOfLine = (region: Span, offset: number) => Span;
+
+/** Where a line and a region have text in common. The line looked at last is remembered. */
+function createLineFinder(text: string): PartOfLine {
+  let line: Span = { start: 0, end: -1 };
+  return (region, offset) => {
+    if (offset < line.start || offset > line.end) line = findLine(text, offset);
+    return { start: Math.max(line.start, region.start), end: Math.min(line.end, region.end) };
+  };
 }
 
-type Widen = (match: Span) => Span;
-
-/** The sentences of a line, cut once however many matches lie in it. */
-function createSentenceWidener({ text, regions, language }: SearchedText): Widen {
-  const known = new Map<number, readonly Span[]>();
-  const sentencesAt = (offset: number): readonly Span[] => {
-    const region = regionAround(regions, offset, offset) ?? { start: 0, end: text.length };
-    const line = lineIn(text, region, offset);
-    const found =
-      known.get(line.start) ??
-      segmentSentences(text.slice(line.start, line.end), language).map(({ start, end }) => ({
-        start: line.start + start,
-        end: line.start + end,
-      }));
-    known.set(line.start, found);
-    return found;
+function createSentenceWidener({ held, regions, language }: SearchedText): Widen {
+  const lineIn = createLineFinder(held.text);
+  const around = (offset: number): Span | undefined => {
+    const region = regionAround(regions, offset, offset) ?? { start: 0, end: held.text.length };
+    const line = lineIn(region, offset);
+    return held
+      .sentences(line.start, line.end, language)
+      .find(({ start, end }) => start <= offset && offset < end);
   };
-  const around = (offset: number): Span | undefined =>
-    sentencesAt(offset).find(({ start, end }) => start <= offset && offset < end);
-  return ({ start, end }) => ({
+  return (start, end) => ({
     start: Math.min(start, around(start)?.start ?? start),
     end: Math.max(end, around(end - 1)?.end ?? end),
   });
 }
 
-function createWidener(searched: SearchedText, unit: AutocodeUnit): Widen {
-  const { text, regions } = searched;
-  const regionOf = ({ start, end }: Span): Span =>
-    regionAround(regions, start, end) ?? { start, end };
+function createWidener(searched: SearchedText, unit: Exclude<AutocodeUnit, 'match'>): Widen {
+  const { held, regions } = searched;
+  const regionOf: Widen = (start, end) => regionAround(regions, start, end) ?? { start, end };
   switch (unit) {
-    case 'match':
-      return (match) => match;
     case 'turn':
       return regionOf;
-    case 'paragraph':
-      return (match) => {
-        const region = regionOf(match);
-        const from = lineIn(text, region, match.start).start;
-        return trimSpan(text, from, lineIn(text, region, match.end - 1).end);
+    case 'paragraph': {
+      const lineIn = createLineFinder(held.text);
+      return (start, end) => {
+        const region = regionOf(start, end);
+        const from = lineIn(region, start).start;
+        return trimSpan(held.text, from, lineIn(region, end - 1).end);
       };
+    }
     case 'sentence':
       return createSentenceWidener(searched);
   }
 }
 
-const byPlace = (one: Match, other: Match): number =>
-  one.start - other.start || one.target - other.target || one.end - other.end;
+/** Matches without the blanks around them, with every end on a border between characters; those of blanks alone left out. */
+function trimMatches(text: string, found: PackedMatches): PackedMatches {
+  const marks = new Int32Array(found.length);
+  let to = 0;
+  for (let at = 0; at < found.length; at += matchWidth) {
+    const { start, end } = trimSpan(text, found[at + 1] ?? 0, found[at + 2] ?? 0);
+    if (end <= start) continue;
+    const snapped = snapToGraphemes(text, start, end);
+    marks[to] = found[at] ?? 0;
+    marks[to + 1] = snapped.start;
+    marks[to + 2] = snapped.end;
+    to += matchWidth;
+  }
+  return marks.subarray(0, to);
+}
 
-/** Hits of one target that overlap, made one. In order of place, then target. */
-function unite(hits: readonly Match[]): Match[] {
-  const united: { target: number; start: number; end: number }[] = [];
-  const lastOf = new Map<number, (typeof united)[number]>();
-  for (const { target, start, end } of [...hits].sort(byPlace)) {
-    const last = lastOf.get(target);
-    if (last && start < last.end) {
-      last.end = Math.max(last.end, end);
+function widenAll(text: string, marks: PackedMatches, widen: Widen): PackedMatches {
+  const hits = Int32Array.from(marks);
+  for (let at = 0; at < marks.length; at += matchWidth) {
+    const wide = widen(marks[at + 1] ?? 0, marks[at + 2] ?? 0);
+    const { start, end } = snapToGraphemes(text, wide.start, wide.end);
+    hits[at + 1] = start;
+    hits[at + 2] = end;
+  }
+  return sortMatches(hits);
+}
+
+/** Hits of one target that overlap, made one; `hits` are in order of place, then target, and stay so. */
+function unite(hits: PackedMatches): PackedMatches {
+  const united = new Int32Array(hits.length);
+  /** Where the last hit of each target stands. */
+  const lastOf: number[] = [];
+  let to = 0;
+  for (let at = 0; at < hits.length; at += matchWidth) {
+    const target = hits[at] ?? 0;
+    const start = hits[at + 1] ?? 0;
+    const end = hits[at + 2] ?? 0;
+    const last = lastOf[target];
+    if (last !== undefined && start < (united[last + 2] ?? 0)) {
+      united[last + 2] = Math.max(united[last + 2] ?? 0, end);
       continue;
     }
-    const hit = { target, start, end };
-    lastOf.set(target, hit);
-    united.push(hit);
+    united.set([target, start, end], to);
+    lastOf[target] = to;
+    to += matchWidth;
   }
-  return united;
+  return united.slice(0, to);
 }
 
 /** What would be coded, and where in it the rule matched. */
-export type WidenedMatches = Readonly<{ hits: readonly Match[]; marks: readonly Match[] }>;
+export type WidenedMatches = Readonly<{ hits: PackedMatches; marks: PackedMatches }>;
 
 /**
  * Widens matches to the unit that encloses them, and makes one of those that overlap and have the same target. Blanks around
@@ -85,20 +110,11 @@ export type WidenedMatches = Readonly<{ hits: readonly Match[]; marks: readonly 
  */
 export function widenMatches(
   searched: SearchedText,
-  matches: readonly Match[],
+  found: PackedMatches,
   unit: AutocodeUnit,
 ): WidenedMatches {
-  const { text } = searched;
-  const widen = createWidener(searched, unit);
-  const marks = matches.flatMap(({ target, start, end }): Match[] => {
-    const trimmed = trimSpan(text, start, end);
-    return trimmed.end > trimmed.start
-      ? [{ target, ...snapToGraphemes(text, trimmed.start, trimmed.end) }]
-      : [];
-  });
-  const hits = marks.map((mark): Match => {
-    const { start, end } = widen(mark);
-    return { target: mark.target, ...snapToGraphemes(text, start, end) };
-  });
-  return { hits: unite(hits), marks: [...marks].sort(byPlace) };
+  const { text } = searched.held;
+  const marks = sortMatches(trimMatches(text, found));
+  const hits = unit === 'match' ? marks : widenAll(text, marks, createWidener(searched, unit));
+  return { hits: unite(hits), marks };
 }

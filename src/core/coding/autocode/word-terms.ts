@@ -26,24 +26,22 @@ export function hasUnpartedScript(text: string): boolean {
   return unpartedSign.test(text);
 }
 
-function isLetter(sign: string): boolean {
-  const code = sign.charCodeAt(0);
-  if (code < 128) {
-    // a-z, A-Z, 0-9, _
-    return (
-      (code >= 97 && code <= 122) ||
-      (code >= 65 && code <= 90) ||
-      (code >= 48 && code <= 57) ||
-      code === 95
-    );
-  }
-  return letter.test(sign);
+const [unknown, isNone, isOne] = [0, 1, 2];
+/** What each character of the first plane was found to be. */
+const kinds = new Uint8Array(0x10000);
+
+function isLetter(code: number): boolean {
+  if (code > 0xffff) return letter.test(String.fromCodePoint(code));
+  const known = kinds[code] ?? unknown;
+  if (known !== unknown) return known === isOne;
+  const found = letter.test(String.fromCharCode(code));
+  kinds[code] = found ? isOne : isNone;
+  return found;
 }
 
 /** Whether the character that begins at an offset, or ends there for `before`, belongs to a word. */
 export function isLetterAt(text: string, at: number): boolean {
-  if (at >= text.length) return false;
-  return isLetter(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  return at < text.length && isLetter(text.codePointAt(at) ?? 0);
 }
 
 export function isLetterBefore(text: string, at: number): boolean {

@@ -7,7 +7,7 @@ import { bulkInsert } from '../../history/bulk-insert.ts';
 import type { Step } from '../../history/command.ts';
 import type { Database } from '../../project/database.ts';
 import { addCode } from '../../project/queries/add-code.ts';
-import { listCodedRanges, rangeKey } from '../../project/queries/autocode-queries.ts';
+import { listCodedRanges } from '../../project/queries/autocode-queries.ts';
 import { findCode, listCodeRows } from '../../project/queries/code-queries.ts';
 import {
   codingColumns,
@@ -15,7 +15,7 @@ import {
   defaultWeight,
 } from '../../project/queries/coding-queries.ts';
 import { newUid } from '../../project/uid.ts';
-import type { HeldPreview, HeldSource, PlannedCode } from './held-preview.ts';
+import { chosenHits, type HeldPreview, type HeldSource, type PlannedCode } from './held-preview.ts';
 
 type Chosen = Readonly<{ held: HeldSource; hits: readonly Match[] }>;
 
@@ -29,7 +29,7 @@ function chooseHits(
     .filter(({ source }) => !sourcesOut.has(source.sourceId))
     .map((held) => ({
       held,
-      hits: held.hits.filter((_, i) => !hitsOut.has(held.source.firstHit + i)),
+      hits: chosenHits(held, (index) => hitsOut.has(index)),
     }))
     .filter(({ hits }) => hits.length > 0);
 }
@@ -108,9 +108,8 @@ function codingRows(
   const add = (versionId: VersionId, { target, start, end }: Match): void => {
     const codeId = codeOf.get(target);
     const coded = codeId === undefined ? undefined : codedBy.get(codeId);
-    const key = rangeKey(versionId, start, end);
-    if (codeId === undefined || !coded || coded.has(key)) return;
-    coded.add(key);
+    if (codeId === undefined || !coded || coded.has(versionId, start, end)) return;
+    coded.add(versionId, start, end);
     rows.push([newUid(), codeId, versionId, start, end, coderId, defaultWeight]);
   };
   for (const { held, hits } of chosen) for (const hit of hits) add(held.versionId, hit);

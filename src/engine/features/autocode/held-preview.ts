@@ -1,4 +1,9 @@
-import type { Match } from '../../../core/coding/autocode/match.ts';
+import {
+  countMatches,
+  matchAt,
+  type Match,
+  type PackedMatches,
+} from '../../../core/coding/autocode/match.ts';
 import type { AppError } from '../../../shared/app-error.ts';
 import type { AutocodeSource } from '../../../shared/domain/autocode.ts';
 import type { CodeId, VersionId } from '../../../shared/ids.ts';
@@ -16,10 +21,10 @@ export type PlannedCode = Readonly<{
 export type HeldSource = Readonly<{
   source: AutocodeSource;
   versionId: VersionId;
-  hits: readonly Match[];
-  marks: readonly Match[];
-  /** For each hit, whether it was coded so when it was found. */
-  already: readonly boolean[];
+  hits: PackedMatches;
+  marks: PackedMatches;
+  /** For each hit 1 where it was coded so when it was found. */
+  already: Uint8Array;
 }>;
 
 export type HeldPreview = Readonly<{
@@ -47,6 +52,18 @@ export function findPreview(project: OpenProject, id: number): HeldPreview | und
 
 export function dropPreview(project: OpenProject, id: number): void {
   if (findPreview(project, id)) held.delete(project);
+}
+
+/** The hits of a source that are wanted, told by their numbers in the preview. */
+export function chosenHits(
+  { source, hits }: HeldSource,
+  isOut: (index: number) => boolean,
+): Match[] {
+  const chosen: Match[] = [];
+  for (let at = 0; at < countMatches(hits); at += 1) {
+    if (!isOut(source.firstHit + at)) chosen.push(matchAt(hits, at));
+  }
+  return chosen;
 }
 
 /** What is answered to whoever asks for a preview that is not kept any more. */

@@ -1,5 +1,11 @@
 import { quoteHit } from '../../../core/coding/autocode/quote-hit.ts';
-import type { Match } from '../../../core/coding/autocode/match.ts';
+import {
+  countMatches,
+  type Match,
+  matchAt,
+  matchWidth,
+  type PackedMatches,
+} from '../../../core/coding/autocode/match.ts';
 import { turnAt } from '../../../core/text/turn-at.ts';
 import type { AutocodeHit } from '../../../shared/domain/autocode.ts';
 import type { Page } from '../../../shared/domain/page.ts';
@@ -10,42 +16,47 @@ import { readVersion } from '../../project/version-cache.ts';
 import type { HeldPreview, HeldSource } from './held-preview.ts';
 
 /** The marks of a hit among those of its source, which are in order of place. */
-function marksOf(marks: readonly Match[], hit: Match): Match[] {
+function marksOf(marks: PackedMatches, hit: Match): Match[] {
   let low = 0;
-  let high = marks.length;
+  let high = countMatches(marks);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((marks[middle]?.start ?? 0) < hit.start) low = middle + 1;
+    if (matchAt(marks, middle).start < hit.start) low = middle + 1;
     else high = middle;
   }
   const found: Match[] = [];
-  for (let at = low; at < marks.length; at += 1) {
-    const mark = marks[at];
-    if (!mark || mark.start >= hit.end) break;
+  for (let at = low; at < countMatches(marks); at += 1) {
+    const mark = matchAt(marks, at);
+    if (mark.start >= hit.end) break;
     if (mark.target === hit.target && mark.end <= hit.end) found.push(mark);
   }
   return found;
 }
 
-function describeHit(db: Database, held: HeldSource, at: number): AutocodeHit[] {
-  const hit = held.hits[at];
-  if (!hit) return [];
+function describeHit(db: Database, held: HeldSource, at: number): AutocodeHit {
+  const hit = matchAt(held.hits, at);
   const { text, turns } = readVersion(db, held.versionId);
   const turn = turnAt(turns, hit.start);
   const around = turn && hit.end <= turn.end ? turn : { start: 0, end: text.length };
-  return [
-    {
-      index: held.source.firstHit + at,
-      target: hit.target,
-      sourceId: held.source.sourceId,
-      start: textOffset(hit.start),
-      end: textOffset(hit.end),
-      speaker: turn?.speaker ?? null,
-      timeMs: turn?.timeMs ?? null,
-      already: held.already[at] ?? false,
-      ...quoteHit(text, hit, marksOf(held.marks, hit), around),
-    },
-  ];
+  return {
+    index: held.source.firstHit + at,
+    target: hit.target,
+    sourceId: held.source.sourceId,
+    start: textOffset(hit.start),
+    end: textOffset(hit.end),
+    speaker: turn?.speaker ?? null,
+    timeMs: turn?.timeMs ?? null,
+    already: held.already[at] === 1,
+    ...quoteHit(text, hit, marksOf(held.marks, hit), around),
+  };
+}
+
+/** Hits of a source that have a target, or all. */
+function countHits({ hits }: HeldSource, target: number | undefined): number {
+  if (target === undefined) return countMatches(hits);
+  let count = 0;
+  for (let at = 0; at < hits.length; at += matchWidth) if (hits[at] === target) count += 1;
+  return count;
 }
 
 /** A page of a preview's hits with their words. Only the words of the page are read. */
@@ -60,11 +71,15 @@ export function listHits(
   const rows: AutocodeHit[] = [];
   let total = 0;
   for (const held of sources) {
-    for (const [at, hit] of held.hits.entries()) {
-      if (target !== undefined && hit.target !== target) continue;
-      if (total >= offset && rows.length < limit) rows.push(...describeHit(db, held, at));
-      total += 1;
+    const count = countHits(held, target);
+    const isOnPage = rows.length < limit && total + count > offset;
+    let place = total;
+    for (let at = 0; isOnPage && at < countMatches(held.hits) && rows.length < limit; at += 1) {
+      if (target !== undefined && held.hits[at * matchWidth] !== target) continue;
+      if (place >= offset) rows.push(describeHit(db, held, at));
+      place += 1;
     }
+    total += count;
   }
   return { total, rows };
 }
