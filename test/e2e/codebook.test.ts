@@ -22,6 +22,9 @@ const names = (page: Page): Promise<string[]> =>
     .getByRole('row')
     .evaluateAll((rows) => rows.map((row) => row.querySelector('.code-name')?.textContent ?? ''));
 
+const sets = (page: Page): Locator =>
+  page.getByRole('listbox', { name: 'Set of codes that is shown' });
+
 async function addCode(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'New code', exact: true }).click();
   await page.getByRole('textbox', { name: 'New code' }).fill(name);
@@ -80,8 +83,9 @@ test('the codebook of the sample: chosen, described, put into sets, archived and
   await window.getByRole('textbox', { name: /^New set with/u }).fill('First things');
   await window.keyboard.press('Enter');
   await expect(statusOf(window)).toContainText('Made the set “First things”.');
-  await window.getByRole('button', { name: /Set of codes that is shown/u }).click();
-  await window.getByRole('option', { name: /^First things, / }).click();
+  await sets(window)
+    .getByRole('option', { name: /^First things/u })
+    .click();
   await expect(window.getByText(/^\d+ of \d+$/u).first()).toBeVisible();
   await takeScreenshots(window, 'codebook-set');
   await checkAccessibility(window);
@@ -90,8 +94,9 @@ test('the codebook of the sample: chosen, described, put into sets, archived and
   await takeScreenshots(window, 'codebook-set-members');
   await checkAccessibility(window);
   await window.keyboard.press('Escape');
-  await window.getByRole('button', { name: /Set of codes that is shown/u }).click();
-  await window.getByRole('option', { name: 'All codes' }).click();
+  await sets(window)
+    .getByRole('option', { name: /^All codes/u })
+    .click();
 
   // Out of the way, in sight again, and back.
   const before = await names(window);
@@ -160,6 +165,74 @@ test('several codes are dragged, moved and merged together; no ring is ever clos
   await merge.getByRole('option', { name: 'C', exact: true }).click();
   await merge.getByRole('button', { name: 'Merge' }).dblclick();
   await expect.poll(() => names(window)).toEqual(['B', 'C']);
+});
+
+test('codes are dragged into sets and out of them, by the mouse and by keyboard, and Delete takes them out', async ({
+  window,
+}) => {
+  await window.setViewportSize({ width: 1280, height: 720 });
+  await makeStudy(window, 'Groups');
+  await importFiles(window, [interview]);
+  await openText(window, 'Interview Nadia');
+  for (const name of ['A', 'B', 'C', 'D']) await addCode(window, name);
+  const row = (name: string): Locator => codebookRow(window, name);
+  const chip = (name: string | RegExp): Locator => sets(window).getByRole('option', { name });
+  await row('A').click({ button: 'right' });
+  await window.getByRole('menuitemcheckbox', { name: 'New set with this code' }).click();
+  await window.getByRole('textbox', { name: /^New set with/u }).fill('Early');
+  await window.keyboard.press('Enter');
+  await expect(chip(/^Early ?1 code$/u)).toBeVisible();
+
+  // Two at once by the mouse; those that are in already are not counted again.
+  await row('B').click();
+  await row('C').click({ modifiers: ['Control'] });
+  await row('B').dragTo(chip(/^Early/u));
+  await expect(statusOf(window)).toHaveText('2 more codes are now in the set “Early”.');
+  await expect(chip(/^Early ?3 codes$/u)).toBeVisible();
+  await row('A').click();
+  await row('A').dragTo(chip(/^Early/u));
+  await expect(statusOf(window)).toHaveText('The code is in the set “Early” already.');
+
+  // From the keyboard: the mark of the code takes it up, Tab and the arrows find the set, Enter lets it go.
+  await row('D').click();
+  await row('D').getByRole('button', { name: 'Drag D' }).focus();
+  await window.keyboard.press('Enter');
+  for (let tries = 0; tries < 4; tries += 1) {
+    if ((await sets(window).getByRole('button', { name: /Early/u }).count()) > 0) break;
+    await window.keyboard.press('Tab');
+  }
+  await takeScreenshots(window, 'codebook-set-keyboard-drag');
+  await window.keyboard.press('Enter');
+  await expect(statusOf(window)).toHaveText('“D” is now in the set “Early”.');
+
+  // In the set, out by a drag onto all codes and by Delete; the codes stay.
+  await chip(/^Early/u).click();
+  await row('A').click();
+  const from = await row('A').boundingBox();
+  const to = await chip(/^All codes/u).boundingBox();
+  if (!from || !to) throw new Error('The codes are not on the screen.');
+  await window.mouse.move(from.x + 80, from.y + 14);
+  await window.mouse.down();
+  await window.mouse.move(to.x + 20, to.y + 20, { steps: 6 });
+  await window.mouse.move(to.x + 20, to.y + 12, { steps: 2 });
+  await takeScreenshots(window, 'codebook-set-take-out');
+  await window.mouse.up();
+  await expect(statusOf(window)).toHaveText('Took “A” out of the set “Early”. The code stays.');
+  await expect.poll(() => names(window)).toEqual(['B', 'C', 'D']);
+  await row('B').click();
+  await row('C').click({ modifiers: ['Control'] });
+  await window.keyboard.press('Delete');
+  await expect(statusOf(window)).toHaveText('Took 2 codes out of the set “Early”. The codes stay.');
+  await expect.poll(() => names(window)).toEqual(['D']);
+  await window.keyboard.press('Control+z');
+  await expect.poll(() => names(window)).toEqual(['B', 'C', 'D']);
+  await row('D').click({ button: 'right' });
+  await takeScreenshots(window, 'codebook-set-menu');
+  await checkAccessibility(window);
+  await window.getByRole('menuitemcheckbox', { name: /^Take out of the set “Early”/u }).click();
+  await expect.poll(() => names(window)).toEqual(['B', 'C']);
+  await chip(/^All codes/u).click();
+  await expect.poll(() => names(window)).toEqual(['A', 'B', 'C', 'D']);
 });
 
 test('bad names are told beside their field; two quick clicks make one code', async ({

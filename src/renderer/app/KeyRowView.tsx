@@ -5,7 +5,7 @@ import { IconButton } from '../components/IconButton.tsx';
 import { KeyHint } from '../components/KeyHint.tsx';
 import {
   changeBindings,
-  findTaken,
+  listTaken,
   keysOf,
   useKeyBindings,
   withKeys,
@@ -18,7 +18,7 @@ import type { KeyRow } from './use-key-groups.ts';
 /** What stands in the way of the keys that were pressed. */
 type Obstacle =
   | Readonly<{ kind: 'reserved'; keys: KeyCombination; why: Reservation }>
-  | Readonly<{ kind: 'taken'; keys: KeyCombination; by: KeyRow }>;
+  | Readonly<{ kind: 'taken'; keys: KeyCombination; by: readonly KeyRow[] }>;
 
 type Props = Readonly<{
   row: KeyRow;
@@ -54,13 +54,26 @@ export function KeyRowView({ row, all, isChanging, onChanging }: Props): ReactNo
     );
     stop();
   };
-  /** The other action gets the old keys of this one, or none. */
+  /** The other actions get the old keys of this one, or none. */
   const takeFrom = ({ by, keys: wanted }: Obstacle & { kind: 'taken' }, isSwap: boolean): void => {
-    const without = withKeys(bindings, by.action, isSwap ? keys : null);
+    const without = by.reduce(
+      (now, other) => withKeys(now, other.action, isSwap ? keys : null),
+      bindings,
+    );
     changeBindings(withKeys(without, action, wanted));
     announce(t('changed', { action: title, keys: spell(wanted) }));
     stop();
   };
+  const ownersOf = (wanted: KeyCombination): readonly KeyRow[] => {
+    const actions = all.map((each) => each.action);
+    const taken = listTaken(actions, bindings, action, wanted);
+    return all.filter((each) => taken.includes(each.action));
+  };
+  /** One can take the old keys of this; not the grid a letter, which would no longer begin to fill a cell. */
+  const canSwap = ([other, ...others]: readonly KeyRow[]): boolean =>
+    other !== undefined &&
+    others.length === 0 &&
+    (keys === null || reservationOf(keys, other.action.heard) !== 'writing');
   const listen = (event: KeyboardEvent): void => {
     if (!isChanging || event.key === 'Tab') return;
     event.preventDefault();
@@ -68,12 +81,10 @@ export function KeyRowView({ row, all, isChanging, onChanging }: Props): ReactNo
     if (event.key === 'Escape') return stop();
     const wanted = combinationOf(event.nativeEvent);
     if (wanted === null || isComposing(event.nativeEvent)) return;
-    const why = reservationOf(wanted);
+    const why = reservationOf(wanted, action.heard);
     if (why !== null) return setObstacle({ kind: 'reserved', keys: wanted, why });
-    const actions = all.map((each) => each.action);
-    const by = findTaken(actions, bindings, action, wanted);
-    const owner = all.find((each) => each.action === by);
-    if (owner) setObstacle({ kind: 'taken', keys: wanted, by: owner });
+    const by = ownersOf(wanted);
+    if (by.length > 0) setObstacle({ kind: 'taken', keys: wanted, by });
     else give(wanted);
   };
 
@@ -86,15 +97,9 @@ export function KeyRowView({ row, all, isChanging, onChanging }: Props): ReactNo
           label={t('reset', { action: title, keys: spell(action.keys) })}
           onPress={() => {
             // Its first keys may have been given to another action since.
-            const by = findTaken(
-              all.map((each) => each.action),
-              bindings,
-              action,
-              action.keys,
-            );
-            const owner = all.find((each) => each.action === by);
-            if (owner) {
-              setObstacle({ kind: 'taken', keys: action.keys, by: owner });
+            const by = ownersOf(action.keys);
+            if (by.length > 0) {
+              setObstacle({ kind: 'taken', keys: action.keys, by });
               onChanging(true);
             } else give(action.keys);
           }}
@@ -129,13 +134,18 @@ export function KeyRowView({ row, all, isChanging, onChanging }: Props): ReactNo
               ? t(`reserved.${obstacle.why}`, { keys: spell(obstacle.keys) })
               : null}
             {obstacle?.kind === 'taken'
-              ? t('taken', { keys: spell(obstacle.keys), other: obstacle.by.title })
+              ? t('taken', {
+                  keys: spell(obstacle.keys),
+                  other: obstacle.by.map((each) => each.title).join(t('and')),
+                })
               : null}
           </p>
           <span className="key-row-answers">
             {obstacle?.kind === 'taken' ? (
               <>
-                <Button onPress={() => takeFrom(obstacle, true)}>{t('swap')}</Button>
+                {canSwap(obstacle.by) ? (
+                  <Button onPress={() => takeFrom(obstacle, true)}>{t('swap')}</Button>
+                ) : null}
                 <Button onPress={() => takeFrom(obstacle, false)}>{t('takeOver')}</Button>
               </>
             ) : null}

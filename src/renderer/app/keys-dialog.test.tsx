@@ -95,6 +95,54 @@ it('takes a key over, takes one off, and finds rows by words and by keys', async
   expect(screen.getByText(/^Nothing here is called/u)).toBeTruthy();
 });
 
+it('knows the keys of every list, each with those of its own', async () => {
+  await open();
+  const user = userEvent.setup();
+  const lists = [
+    'In the codebook',
+    'In the list of texts',
+    'In a list of segments',
+    'In the grid of cases',
+    'In the list of memos',
+    'In the history',
+  ];
+  const shown = screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'));
+  expect(shown.filter((title) => title !== null && lists.includes(title))).toEqual(lists);
+  // Two lists do not meet: one key may be of both. In the grid letters write, whatever they would do.
+  await user.click(changeOf('Next step', 'j'));
+  await user.keyboard('k');
+  expect(screen.getByText('K does “Previous step” already.')).toBeTruthy();
+  await user.keyboard('h');
+  expect(changeOf('Next step', 'h')).toBeTruthy();
+  expect(changeOf('Next memo', 'j')).toBeTruthy();
+  await user.click(changeOf('Fill down', 'Ctrl+D'));
+  await user.keyboard('h');
+  expect(screen.getByText('In the grid, H begins to fill a cell. Press other keys.')).toBeTruthy();
+  await user.keyboard('{Escape}');
+
+  // What is heard everywhere cannot hand the grid a letter in exchange.
+  const goTo = changeOf('Go to a place, with its letter', 'g');
+  await user.click(goTo);
+  fireEvent.keyDown(goTo, { key: 'F2', code: 'F2' });
+  const three = /^F2 does “Rename the code” and “Rename the folder” and “Edit the cell” already/u;
+  expect(screen.getByText(three)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Swap the two' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Take it over' }));
+  expect(changeOf('Go to a place, with its letter', 'F2')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Edit the cell: no key. Change' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'All keys as at first' }));
+
+  const empty = changeOf('Empty the cells', 'Delete');
+  await user.click(empty);
+  fireEvent.keyDown(empty, { key: 'F8', code: 'F8' });
+  await user.click(goTo);
+  fireEvent.keyDown(goTo, { key: 'F8', code: 'F8' });
+  expect(screen.getByText('F8 does “Empty the cells” already.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Swap the two' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Take it over' }));
+  expect(screen.getByRole('button', { name: 'Empty the cells: no key. Change' })).toBeTruthy();
+});
+
 it('switches single letters off and on', async () => {
   await open();
   const user = userEvent.setup();

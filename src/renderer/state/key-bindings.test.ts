@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frameKeys } from './frame-keys.ts';
-import { findTaken, keysOf, type KeyAction, unchangedKeys, withKeys } from './key-bindings.ts';
+import { keysOf, type KeyAction, listTaken, unchangedKeys, withKeys } from './key-bindings.ts';
 import { reservationOf } from './reserved-keys.ts';
 
 const code: KeyAction = { id: 'reader.code', keys: 'c', heard: 'reader' };
@@ -20,13 +20,17 @@ describe('keys of a person', () => {
 
   it('say who has a combination already, only where both are heard', () => {
     const taken = (wanted: KeyAction, keys: string): string | undefined =>
-      findTaken(all, unchangedKeys, wanted, keys)?.id;
+      listTaken(all, unchangedKeys, wanted, keys)[0]?.id;
     expect(taken(turn, 'C')).toBe('reader.code');
     expect(taken(next, 'c')).toBeUndefined();
     expect(taken(next, 'Ctrl+z')).toBe('frame.undo');
     expect(taken(undo, 'j')).toBe('segments.next');
     expect(taken(code, 'c')).toBeUndefined();
-    expect(findTaken(all, withKeys(unchangedKeys, code, null), turn, 'c')).toBeNull();
+    expect(listTaken(all, withKeys(unchangedKeys, code, null), turn, 'c')).toEqual([]);
+    // What is heard everywhere may get in the way of several lists.
+    const memo: KeyAction = { id: 'memos.next', keys: 'j', heard: 'memos' };
+    expect(listTaken([...all, memo], unchangedKeys, undo, 'j')).toEqual([next, memo]);
+    expect(listTaken([...all, memo], unchangedKeys, next, 'j')).toEqual([]);
   });
 
   it('do nothing as single characters where these are switched off', () => {
@@ -39,7 +43,7 @@ describe('keys of a person', () => {
     ]);
     expect(keysOf(code, withKeys(off, code, 'Shift+c'))).toBeNull();
     expect(keysOf(code, withKeys(off, code, 'F9'))).toBe('F9');
-    expect(findTaken(all, off, turn, 'c')?.id).toBe('reader.code');
+    expect(listTaken(all, off, turn, 'c')[0]?.id).toBe('reader.code');
   });
 });
 
@@ -65,9 +69,19 @@ describe('keys that stay as they are', () => {
     expect(reservationOf(keys)).toBe(why);
   });
 
+  it('are letters, digits and signs in a grid that they fill', () => {
+    expect(['c', '7', 'Shift+x', '-'].map((keys) => reservationOf(keys, 'cases'))).toEqual(
+      Array.from('wwww', () => 'writing'),
+    );
+    expect(
+      ['F8', 'Ctrl+m', 'Alt+Shift+ArrowLeft'].map((keys) => reservationOf(keys, 'cases')),
+    ).toEqual([null, null, null]);
+    expect(reservationOf('c', 'memos')).toBeNull();
+  });
+
   it('are none of the frame, and no two of these are the same', () => {
     expect(frameKeys.filter(({ keys }) => reservationOf(keys) !== null)).toEqual([]);
     for (const action of frameKeys)
-      expect(findTaken(frameKeys, unchangedKeys, action, action.keys)).toBeNull();
+      expect(listTaken(frameKeys, unchangedKeys, action, action.keys)).toEqual([]);
   });
 });

@@ -1,10 +1,25 @@
-import { isSingleCharacter, type KeyCombination, sameForm } from './keyboard.ts';
+import {
+  isSingleCharacter,
+  type KeyCombination,
+  type KeyPress,
+  matchesKeys,
+  sameForm,
+} from './keyboard.ts';
 import { onSettingsFilled } from './kept-settings.ts';
 import { recall, remember } from './memory.ts';
 import { createStore, useStore } from './store.ts';
 
 /** Where a key is heard. What is heard everywhere gets in the way of every other key; a text and a list do not meet. */
-export const hearers = ['everywhere', 'reader', 'segments'] as const;
+export const hearers = [
+  'everywhere',
+  'reader',
+  'segments',
+  'codes',
+  'sources',
+  'cases',
+  'memos',
+  'history',
+] as const;
 export type Hearer = (typeof hearers)[number];
 
 /** Something a key does, with the key it has at first. */
@@ -44,6 +59,29 @@ export function keysOf(
   return now !== null && !singleCharacters && isSingleCharacter(now) ? null : now;
 }
 
+/** The action of a table that a key asks for, with the keys it has now; null for every other key. */
+export function findPressed<Action extends KeyAction>(
+  actions: readonly Action[],
+  press: KeyPress,
+): Action['id'] | null {
+  const found = actions.find((action) => {
+    const keys = keysOf(action);
+    return keys !== null && matchesKeys(press, keys);
+  });
+  return found?.id ?? null;
+}
+
+/** What a menu shows beside its entries: the keys that the actions of a table have now. */
+export function useKeysOf<Action extends KeyAction>(
+  actions: readonly Action[],
+): (id: Action['id']) => KeyCombination | undefined {
+  const now = useKeyBindings();
+  return (id) => {
+    const action = actions.find((each) => each.id === id);
+    return (action && keysOf(action, now)) ?? undefined;
+  };
+}
+
 export function useKeyBindings(): KeyBindings {
   return useStore(bindings);
 }
@@ -69,22 +107,20 @@ export function withKeys(
   return { ...now, changed: isFirst ? others : { ...others, [id]: keys } };
 }
 
-/** The action that these keys are taken by already, or null. */
-export function findTaken(
+/** The actions that these keys are taken by already: one at most, or one of each list for what is heard everywhere. */
+export function listTaken(
   all: readonly KeyAction[],
   now: KeyBindings,
   wanted: KeyAction,
   keys: KeyCombination,
-): KeyAction | null {
+): readonly KeyAction[] {
   // Keys that are switched off for the moment are still somebody's.
   const whole = { ...now, singleCharacters: true };
   const meets = (other: KeyAction): boolean =>
     other.id !== wanted.id &&
     (other.heard === wanted.heard || [other.heard, wanted.heard].includes('everywhere'));
-  return (
-    all.find((other) => {
-      const theirs = keysOf(other, whole);
-      return meets(other) && theirs !== null && sameForm(theirs) === sameForm(keys);
-    }) ?? null
-  );
+  return all.filter((other) => {
+    const theirs = keysOf(other, whole);
+    return meets(other) && theirs !== null && sameForm(theirs) === sameForm(keys);
+  });
 }

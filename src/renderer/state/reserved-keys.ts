@@ -1,7 +1,8 @@
-import { type KeyCombination, readCombination, sameForm } from './keyboard.ts';
+import type { Hearer } from './key-bindings.ts';
+import { isSingleCharacter, type KeyCombination, readCombination, sameForm } from './keyboard.ts';
 
 /** Why keys cannot be given to an action: browsers or systems keep them, or they mean the same thing in every program. */
-export type Reservation = 'system' | 'zoom' | 'usual' | 'digit';
+export type Reservation = 'system' | 'zoom' | 'usual' | 'digit' | 'writing';
 
 const everywhereElse = new Set(
   [
@@ -31,8 +32,11 @@ const moving = new Set(
   ),
 );
 
-/** Why these keys cannot be changed to; null where they can. */
-export function reservationOf(keys: KeyCombination): Reservation | null {
+/** Why these keys cannot be changed to, for what is heard there; null where they can. */
+export function reservationOf(
+  keys: KeyCombination,
+  heard: Hearer = 'everywhere',
+): Reservation | null {
   const form = sameForm(keys);
   const { ctrl, alt, shift, key } = readCombination(form);
   if (key === 'Tab' || key === 'Escape') return 'usual';
@@ -42,6 +46,8 @@ export function reservationOf(keys: KeyCombination): Reservation | null {
   // Up and down with Ctrl alone move by turns; every other way with arrows moves and selects as in any text.
   const isTurn = ctrl && !shift && (key === 'ArrowUp' || key === 'ArrowDown');
   if (moving.has(key) && !alt && !isTurn) return 'usual';
+  // A letter in the grid begins to fill a cell.
+  if (heard === 'cases' && isSingleCharacter(form)) return 'writing';
   if (/^[1-9]$/u.test(key) && !ctrl && !alt && !shift) return 'digit';
   return null;
 }

@@ -10,9 +10,11 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { MenuGroup } from '../../components/Menu.tsx';
+import { findPressed } from '../../state/key-bindings.ts';
 import { matchesKeys } from '../../state/keyboard.ts';
 import { announce } from '../../state/last-action.ts';
 import type { Pages } from '../../state/use-pages.ts';
+import { caseKeys } from './case-keys.ts';
 import type { CasesParams } from './case-question.ts';
 import { CellEditor, type Onward } from './CellEditor.tsx';
 import { plainWords } from './cell-words.ts';
@@ -21,6 +23,7 @@ import { beginsWriting, type CellPlace, moveCursor } from './grid-keys.ts';
 import { GridHead } from './GridHead.tsx';
 import { GridRow } from './GridRow.tsx';
 import type { BlockActions } from './use-block-actions.ts';
+import type { ColumnOrder } from './use-column-order.ts';
 import type { GridState } from './use-grid.ts';
 
 const rowHeight = 28;
@@ -31,6 +34,7 @@ type Props = Readonly<{
   sort: CasesParams['sort'];
   state: GridState;
   blocks: BlockActions;
+  order: ColumnOrder;
   menuOf: (column: GridColumn) => readonly MenuGroup[];
   /** Words for a cell, as they were typed. */
   onFill: (person: Case, column: GridColumn, words: string) => void;
@@ -121,27 +125,34 @@ export function CaseGrid(props: Props): ReactNode {
       onFill(person, column, next[person.values[column.attribute.id] ?? ''] ?? 'yes');
     }
   };
+  const shiftColumn = (asked: 'cases.moveLeft' | 'cases.moveRight'): void => {
+    const attribute = columns[cursor.column]?.attribute;
+    if (attribute) props.order.shift(attribute.id, asked === 'cases.moveLeft' ? -1 : 1);
+    else announce(t('onlyAttributesMove'));
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     const press = event.nativeEvent;
     const move = moveCursor(press, cursor, size);
+    const asked = findPressed(caseKeys, press);
     const pressed = (keys: string): boolean => matchesKeys(press, keys);
-    if (move) (move.grows ? state.growTo : state.moveTo)(move.to);
+    if (asked === 'cases.moveLeft' || asked === 'cases.moveRight') shiftColumn(asked);
+    else if (move) (move.grows ? state.growTo : state.moveTo)(move.to);
     else if (cursor.row < 0) {
-      if (!pressed('Enter') && !pressed(' ') && !pressed('F2')) return;
+      if (!pressed('Enter') && !pressed('Space') && asked !== 'cases.edit') return;
       document.getElementById(`${id}--1-${cursor.column}`)?.querySelector('button')?.click();
-    } else if (pressed('Enter') || pressed('F2')) edit(null);
-    else if (pressed('Delete') || pressed('Backspace')) void blocks.clear(range);
-    else if (pressed('Ctrl+d')) void blocks.fillDown(range);
-    else if (event.key === ' ' && event.shiftKey) toggleMarkAt(cursor.row);
-    else if (pressed(' ')) onSpace();
+    } else if (pressed('Enter') || asked === 'cases.edit') edit(null);
+    else if (asked === 'cases.clear' || pressed('Backspace')) void blocks.clear(range);
+    else if (asked === 'cases.fillDown') void blocks.fillDown(range);
+    else if (asked === 'cases.mark') toggleMarkAt(cursor.row);
+    else if (pressed('Space')) onSpace();
     else if (pressed('Ctrl+a')) {
       state.moveTo({ row: 0, column: 0 });
       state.growTo({ row: Math.max(0, count - 1), column: columns.length - 1 });
     } else if (pressed('Escape')) {
       state.moveTo(cursor);
       state.clearMarks();
-    } else if (beginsWriting(press)) edit(press.key);
+    } else if (beginsWriting(press) && isFilled(columns[cursor.column])) edit(press.key);
     else return;
     event.preventDefault();
   };
@@ -226,6 +237,7 @@ export function CaseGrid(props: Props): ReactNode {
           sort={props.sort}
           active={cursor.row < 0 ? cursor.column : -1}
           menuOf={props.menuOf}
+          onMove={props.order.move}
         />
         <div className="case-grid-body" role="rowgroup" style={{ height: rows.getTotalSize() }}>
           {items.map(({ index, key, start }) => {

@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../components/Icon.tsx';
 import { Menu, type MenuGroup } from '../../components/Menu.tsx';
+import type { AttributeId } from '../../../shared/ids.ts';
 import type { CasesParams } from './case-question.ts';
-import type { GridColumn } from './grid-columns.ts';
+import { type GridColumn, widthOf } from './grid-columns.ts';
+import { useColumnDrag } from './use-column-drag.ts';
 
 type Props = Readonly<{
   id: string;
@@ -13,13 +15,24 @@ type Props = Readonly<{
   /** The column of the cursor while that stands in the heads; -1 otherwise. */
   active: number;
   menuOf: (column: GridColumn) => readonly MenuGroup[];
+  /** An attribute was dragged before another; null: to the end. */
+  onMove: (id: AttributeId, beforeId: AttributeId | null) => void;
 }>;
 
-/** The heads of the columns, each with a menu of what can be done with it. */
-export function GridHead({ id, columns, sort, active, menuOf }: Props): ReactNode {
+/** The heads of the columns, each with a menu of what can be done with it. Those of attributes can be dragged. */
+export function GridHead({ id, columns, sort, active, menuOf, onMove }: Props): ReactNode {
   const { t } = useTranslation('cases');
+  const head = useRef<HTMLDivElement>(null);
+  const { drag, ...dragging } = useColumnDrag(head, columns, onMove);
   return (
-    <div role="row" aria-rowindex={1} className="case-head" data-row={-1}>
+    <div
+      ref={head}
+      role="row"
+      aria-rowindex={1}
+      className={drag ? 'case-head case-head-dragging' : 'case-head'}
+      data-row={-1}
+      {...dragging}
+    >
       {columns.map((column, at) => {
         const name = column.attribute?.name ?? t(column.id as 'name');
         const sorted = sort?.by === column.id ? sort : null;
@@ -31,6 +44,7 @@ export function GridHead({ id, columns, sort, active, menuOf }: Props): ReactNod
             aria-colindex={at + 1}
             aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none'}
             className={headClass(column, at === active)}
+            data-dragged={drag?.id === column.id || undefined}
             data-column={at}
             style={{ width: column.width }}
           >
@@ -60,6 +74,12 @@ export function GridHead({ id, columns, sort, active, menuOf }: Props): ReactNod
           </div>
         );
       })}
+      {drag ? (
+        <span
+          className="case-drop-line"
+          style={{ insetInlineStart: columns[drag.place.at]?.left ?? widthOf(columns) }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,11 +1,15 @@
 import type { TFunction } from 'i18next';
 import type { Attribute } from '../../../shared/domain/attribute.ts';
 import type { MenuGroup } from '../../components/Menu.tsx';
+import type { KeyCombination } from '../../state/keyboard.ts';
+import type { caseKeys } from './case-keys.ts';
 import { type CasesParams, withParams } from './case-question.ts';
 import type { GridColumn } from './grid-columns.ts';
 
 /** What the menus can ask for. */
 export type CaseActions = Readonly<{
+  /** The keys that an action has now. */
+  keys: (id: (typeof caseKeys)[number]['id']) => KeyCombination | undefined;
   params: CasesParams;
   onChange: (params: CasesParams) => void;
   edit: () => void;
@@ -15,10 +19,14 @@ export type CaseActions = Readonly<{
   pasteTable: () => void;
   merge: () => void;
   deleteCases: () => void;
+  /** Chooses the case under the cursor, or lets it go. */
+  mark: () => void;
   unmark: () => void;
   filterBy: (attribute: Attribute) => void;
   editAttribute: (attribute: Attribute) => void;
   deleteAttribute: (attribute: Attribute) => void;
+  attributes: readonly Attribute[];
+  moveAttribute: (attribute: Attribute, by: -1 | 1) => void;
 }>;
 
 /** What can be done with a column: order, filter, and the attribute itself. */
@@ -59,6 +67,20 @@ export function columnMenu(
           run: () => actions.editAttribute(attribute),
         },
         {
+          id: 'moveLeft',
+          label: t('moveLeft'),
+          keys: actions.keys('cases.moveLeft'),
+          isDisabled: actions.attributes.at(0)?.id === attribute.id,
+          run: () => actions.moveAttribute(attribute, -1),
+        },
+        {
+          id: 'moveRight',
+          label: t('moveRight'),
+          keys: actions.keys('cases.moveRight'),
+          isDisabled: actions.attributes.at(-1)?.id === attribute.id,
+          run: () => actions.moveAttribute(attribute, 1),
+        },
+        {
           id: 'deleteAttribute',
           label: t('deleteAttribute'),
           run: () => actions.deleteAttribute(attribute),
@@ -79,10 +101,15 @@ export function allActions(
       label: t('group.cells'),
       showLabel: true,
       entries: [
-        { id: 'edit', label: t('edit'), keys: 'F2', run: actions.edit },
+        { id: 'edit', label: t('edit'), keys: actions.keys('cases.edit'), run: actions.edit },
         { id: 'copy', label: t('copy'), keys: 'Ctrl+C', run: actions.copy },
-        { id: 'fillDown', label: t('fillDown'), keys: 'Ctrl+D', run: actions.fillDown },
-        { id: 'clear', label: t('clear'), keys: 'Delete', run: actions.clear },
+        {
+          id: 'fillDown',
+          label: t('fillDown'),
+          keys: actions.keys('cases.fillDown'),
+          run: actions.fillDown,
+        },
+        { id: 'clear', label: t('clear'), keys: actions.keys('cases.clear'), run: actions.clear },
         { id: 'pasteTable', label: t('pasteTable'), run: actions.pasteTable },
       ],
     },
@@ -90,6 +117,12 @@ export function allActions(
       label: t('group.cases'),
       showLabel: true,
       entries: [
+        {
+          id: 'mark',
+          label: t('mark'),
+          keys: actions.keys('cases.mark'),
+          run: actions.mark,
+        },
         { id: 'merge', label: t('merge'), run: actions.merge },
         { id: 'deleteCases', label: t('deleteCases'), run: actions.deleteCases },
         { id: 'unmark', label: t('unmark'), keys: 'Esc', run: actions.unmark },

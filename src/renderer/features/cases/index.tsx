@@ -8,6 +8,7 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { Split } from '../../components/Split.tsx';
 import { useCommands } from '../../state/commands.ts';
 import { useEngine, useOperation } from '../../state/engine.ts';
+import { useKeysOf } from '../../state/key-bindings.ts';
 import { announce } from '../../state/last-action.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import { usePages } from '../../state/use-pages.ts';
@@ -15,6 +16,7 @@ import { CaseCard } from './CaseCard.tsx';
 import { type CaseDialog, CaseDialogs } from './case-dialogs.tsx';
 import { CaseGrid } from './CaseGrid.tsx';
 import { allActions, type CaseActions, columnMenu } from './case-menus.ts';
+import { caseKeys } from './case-keys.ts';
 import { type CasesParams, caseQuestion, isFiltered, withParams } from './case-question.ts';
 import { CaseToolbar } from './CaseToolbar.tsx';
 import './cases.css';
@@ -23,7 +25,8 @@ import { type GridColumn, gridColumns } from './grid-columns.ts';
 import { mostMerged } from './MergeDialog.tsx';
 import { CaseTabs } from './timeline/CaseTabs.tsx';
 import { useBlockActions } from './use-block-actions.ts';
-import { useGrid } from './use-grid.ts';
+import { useColumnOrder } from './use-column-order.ts';
+import { type GridState, useGrid } from './use-grid.ts';
 import { useSend } from './use-send.ts';
 
 const noAttributes: readonly never[] = [];
@@ -42,6 +45,9 @@ export function CasesPlace({ params }: Readonly<{ params: CasesParams }>): React
   const total = pages.total ?? 0;
   const state = useGrid({ rows: total, columns: columns.length });
   const blocks = useBlockActions({ columns, total, rowAt: pages.row, question, send });
+  const keys = useKeysOf(caseKeys);
+  const order = useColumnOrder(attributes, send);
+  useCursorOnColumn(columns, state);
   const change = (next: CasesParams): void => navigation.replace({ name: 'cases', params: next });
   const goTo = useGoTo(params, (row) => state.moveTo({ row, column: state.cursor.column }));
 
@@ -49,7 +55,10 @@ export function CasesPlace({ params }: Readonly<{ params: CasesParams }>): React
     state.marked.size > 0
       ? [...state.marked.values()]
       : blocks.casesOf(state.range.top, state.range.bottom);
+  const active = state.cursor.row < 0 ? null : pages.row(state.cursor.row);
   const actions: CaseActions = {
+    keys,
+    attributes,
     params,
     onChange: change,
     edit: () => state.edit(null),
@@ -67,7 +76,11 @@ export function CasesPlace({ params }: Readonly<{ params: CasesParams }>): React
       void chosen().then((cases) => {
         if (cases.length > 0) setDialog({ kind: 'deleteCases', cases });
       }),
+    mark: () => {
+      if (active) state.toggleMark(active);
+    },
     unmark: state.clearMarks,
+    moveAttribute: ({ id }, by) => order.shift(id, by),
     filterBy: (attribute) => setDialog({ kind: 'filter', attribute }),
     editAttribute: (attribute) => setDialog({ kind: 'attribute', attribute }),
     deleteAttribute: (attribute) => setDialog({ kind: 'deleteAttribute', attribute }),
@@ -91,7 +104,6 @@ export function CasesPlace({ params }: Readonly<{ params: CasesParams }>): React
   ]);
 
   const isEmpty = everyone.data?.total === 0;
-  const active = state.cursor.row < 0 ? null : pages.row(state.cursor.row);
   const grid = isEmpty ? (
     <EmptyState sentence={t('none')} action={{ label: t('newCase'), run: newCase }} />
   ) : pages.total === 0 ? (
@@ -106,6 +118,7 @@ export function CasesPlace({ params }: Readonly<{ params: CasesParams }>): React
       sort={params.sort}
       state={state}
       blocks={blocks}
+      order={order}
       menuOf={(column) => columnMenu(t, column, actions)}
       onFill={fill}
       onPasteTable={(text) => setDialog({ kind: 'table', text })}
@@ -175,6 +188,16 @@ export function CasesPlace({ params }: Readonly<{ params: CasesParams }>): React
       />
     </>
   );
+}
+
+/** Has the cursor go along with its column, whoever moves it: by hand, by an undo, or in another window. */
+function useCursorOnColumn(columns: readonly GridColumn[], { cursor, moveTo }: GridState): void {
+  const [seen, setSeen] = useState(columns);
+  if (seen === columns) return;
+  setSeen(columns);
+  const under = seen[cursor.column]?.id;
+  const column = columns.findIndex(({ id }) => id === under);
+  if (column >= 0 && column !== cursor.column) moveTo({ row: cursor.row, column });
 }
 
 /** Goes to the row of a case: the one that the place names, once, and any other when asked for. */

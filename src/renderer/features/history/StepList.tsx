@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../../shared/ids.ts';
 import type { HistoryEntry } from '../../../shared/domain/history.ts';
 import { formatDay } from '../../state/format.ts';
+import { keysOf } from '../../state/key-bindings.ts';
 import { matchesKeys } from '../../state/keyboard.ts';
 import { useKept } from '../../state/navigation.ts';
 import type { Pages } from '../../state/use-pages.ts';
+import { historyKeys } from './history-keys.ts';
 import { dayOf } from './history-question.ts';
 import type { StepMenuProps } from './StepMenu.tsx';
 import { StepRow } from './StepRow.tsx';
@@ -15,17 +17,17 @@ const likelyHeight = 35;
 const pageRows = 12;
 
 function rowAfterKey(event: KeyboardEvent, active: number, count: number): number | null {
-  const moves: readonly (readonly [string, number])[] = [
+  const moves: readonly (readonly [string | null, number])[] = [
     ['ArrowDown', active + 1],
-    ['j', active + 1],
+    [keysOf(historyKeys[0]), active + 1],
     ['ArrowUp', active - 1],
-    ['k', active - 1],
+    [keysOf(historyKeys[1]), active - 1],
     ['PageDown', active + pageRows],
     ['PageUp', active - pageRows],
     ['Home', 0],
     ['End', count - 1],
   ];
-  const move = moves.find(([keys]) => matchesKeys(event.nativeEvent, keys));
+  const move = moves.find(([keys]) => keys !== null && matchesKeys(event.nativeEvent, keys));
   return move ? Math.max(0, Math.min(count - 1, move[1])) : null;
 }
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it } from 'vitest';
 import {
@@ -12,6 +12,8 @@ import { createFakeEngine, renderWithEngine } from '../../fixtures/fake-engine.t
 import { source, step, study } from '../../fixtures/study.ts';
 import { messages } from '../../messages/en/history-place.ts';
 import { presentVisit } from '../../state/navigation.ts';
+import { changeBindings, unchangedKeys, withKeys } from '../../state/key-bindings.ts';
+import { historyKeys } from './history-keys.ts';
 import { HistoryPlace } from './index.tsx';
 
 const change = (id: number, more: Partial<ThingChange> = {}): ThingChange => ({
@@ -165,4 +167,30 @@ it('has words for every kind of thing, field and step', () => {
     ...historyAreaNames.map((area) => `area.${area}`),
   ];
   expect(keys.filter((key) => !(key in messages))).toEqual([]);
+});
+
+it('goes through the steps by keys that can be changed and switched off', async () => {
+  showHistory();
+  const user = userEvent.setup();
+  const labels = (await screen.findAllByRole('listitem')).map((item) =>
+    item.querySelector<HTMLElement>('.history-label'),
+  );
+  const at = (): number => labels.indexOf(document.activeElement as HTMLElement);
+  labels[0]?.focus();
+  try {
+    await user.keyboard('j');
+    expect(at()).toBe(1);
+    act(() => changeBindings(withKeys(unchangedKeys, historyKeys[1], 'Alt+u')));
+    await user.keyboard('k');
+    expect(at()).toBe(1);
+    await user.keyboard('{Alt>}u{/Alt}');
+    expect(at()).toBe(0);
+    act(() => changeBindings({ ...unchangedKeys, singleCharacters: false }));
+    await user.keyboard('j');
+    expect(at()).toBe(0);
+    await user.keyboard('{ArrowDown}');
+    expect(at()).toBe(1);
+  } finally {
+    act(() => changeBindings(unchangedKeys));
+  }
 });

@@ -5,8 +5,10 @@ import type { MemoSummary } from '../../../shared/domain/memo.ts';
 import type { MemoId } from '../../../shared/ids.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { keysOf } from '../../state/key-bindings.ts';
 import { matchesKeys } from '../../state/keyboard.ts';
 import type { Pages } from '../../state/use-pages.ts';
+import { memoKeys } from './memo-keys.ts';
 import { MemoRow } from './MemoRow.tsx';
 
 type Props = Readonly<{
@@ -23,18 +25,18 @@ const likelyHeight = 84;
 const pageRows = 8;
 
 function rowAfterKey(event: KeyboardEvent, active: number, count: number): number | null {
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: active + 1,
-    j: active + 1,
-    ArrowUp: active - 1,
-    k: active - 1,
-    PageDown: active + pageRows,
-    PageUp: active - pageRows,
-    Home: 0,
-    End: count - 1,
-  };
-  const keys = Object.keys(moves).find((each) => matchesKeys(event.nativeEvent, each));
-  return keys === undefined ? null : Math.max(0, Math.min(count - 1, moves[keys] ?? 0));
+  const moves: readonly (readonly [string | null, number])[] = [
+    ['ArrowDown', active + 1],
+    [keysOf(memoKeys[0]), active + 1],
+    ['ArrowUp', active - 1],
+    [keysOf(memoKeys[1]), active - 1],
+    ['PageDown', active + pageRows],
+    ['PageUp', active - pageRows],
+    ['Home', 0],
+    ['End', count - 1],
+  ];
+  const move = moves.find(([keys]) => keys !== null && matchesKeys(event.nativeEvent, keys));
+  return move ? Math.max(0, Math.min(count - 1, move[1])) : null;
 }
 
 /** The memos, as many as there are: one stop of the Tab key; moving shows a memo, Enter goes into its words. */

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Memo, type MemoSummary, memoTargets } from '../../../shared/domain/memo.ts';
@@ -6,8 +6,10 @@ import type { LinkId, MemoId } from '../../../shared/ids.ts';
 import { type Answers, createFakeEngine, renderWithEngine } from '../../fixtures/fake-engine.tsx';
 import { codes, source, study } from '../../fixtures/study.ts';
 import { LinkDialog } from '../../components/linking/LinkDialog.tsx';
+import { changeBindings, unchangedKeys, withKeys } from '../../state/key-bindings.ts';
 import { usePlace } from '../../state/navigation.ts';
 import { MemosPlace } from './index.tsx';
+import { memoKeys } from './memo-keys.ts';
 
 beforeEach(() => {
   sessionStorage.clear();
@@ -101,6 +103,32 @@ describe('the memos', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Texts 1' }));
     const chosen = within(list).getByRole('option');
     expect(chosen.textContent).toContain('On a text, by Ada');
+  });
+
+  it('are gone through by keys that can be changed and switched off', async () => {
+    renderMemos();
+    const list = await screen.findByRole('listbox', { name: 'Memos' });
+    await within(list).findByText('First day');
+    const isChosen = (name: string): boolean =>
+      within(list).getByText(name).closest('[aria-selected="true"]') !== null;
+    list.focus();
+    const press = (key: string): Promise<unknown> => userEvent.keyboard(key);
+    try {
+      await press('j');
+      await waitFor(() => expect(isChosen('Baker')).toBe(true));
+      act(() => changeBindings(withKeys(unchangedKeys, memoKeys[1], 'u')));
+      await press('k');
+      expect(isChosen('Baker')).toBe(true);
+      await press('u');
+      await waitFor(() => expect(isChosen('First day')).toBe(true));
+      act(() => changeBindings({ ...unchangedKeys, singleCharacters: false }));
+      await press('j');
+      expect(isChosen('First day')).toBe(true);
+      await press('{ArrowDown}');
+      await waitFor(() => expect(isChosen('Baker')).toBe(true));
+    } finally {
+      act(() => changeBindings(unchangedKeys));
+    }
   });
 
   it('are saved once however often that is asked for, by key and by leaving', async () => {

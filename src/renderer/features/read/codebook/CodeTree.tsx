@@ -22,7 +22,9 @@ import type { CodeId } from '../../../../shared/ids.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import '../../../components/Tree.css';
 import { formatNumber } from '../../../state/format.ts';
+import { findPressed } from '../../../state/key-bindings.ts';
 import { useKept } from '../../../state/navigation.ts';
+import { type CodeKey, codeKeys } from './code-keys.ts';
 import { useCodeDragging } from './use-code-dragging.tsx';
 import { rowOf, useWordsDrop } from './use-words-drop.ts';
 
@@ -41,7 +43,7 @@ type Props = Readonly<{
   onChoose: (codeIds: Iterable<CodeId>) => void;
   onOpen: (codeId: CodeId) => void;
   onMove: (codeIds: readonly CodeId[], place: MovePlace) => void;
-  onKey: (key: 'F2' | 'Delete') => void;
+  onKey: (key: CodeKey) => void;
   onMenu: (place: WindowPlace) => void;
   /** Selected words were dropped on a code. */
   onWords: (codeId: CodeId) => void;
@@ -82,9 +84,14 @@ export const CodeTree = memo(function CodeTree(props: Props): ReactNode {
     if (asksForMenu && row) {
       const { left, bottom } = row.getBoundingClientRect();
       openMenu(row, { x: left + 24, y: bottom });
-    } else if (event.key === 'F2' || event.key === 'Delete') props.onKey(event.key);
-    else return;
+    } else {
+      const key = findPressed(codeKeys, event.nativeEvent);
+      if (key === null) return;
+      props.onKey(key);
+    }
     event.preventDefault();
+    // A letter would look for a code of that name as well.
+    event.stopPropagation();
   };
 
   return (

@@ -19,6 +19,7 @@ import './codebook.css';
 import { NameQuestions, Questions } from './Questions.tsx';
 import { SetBar } from './SetBar.tsx';
 import { SeveralCard } from './SeveralCard.tsx';
+import type { CodeKey } from './code-keys.ts';
 import { useCodeCommands } from './use-code-commands.ts';
 import { useCodebook, type Codebook } from './use-codebook.ts';
 
@@ -61,10 +62,13 @@ export function CodebookPanel({ desk }: Readonly<{ desk: Desk }>): ReactNode {
   const stableMove = useStable((...move: Parameters<typeof commands.move>) => {
     void commands.move(...move);
   });
-  const stableKey = useStable((key: 'F2' | 'Delete') => {
+  const stableKey = useStable((key: CodeKey) => {
     if (chosen.length === 0) return;
-    if (key === 'Delete') book.ask('delete');
-    else if (only) rename();
+    const ids = chosen.map(({ id }) => id);
+    if (key === 'codes.rename') {
+      if (only) rename();
+    } else if (book.set) void commands.takeOut(book.set, ids);
+    else book.ask('delete');
   });
 
   return (
@@ -84,7 +88,7 @@ export function CodebookPanel({ desk }: Readonly<{ desk: Desk }>): ReactNode {
           groups={[...codeGroups, bookGroup]}
         />
       </div>
-      <SetBar book={book} />
+      <SetBar book={book} commands={commands} />
       <Counts book={book} />
       <NameQuestions desk={desk} book={book} commands={commands} />
       <div className="codebook-tree" data-scrolls>

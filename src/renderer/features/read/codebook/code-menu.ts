@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CodeId } from '../../../../shared/ids.ts';
 import type { MenuGroup } from '../../../components/Menu.tsx';
+import { useKeysOf } from '../../../state/key-bindings.ts';
+import { codeKeys } from './code-keys.ts';
 import type { CodeCommands } from './use-code-commands.ts';
 import type { Codebook } from './use-codebook.ts';
 
@@ -18,7 +20,8 @@ type Context = Readonly<{
 export function useCodeMenu(context: Context): readonly MenuGroup[] {
   const { t } = useTranslation('codebook');
   const { book, commands, open, showSegments, findAndCode, rename } = context;
-  const { chosen, ask } = book;
+  const { chosen, ask, set: shownSet } = book;
+  const keys = useKeysOf(codeKeys);
   const only = chosen.length === 1 ? chosen[0] : undefined;
   const isNone = chosen.length === 0;
   const isArchived = !isNone && chosen.every(({ archived }) => archived);
@@ -34,7 +37,7 @@ export function useCodeMenu(context: Context): readonly MenuGroup[] {
       { id: 'open', label: t('codeSelection'), keys: 'Enter', ...single, run: withOne(open) },
       { id: 'segments', label: t('showSegments'), ...single, run: withOne(showSegments) },
       { id: 'findAndCode', label: t('findAndCode'), ...single, run: findAndCode },
-      { id: 'rename', label: t('rename'), keys: 'F2', ...single, run: rename },
+      { id: 'rename', label: t('rename'), keys: keys('codes.rename'), ...single, run: rename },
       { id: 'child', label: t('newChild'), ...single, run: () => ask('newChild') },
     ],
   };
@@ -51,7 +54,14 @@ export function useCodeMenu(context: Context): readonly MenuGroup[] {
           ...any,
           run: () => void commands.archive(chosen, !isArchived),
         },
-        { id: 'delete', label: t('delete'), keys: 'Delete', ...any, run: () => ask('delete') },
+        {
+          id: 'delete',
+          label: t('delete'),
+          // In a set the key takes codes out of it: what is shown goes, not what is coded.
+          keys: shownSet ? undefined : keys('codes.delete'),
+          ...any,
+          run: () => ask('delete'),
+        },
       ],
     },
     {
@@ -71,6 +81,21 @@ export function useCodeMenu(context: Context): readonly MenuGroup[] {
             void commands.setMembers(set, isIn ? [] : ids, isIn ? ids : []);
           },
         })),
+        ...(shownSet
+          ? [
+              {
+                id: 'takeOut',
+                label: t('takeOutOf', { name: shownSet.name }),
+                keys: keys('codes.delete'),
+                ...any,
+                run: () =>
+                  void commands.takeOut(
+                    shownSet,
+                    chosen.map(({ id }) => id),
+                  ),
+              },
+            ]
+          : []),
         {
           id: 'newSet',
           label: isNone ? t('newSet') : t('newSetOf', { count }),

@@ -22,6 +22,10 @@ export type CodeCommands = Readonly<{
   renameSet: (set: CodeSet, name: string) => Promise<boolean>;
   removeSet: (set: CodeSet) => Promise<void>;
   setMembers: (set: CodeSet, add: readonly CodeId[], remove: readonly CodeId[]) => Promise<boolean>;
+  /** Adds those of the codes that are not in the set yet; says so where all are. */
+  addToSet: (set: CodeSet, codeIds: readonly CodeId[]) => Promise<void>;
+  /** Takes those of the codes out of a set that are in it; says so where none is. The codes stay. */
+  takeOut: (set: CodeSet, codeIds: readonly CodeId[]) => Promise<void>;
   exportBook: () => Promise<void>;
 }>;
 
@@ -47,12 +51,24 @@ export function useCodeCommands(desk: Desk, book: Codebook): CodeCommands {
     code: codes[0]?.name ?? '',
     count: codes.length,
   });
+  const known = (codeIds: readonly CodeId[]): readonly Code[] =>
+    codeIds.flatMap((id) => desk.reading.codeById.get(id) ?? []);
+  const changeSet = (
+    set: CodeSet,
+    add: readonly CodeId[],
+    remove: readonly CodeId[],
+    done: string,
+  ): Promise<boolean> =>
+    once('codeSets.setMembers', { setId: set.id, add: [...add], remove: [...remove] }, done);
   const idsOf = (codes: readonly Code[]): CodeId[] => codes.map(({ id }) => id);
 
   return {
     move: async (codeIds, place) => {
-      const codes = codeIds.flatMap((id) => desk.reading.codeById.get(id) ?? []);
-      await once('codes.move', { codeIds: [...codeIds], ...place }, t('didMove', nameOf(codes)));
+      await once(
+        'codes.move',
+        { codeIds: [...codeIds], ...place },
+        t('didMove', nameOf(known(codeIds))),
+      );
     },
     merge: async (codes, into) => {
       const merged = codes.filter(({ id }) => id !== into.id);
@@ -87,11 +103,24 @@ export function useCodeCommands(desk: Desk, book: Codebook): CodeCommands {
       await once('codeSets.delete', { setId: set.id }, t('didDeleteSet', { name: set.name }));
     },
     setMembers: (set, add, remove) =>
-      once(
-        'codeSets.setMembers',
-        { setId: set.id, add: [...add], remove: [...remove] },
-        t('didSetMembers', { name: set.name }),
-      ),
+      changeSet(set, add, remove, t('didSetMembers', { name: set.name })),
+    addToSet: async (set, codeIds) => {
+      const added = known(codeIds).filter(({ setIds }) => !setIds.includes(set.id));
+      if (added.length === 0) announce(t('isInSet', { count: codeIds.length, name: set.name }));
+      else
+        await changeSet(
+          set,
+          idsOf(added),
+          [],
+          t('didAddToSet', { ...nameOf(added), name: set.name }),
+        );
+    },
+    takeOut: async (set, codeIds) => {
+      const gone = known(codeIds).filter(({ setIds }) => setIds.includes(set.id));
+      if (gone.length === 0) announce(t('isNotInSet', { count: codeIds.length, name: set.name }));
+      else
+        await changeSet(set, [], idsOf(gone), t('didTakeOut', { ...nameOf(gone), name: set.name }));
+    },
     exportBook: async () => {
       const result = await engine.call('codebook.export', {});
       if (!result.ok) return announce(result.error.message);

@@ -11,8 +11,10 @@ import { TextField } from '../../../components/TextField.tsx';
 import { useOperation } from '../../../state/engine.ts';
 import { formatNumber } from '../../../state/format.ts';
 import { recall, remember } from '../../../state/memory.ts';
+import { useKeysOf } from '../../../state/key-bindings.ts';
 import { useNavigation } from '../../../state/navigation.ts';
 import { askFor } from '../../../state/requests.ts';
+import { ContextMenu } from '../ContextMenu.tsx';
 import { useSend } from '../use-send.ts';
 import {
   buildSourceTree,
@@ -24,6 +26,7 @@ import {
   withoutEmpty,
 } from './folder-tree.ts';
 import { type ListDialog, ListDialogs } from './ListDialogs.tsx';
+import { sourceKeys } from './source-keys.ts';
 import { SourceTree } from './SourceTree.tsx';
 import './sources.css';
 import { useFolderCommands } from './use-folder-commands.ts';
@@ -64,6 +67,8 @@ function FilledList({ sources, openId, onOpen, autoFocus = false }: Props): Reac
   const [order, setOrder] = useState(keptOrder);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<ListDialog | null>(null);
+  const [menuAt, setMenuAt] = useState<Readonly<{ x: number; y: number }> | null>(null);
+  const keys = useKeysOf(sourceKeys);
 
   const shown = filterSources(sources, folders, filter);
   const isFiltered = filter.trim() !== '';
@@ -99,7 +104,7 @@ function FilledList({ sources, openId, onOpen, autoFocus = false }: Props): Reac
               {
                 id: 'rename',
                 label: t('renameFolder'),
-                keys: 'F2',
+                keys: keys('sources.rename'),
                 run: () => setDialog({ kind: 'rename', folder }),
               },
               {
@@ -110,7 +115,7 @@ function FilledList({ sources, openId, onOpen, autoFocus = false }: Props): Reac
               {
                 id: 'delete',
                 label: t('deleteFolder'),
-                keys: 'Delete',
+                keys: keys('sources.delete'),
                 run: () => void commands.remove(folder),
               },
             ],
@@ -186,11 +191,21 @@ function FilledList({ sources, openId, onOpen, autoFocus = false }: Props): Reac
           onDrop={(keys, folderId) => void commands.drop(keys, folderId)}
           onKey={(key) => {
             if (!folder) return;
-            if (key === 'F2') setDialog({ kind: 'rename', folder });
+            if (key === 'sources.rename') setDialog({ kind: 'rename', folder });
             else void commands.remove(folder);
           }}
+          onMenu={setMenuAt}
         />
       </div>
+      {menuAt ? (
+        <ContextMenu
+          label={t('actions')}
+          // How the list is ordered is nothing of one text.
+          groups={groups.slice(0, -1)}
+          place={menuAt}
+          onClose={() => setMenuAt(null)}
+        />
+      ) : null}
       <ListDialogs
         dialog={dialog}
         folders={folders}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react';
 import {
   Button,
   Collection,
@@ -14,8 +14,10 @@ import type { FolderId, SourceId } from '../../../../shared/ids.ts';
 import { Icon } from '../../../components/Icon.tsx';
 import '../../../components/Tree.css';
 import { formatNumber } from '../../../state/format.ts';
+import { findPressed } from '../../../state/key-bindings.ts';
 import { recall, remember } from '../../../state/memory.ts';
 import { folderOfKey, type SourceNode, sourceKey, sourceOfKey } from './folder-tree.ts';
+import { type SourceKey, sourceKeys } from './source-keys.ts';
 import { SourceRow } from './SourceRow.tsx';
 
 type Props = Readonly<{
@@ -28,7 +30,9 @@ type Props = Readonly<{
   onOpen: (sourceId: SourceId) => void;
   /** Keys of folders and sources dropped on a folder, or beside all of them. */
   onDrop: (keys: readonly string[], folderId: FolderId | null) => void;
-  onKey: (key: 'F2' | 'Delete') => void;
+  onKey: (key: SourceKey) => void;
+  /** What can be done is wanted here, in pixels of the window. */
+  onMenu: (place: Readonly<{ x: number; y: number }>) => void;
 }>;
 
 const memoryKey = 'read.closedFolders';
@@ -53,15 +57,34 @@ export function SourceTree(props: Props): ReactNode {
     setClosed(next);
     remember('session', memoryKey, [...next]);
   };
+  const openMenu = (row: HTMLElement, place: Readonly<{ x: number; y: number }>): void => {
+    const key = row.dataset['key'] ?? '';
+    if (!shown.has(key)) onSelect(new Set([key]));
+    props.onMenu(place);
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    const row = rowOf(event.target);
+    if (!row) return;
+    event.preventDefault();
+    openMenu(row, { x: event.clientX, y: event.clientY });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const row = rowOf(event.target);
+    const asksForMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (asksForMenu && row) {
+      const { left, bottom } = row.getBoundingClientRect();
+      openMenu(row, { x: left + 24, y: bottom });
+    } else {
+      const key = findPressed(sourceKeys, event.nativeEvent);
+      if (key === null) return;
+      props.onKey(key);
+    }
+    event.preventDefault();
+    // A letter would look for a text of that name as well.
+    event.stopPropagation();
+  };
   return (
-    <div
-      className="source-tree-keys"
-      onKeyDown={(event) => {
-        if (event.key !== 'F2' && event.key !== 'Delete') return;
-        event.preventDefault();
-        props.onKey(event.key);
-      }}
-    >
+    <div className="source-tree-keys" onKeyDownCapture={onKeyDown} onContextMenu={onContextMenu}>
       <Tree
         className="tree source-tree"
         aria-label={t('texts')}
@@ -130,6 +153,11 @@ function Branch({ node }: Readonly<{ node: SourceNode }>): ReactNode {
       <Collection items={node.children}>{(child) => <Branch node={child} />}</Collection>
     </TreeItem>
   );
+}
+
+/** The row of the tree in which something happened. */
+function rowOf(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[role="row"][data-key]') : null;
 }
 
 /** The folder in which a node lies. */
