@@ -22,6 +22,15 @@ export function newUid(): Buffer {
   return Buffer.from(generator.generate().bytes);
 }
 
+export const uidBytes = 16;
+
+/** Several, one behind the other. */
+export function newUids(count: number): Buffer {
+  const uids = Buffer.allocUnsafe(count * uidBytes);
+  for (let at = 0; at < count; at += 1) uids.set(generator.generate().bytes, at * uidBytes);
+  return uids;
+}
+
 export function uidText(uid: Uint8Array): string {
   return Buffer.from(uid).toString('hex');
 }

@@ -9,12 +9,12 @@ import type { Step } from '../../history/command.ts';
 import { insertColumn } from '../../project/queries/dataset-queries.ts';
 import {
   type ColumnFacts,
-  insertRespondentsFrom,
   renameRespondent,
   updateColumnCells,
   updateColumnFacts,
   updateDatasetFile,
 } from '../../project/queries/dataset-update-queries.ts';
+import { insertRespondents } from '../../project/queries/insert-respondents.ts';
 import { respondentNames } from '../import-table.ts';
 import { placeText } from '../place-text.ts';
 import { countCarried, countChangedValues, countsOf } from './describe-plan.ts';
@@ -67,7 +67,7 @@ function writeRespondents({ db }: Step, planned: PlannedTable, hasNewTexts: bool
   if (!had && !hasNewTexts) return;
   const names = respondentNames(columnsAfter(planned), roles);
   const first = had ? placed.before : 0;
-  if (first < names.length) insertRespondentsFrom(db, dataset.id, first, names.slice(first));
+  if (first < names.length) insertRespondents(db, dataset.id, names.slice(first), first);
   if (!had) return;
   const before = respondentNames(columnsBefore(planned), roles);
   for (const row of planned.changedRows) {

@@ -1,6 +1,5 @@
 import type { Case, CaseBelongings, CaseKind } from '../../../shared/domain/case.ts';
 import type { CaseId, DatasetId, SourceId } from '../../../shared/ids.ts';
-import { bulkInsert } from '../../history/bulk-insert.ts';
 import { all, type Database, first, insertRow, type Parameters, run } from '../database.ts';
 import { newUid } from '../uid.ts';
 import { countTurnsOfCases } from './case-turns.ts';
@@ -97,20 +96,6 @@ export function insertCase(db: Database, name: string, kind: CaseKind, uid = new
     dataset_id: null,
     dataset_row: null,
   }) as CaseId;
-}
-
-/** A case for each row of a dataset, in row order. */
-export function insertRespondents(
-  db: Database,
-  datasetId: DatasetId,
-  names: readonly string[],
-): void {
-  bulkInsert(
-    db,
-    'study_case',
-    ['uid', 'name', 'kind', 'dataset_id', 'dataset_row'],
-    names.map((name, row) => [newUid(), name, 'respondent', datasetId, row]),
-  );
 }
 
 export function updateCaseName(db: Database, id: CaseId, name: string): void {

@@ -1,7 +1,6 @@
 import type { ColumnValues } from '../../../shared/domain/column-values.ts';
 import type { ColumnType } from '../../../shared/domain/dataset.ts';
 import type { ColumnId, DatasetId, SourceId, VersionId } from '../../../shared/ids.ts';
-import { bulkInsert } from '../../history/bulk-insert.ts';
 import { chunkRows, packChunk } from '../column-chunks.ts';
 import { keepContent } from '../content.ts';
 import { all, type Database, insertRow, run } from '../database.ts';
@@ -103,21 +102,6 @@ export function updateDatasetFile(
       rows: file.rows,
       originalId: file.original && keepContent(db, file.original, 'zstd'),
     },
-  );
-}
-
-/** A case for each of some rows of a dataset, from `firstRow` on, in row order. */
-export function insertRespondentsFrom(
-  db: Database,
-  datasetId: DatasetId,
-  firstRow: number,
-  names: readonly string[],
-): void {
-  bulkInsert(
-    db,
-    'study_case',
-    ['uid', 'name', 'kind', 'dataset_id', 'dataset_row'],
-    names.map((name, at) => [newUid(), name, 'respondent', datasetId, firstRow + at]),
   );
 }
 

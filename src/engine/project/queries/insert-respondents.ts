@@ -1,0 +1,63 @@
+import type { DatasetId } from '../../../shared/ids.ts';
+import { bulkChunkRows, logPackedRows } from '../../history/bulk-chunk.ts';
+import { bulkInsert, withoutRowCapture } from '../../history/bulk-insert.ts';
+import { type Database, statement } from '../database.ts';
+import { newUid, newUids, uidBytes } from '../uid.ts';
+
+const columns = ['uid', 'name', 'kind', 'dataset_id', 'dataset_row'];
+
+/**
+ * Thousands of rows from two parameters, uids one behind the other and names as JSON: binding every cell by itself takes
+ * three times as long as all that SQLite does.
+ */
+const insertSql = `insert into study_case (${columns.join(', ')})
+  select substr(@uids, 1 + ${uidBytes} * key, ${uidBytes}), value, 'respondent', @datasetId, @firstRow + key
+  from json_each(@names)`;
+
+/** What SQLite's JSON would end a name at. */
+const nul = '\\u0000';
+
+/** As many as one log entry holds. */
+function insertSome(
+  db: Database,
+  datasetId: DatasetId,
+  firstRow: number,
+  names: readonly string[],
+): void {
+  const json = JSON.stringify(names);
+  if (json.includes(nul)) {
+    const rows = names.map((name, at) => [newUid(), name, 'respondent', datasetId, firstRow + at]);
+    bulkInsert(db, 'study_case', columns, rows);
+    return;
+  }
+  const uids = newUids(names.length);
+  withoutRowCapture(db, () => {
+    const given = { uids, names: json, datasetId, firstRow };
+    const { changes, lastInsertRowid } = statement(db, insertSql).run(given);
+    if (changes !== names.length) throw new Error('study_case: rows got lost in a bulk load');
+    const firstId = Number(lastInsertRowid) - changes + 1;
+    const hex = uids.toString('hex').toUpperCase();
+    const rows = names.map((name, at) => [
+      firstId + at,
+      hex.slice(2 * uidBytes * at, 2 * uidBytes * (at + 1)),
+      name,
+      'respondent',
+      datasetId,
+      firstRow + at,
+    ]);
+    logPackedRows(db, 'study_case', 1, { columns, rows });
+  });
+}
+
+/** A case for each of some rows of a dataset, from `firstRow` on, in row order: of all by default. */
+export function insertRespondents(
+  db: Database,
+  datasetId: DatasetId,
+  names: readonly string[],
+  firstRow = 0,
+): void {
+  const wellFormed = names.map((name) => name.toWellFormed());
+  for (let at = 0; at < names.length; at += bulkChunkRows) {
+    insertSome(db, datasetId, firstRow + at, wellFormed.slice(at, at + bulkChunkRows));
+  }
+}
