@@ -16,7 +16,7 @@ import {
   listSubtree,
   updateCode,
 } from '../../project/queries/code-queries.ts';
-import { deleteCoding, listCodingsOfCode } from '../../project/queries/coding-queries.ts';
+import { deleteCodingsOfCode } from '../../project/queries/coding-queries.ts';
 import { type Handlers, reads, writes } from '../../session/handler.ts';
 import { notFound } from '../not-found.ts';
 import { archiveCodes } from './archive-codes.ts';
@@ -52,7 +52,7 @@ function changeCode(step: Step, { codeId, name, ...rest }: Input<'codes.update'>
 /** Children before parents, each with its codings and memos. */
 function deleteSubtree(db: Database, id: CodeId): void {
   for (const codeId of listSubtree(db, id).reverse()) {
-    for (const coding of listCodingsOfCode(db, codeId)) deleteCoding(db, coding.id);
+    deleteCodingsOfCode(db, codeId);
     releaseMerged(db, codeId);
     deleteCodeRow(db, codeId);
   }

@@ -17,7 +17,7 @@ import { resolveCase } from '../../project/queries/case-queries.ts';
 import { findCode, listSubtree } from '../../project/queries/code-queries.ts';
 import {
   currentVersion,
-  deleteCoding,
+  deleteCodings,
   findCoding,
   findEqualCoding,
   insertCoding,
@@ -88,15 +88,16 @@ function applyCodes(
   return ok({ codingIds, createdCodeId: created.value });
 }
 
-function deleteCodings(step: Step, codingIds: readonly CodingId[]): Result<null> {
-  const codings = codingIds.map((id) => findCoding(step.db, id));
-  const names = new Set<string>();
-  for (const coding of codings) {
+function deleteChosen(step: Step, codingIds: readonly CodingId[]): Result<null> {
+  const codeIds = new Set<CodeId>();
+  for (const id of codingIds) {
+    const coding = findCoding(step.db, id);
     if (!coding) return codingGone;
-    names.add(findCode(step.db, coding.codeId)?.name ?? '');
+    codeIds.add(coding.codeId);
   }
+  const names = new Set([...codeIds].map((id) => findCode(step.db, id)?.name ?? ''));
   step.describe('coding.delete', { name: [...names].join(', '), count: codingIds.length });
-  for (const id of codingIds) deleteCoding(step.db, id);
+  deleteCodings(step.db, codingIds);
   return ok(null);
 }
 
@@ -154,7 +155,7 @@ export const codingHandlers: Handlers<Names> = {
     ),
   ),
   'codings.apply': writes(applyCodes),
-  'codings.delete': writes((step, { codingIds }) => deleteCodings(step, codingIds)),
+  'codings.delete': writes((step, { codingIds }) => deleteChosen(step, codingIds)),
   'codings.setRange': writes(({ db, describe }, { codingId, start, end }) => {
     const coding = findCoding(db, codingId);
     if (!coding) return codingGone;

@@ -10,7 +10,7 @@ import type {
 } from '../../../shared/ids.ts';
 import { all, type Database, first, insertRow, run } from '../database.ts';
 import { newUid } from '../uid.ts';
-import { deleteMemosOf } from './memo-rows.ts';
+import { deleteMemosOf, deleteMemosOfAll } from './memo-rows.ts';
 
 const columns = `coding.id, coding.code_id as codeId, version.source_id as sourceId,
   coding.start_offset as start, coding.end_offset as end, coding.coder_id as coderId, coding.weight,
@@ -113,6 +113,20 @@ export function updateCodingWeight(db: Database, id: CodingId, weight: number): 
 export function deleteCoding(db: Database, id: CodingId): void {
   deleteMemosOf(db, 'coding', id);
   run(db, 'delete from coding where id = @id', { id });
+}
+
+/** Takes out several codings with their memos. */
+export function deleteCodings(db: Database, codingIds: readonly CodingId[]): void {
+  const ids = 'select value from json_each(@ids)';
+  const parameters = { ids: JSON.stringify(codingIds) };
+  deleteMemosOfAll(db, 'coding', ids, parameters);
+  run(db, `delete from coding where id in (${ids})`, parameters);
+}
+
+/** Takes out all codings of a code with their memos. One by one would ask three questions about each. */
+export function deleteCodingsOfCode(db: Database, codeId: CodeId): void {
+  deleteMemosOfAll(db, 'coding', 'select id from coding where code_id = @codeId', { codeId });
+  run(db, 'delete from coding where code_id = @codeId', { codeId });
 }
 
 export function listCodingsOfCode(db: Database, codeId: CodeId): CodingRow[] {

@@ -47,7 +47,12 @@ type CodedSource = Readonly<{
 function conditionsOf(query: SegmentQuery): Readonly<{ where: string; parameters: Parameters }> {
   const conditions: string[] = [];
   const parameters: Record<string, string | number> = {};
-  if (query.codeIds) {
+  const [only, ...others] = query.codeIds ?? [];
+  if (only !== undefined && others.length === 0) {
+    // Of one code the index tells the versions in their order: nothing has to be sorted to count them.
+    conditions.push('coding.code_id = @codeId');
+    parameters['codeId'] = only;
+  } else if (query.codeIds) {
     conditions.push('coding.code_id in (select value from json_each(@codes))');
     parameters['codes'] = JSON.stringify(query.codeIds);
   }
