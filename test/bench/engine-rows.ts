@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Call } from '../../src/shared/operations/operation-table.ts';
 import { type DirectEngine, startDirectEngine } from './direct-engine.ts';
 import { type BenchRow, expectAnswer, median, timeRuns } from './measure.ts';
-import { markerWord } from './synthetic-texts.ts';
+import { searchRows } from './search-rows.ts';
 
 export type BenchStudy = Readonly<{
   folder: string;
@@ -143,60 +143,6 @@ async function matrixRow(engine: DirectEngine, matrix: Matrix, codings: number):
   };
 }
 
-type Rule = Call<'autocode.preview'>['rule'];
-
-/** What a rule finds in all texts, every place told; a bare loop over the texts in the same run. */
-async function searchRow(
-  { ask }: DirectEngine,
-  { texts }: BenchStudy,
-  what: Readonly<{ name: string; rule: Rule; pattern: RegExp; target: string }>,
-): Promise<BenchRow> {
-  const { name, rule, pattern, target } = what;
-  let expected = 0;
-  const raw = await timeRuns(3, () => {
-    expected = texts.reduce((sum, text) => sum + [...text.matchAll(pattern)].length, 0);
-  });
-  let total = 0;
-  const request = { rule, target: { kind: 'code', codeId: 1 as never }, unit: 'match' } as const;
-  const took = await timeRuns(3, async () => {
-    total = (await ask('autocode.preview', request as never)).total;
-  });
-  expectAnswer(`${name}: places`, total, expected);
-  return {
-    operation: `${name}: all ${total} places in ${texts.length} texts`,
-    milliseconds: median(took),
-    raw: median(raw),
-    target,
-  };
-}
-
-const searches = [
-  {
-    name: 'a word',
-    rule: { kind: 'text', terms: [markerWord] },
-    pattern: new RegExp(`\\b${markerWord}\\b`, 'giu'),
-    target: '8, the 50 best',
-  },
-  {
-    name: 'a phrase',
-    rule: { kind: 'text', terms: ['people day'] },
-    pattern: /\bpeople day\b/giu,
-    target: '8, the 50 best',
-  },
-  {
-    name: 'an expression with a literal part',
-    rule: { kind: 'pattern', pattern: String.raw`resil\w+` },
-    pattern: /resil\w+/gimu,
-    target: '30',
-  },
-  {
-    name: 'an expression without one',
-    rule: { kind: 'pattern', pattern: String.raw`\b[qx]\w+n\b` },
-    pattern: /\b[qx]\w+n\b/gimu,
-    target: '300',
-  },
-] as const;
-
 /** What a window asks of a study of 100,000 codings, from its request to its answer. The study is closed. */
 export async function engineRows(study: BenchStudy): Promise<BenchRow[]> {
   const engine = startDirectEngine(study.dataFolder);
@@ -211,8 +157,7 @@ export async function engineRows(study: BenchStudy): Promise<BenchRow[]> {
       // A person for each text, and the two of the labels.
       await matrixRow(engine, { rows: 'cases', count: 1002, facts: 6, target: '50' }, codings),
     ];
-    const found: BenchRow[] = [];
-    for (const search of searches) found.push(await searchRow(engine, study, search as never));
+    const found = await searchRows(engine, study);
     await engine.ask('project.close', {});
     const texts = new Map(study.texts.map((text, n) => [n + 1, text]));
     return [coding, { ...csv, raw: rawCsv(study.path, texts) }, ...matrices, ...found];

@@ -23,7 +23,7 @@ function createGrowing(room: number) {
 /** Gathers what is found in texts that stand behind each other from a position on. */
 export type FoundGatherer = Readonly<{
   add: (widened: WidenedMatches, isFull: boolean) => void;
-  take: () => FoundInTexts;
+  take: () => FoundInTexts<ArrayBuffer>;
 }>;
 
 export function gatherFound(from: number): FoundGatherer {

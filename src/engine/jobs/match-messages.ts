@@ -27,6 +27,8 @@ export type SearchRequest = Readonly<{
   /** UTF-16 units of each text. */
   lengths: Int32Array;
   languages: readonly string[];
+  /** The language of each text, as a position in `languages`. */
+  languageOf: Uint16Array;
   /** Position of the first text that is to be searched. */
   from: number;
   /** Texts that are not searched again, by position: what was found in them before they were stopped. */
@@ -41,12 +43,12 @@ export type ToMatcher =
   | Readonly<{ type: 'texts'; texts: readonly StoredBytes[] }>;
 
 /** What was found in some texts that stand behind each other: for each how many numbers of `hits` and `marks` are its own. */
-export type FoundInTexts = Readonly<{
+export type FoundInTexts<Memory extends ArrayBufferLike = ArrayBufferLike> = Readonly<{
   from: number;
-  /** Three numbers for each text: of its hits, of its marks, and 1 where there was no room for more. */
-  counts: Int32Array;
-  hits: PackedMatches;
-  marks: PackedMatches;
+  /** Three numbers for each text: of its hits, of its marks, and 1 where there was no room for more. The lists are `PackedMatches`. */
+  counts: Int32Array<Memory>;
+  hits: Int32Array<Memory>;
+  marks: Int32Array<Memory>;
 }>;
 
 export type FromMatcher =

@@ -88,13 +88,15 @@ export function createMatchRunner(): MatchRunner {
     const keyed = texts.map(({ key }) => handleOf(key));
     const positions = new Map(keyed.map((handle, position) => [handle, position]));
     const state: Progress = { results: [], hits: 0, given: new Map() };
+    const languages = [...new Set(texts.map(({ language }) => language))];
     const fixed = {
       type: 'search',
       matcher: question.matcher,
       unit: question.unit,
       speakers: question.speakers,
       lengths: Int32Array.from(texts, ({ length }) => length),
-      languages: texts.map(({ language }) => language),
+      languages,
+      languageOf: Uint16Array.from(texts, ({ language }) => languages.indexOf(language)),
     } as const;
     for (;;) {
       const { results, given, hits } = state;

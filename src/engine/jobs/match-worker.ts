@@ -5,6 +5,7 @@ import { widenMatches } from '../../core/coding/autocode/widen-matches.ts';
 import { gatherFound } from './found-texts.ts';
 import {
   controlPlaces,
+  type FoundInTexts,
   type FromMatcher,
   type MatchWork,
   type SearchRequest,
@@ -31,6 +32,15 @@ let goOn = (): void => undefined;
 let listing: NodeJS.Immediate | undefined;
 
 const tell = (message: FromMatcher): void => parentPort?.postMessage(message);
+
+function tellFound(number: number, found: FoundInTexts<ArrayBuffer>, isLast: boolean): void {
+  const { counts, hits, marks } = found;
+  const message: FromMatcher = { type: 'found', number, found, isLast };
+  parentPort?.postMessage(message, [counts.buffer, hits.buffer, marks.buffer]);
+}
+
+const languageAt = ({ languages, languageOf }: SearchRequest, at: number): string =>
+  languages[languageOf[at] ?? 0] ?? 'und';
 
 const isCancelled = ({ number }: SearchRequest): boolean =>
   Atomics.load(control, controlPlaces.cancelled) >= number;
@@ -69,11 +79,11 @@ function searchText(
   request: SearchRequest,
   at: number,
   stored: StoredText,
-  find: FindInText,
+  { find, filterKey }: Readonly<{ find: FindInText; filterKey: string }>,
 ): Readonly<{ widened: ReturnType<typeof widenMatches>; isFull: boolean }> {
   const { held } = stored;
-  const regions = stored.regions(request.speakers);
-  const searched = { held, regions, language: request.languages[at] ?? 'und' };
+  const regions = stored.regions(request.speakers, filterKey);
+  const searched = { held, regions, language: languageAt(request, at) };
   const given = request.given.get(at);
   let isFull = false;
   if (!given) {
@@ -90,7 +100,10 @@ async function search(request: SearchRequest): Promise<void> {
   const { number, handles } = request;
   // What a request before was still waiting for may never come.
   underWay.clear();
-  const find = createFinder(request.matcher);
+  const using = {
+    find: createFinder(request.matcher),
+    filterKey: JSON.stringify(request.speakers),
+  };
   let gathered = gatherFound(request.from);
   let { room } = request;
   let toldAt = performance.now();
@@ -98,18 +111,18 @@ async function search(request: SearchRequest): Promise<void> {
     const stored = store.find(handles[at] ?? 0) ?? (await fetchText(request, at));
     if (!stored) break;
     Atomics.store(control, controlPlaces.searching, at);
-    const { widened, isFull } = searchText(request, at, stored, find);
+    const { widened, isFull } = searchText(request, at, stored, using);
     gathered.add(widened, isFull);
     room -= widened.hits.length / 3;
     store.used(handles[at] ?? 0);
     if (performance.now() - toldAt > tellAfterMs) {
-      tell({ type: 'found', number, found: gathered.take(), isLast: false });
+      tellFound(number, gathered.take(), false);
       gathered = gatherFound(at + 1);
       toldAt = performance.now();
     }
   }
   Atomics.store(control, controlPlaces.searching, -1);
-  tell({ type: 'found', number, found: gathered.take(), isLast: true });
+  tellFound(number, gathered.take(), true);
 }
 
 /**
@@ -127,7 +140,7 @@ function listWords(request: SearchRequest, from: number): void {
       listing = setImmediate(listWords, request, at);
       return;
     }
-    const language = request.languages[at] ?? 'und';
+    const language = languageAt(request, at);
     for (const word of held.words(language).distinct) held.vocabulary.stemOf(word, language);
     store.used(handle);
     done += 1;

@@ -13,8 +13,8 @@ import type { StoredBytes } from './match-messages.ts';
 /** A text as it is searched. */
 export type StoredText = Readonly<{
   held: HeldText;
-  /** The stretches that may be searched. They are worked out anew only for another filter. */
-  regions: (filter: SpeakerFilter) => Regions;
+  /** The stretches that may be searched. They are worked out anew only for another filter, told by its key. */
+  regions: (filter: SpeakerFilter, key: string) => Regions;
   bytes: () => number;
 }>;
 
@@ -28,6 +28,9 @@ export type TextStore = Readonly<{
   hasRoom: () => boolean;
 }>;
 
+/** A text, the memory it took when it was used last, and which use that was. */
+type Entry = { readonly stored: StoredText; bytes: number; usedAt: number };
+
 const bytesOfTurns = ({ starts }: TurnTable): number => starts.byteLength * 3;
 
 function createStoredText({ text, turns }: StoredBytes, vocabulary: Vocabulary): StoredText {
@@ -37,8 +40,7 @@ function createStoredText({ text, turns }: StoredBytes, vocabulary: Vocabulary):
   let last: Readonly<{ key: string; regions: Regions }> | undefined;
   return {
     held,
-    regions: (filter) => {
-      const key = JSON.stringify(filter);
+    regions: (filter, key) => {
       if (last?.key !== key) last = { key, regions: regionsOfTurns(table, filter) };
       return last.regions;
     },
@@ -52,32 +54,39 @@ const shareForWords = 0.75;
 /** `capacity`: bytes, about, that all texts may take together. */
 export function createTextStore(capacity: number): TextStore {
   const vocabulary = createVocabulary();
-  const texts = new Map<number, StoredText>();
-  const sizes = new Map<number, number>();
+  const entries = new Map<number, Entry>();
   let total = 0;
+  let uses = 0;
 
-  const letGo = (handle: number): void => {
-    texts.delete(handle);
-    total -= sizes.get(handle) ?? 0;
-    sizes.delete(handle);
+  const letGo = (handle: number, { bytes }: Entry): void => {
+    entries.delete(handle);
+    total -= bytes;
   };
-  const settle = (handle: number, stored: StoredText): void => {
-    letGo(handle);
-    const bytes = stored.bytes();
-    texts.set(handle, stored);
-    sizes.set(handle, bytes);
-    total += bytes;
-    for (const oldest of texts.keys()) {
-      if (total <= capacity || oldest === handle) break;
-      letGo(oldest);
+  const settle = (entry: Entry): void => {
+    const bytes = entry.stored.bytes();
+    total += bytes - entry.bytes;
+    entry.bytes = bytes;
+    uses += 1;
+    entry.usedAt = uses;
+    if (total <= capacity) return;
+    const oldestFirst = [...entries].sort(([, one], [, other]) => one.usedAt - other.usedAt);
+    for (const [handle, oldest] of oldestFirst) {
+      if (total <= capacity || oldest === entry) break;
+      letGo(handle, oldest);
     }
   };
   return {
-    find: (handle) => texts.get(handle),
-    keep: (stored) => settle(stored.handle, createStoredText(stored, vocabulary)),
+    find: (handle) => entries.get(handle)?.stored,
+    keep: (stored) => {
+      const known = entries.get(stored.handle);
+      if (known) letGo(stored.handle, known);
+      const entry = { stored: createStoredText(stored, vocabulary), bytes: 0, usedAt: 0 };
+      entries.set(stored.handle, entry);
+      settle(entry);
+    },
     used: (handle) => {
-      const stored = texts.get(handle);
-      if (stored) settle(handle, stored);
+      const entry = entries.get(handle);
+      if (entry) settle(entry);
     },
     hasRoom: () => total < capacity * shareForWords,
   };

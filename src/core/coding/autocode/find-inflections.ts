@@ -27,8 +27,9 @@ function compile(words: string, target: number, language: string): StemTerm {
   return { target, parts };
 }
 
-/** Terms in one language, and for each word of the vocabulary those that may begin with it, told when it is first met. */
+/** Terms in one language, and the words of the vocabulary with which they may begin, ascending: told when they are first met. */
 type StemIndex = Readonly<{
+  wanted: () => readonly number[];
   begunBy: (word: number) => readonly StemTerm[];
   isPart: (part: StemPart, word: number) => boolean;
 }>;
@@ -52,15 +53,24 @@ function indexFor(
     part.open
       ? vocabulary.folded(word).startsWith(part.key)
       : vocabulary.stemOf(word, language) === part.key;
-  const begun: (readonly StemTerm[] | undefined)[] = [];
-  const tell = (word: number): readonly StemTerm[] => {
-    const found = [
-      ...(byStem.get(vocabulary.stemOf(word, language)) ?? none),
-      ...open.filter(({ parts: [first] }) => first !== undefined && isPart(first, word)),
-    ];
-    return found.length > 0 ? found : none;
+  const begun = new Map<number, readonly StemTerm[]>();
+  const wanted: number[] = [];
+  let told = 0;
+  const tell = (word: number): void => {
+    const stemmed = byStem.get(vocabulary.stemOf(word, language)) ?? none;
+    const opened = open.filter(({ parts: [first] }) => first !== undefined && isPart(first, word));
+    if (stemmed.length + opened.length === 0) return;
+    begun.set(word, [...stemmed, ...opened]);
+    wanted.push(word);
   };
-  return { begunBy: (word) => (begun[word] ??= tell(word)), isPart };
+  return {
+    wanted: () => {
+      for (; told < vocabulary.size(); told += 1) tell(told);
+      return wanted;
+    },
+    begunBy: (word) => begun.get(word) ?? none,
+    isPart,
+  };
 }
 
 type Words = Readonly<{ text: string; places: WordPlaces; vocabulary: Vocabulary }>;
@@ -98,7 +108,7 @@ export function createInflectionFinder(lists: readonly (readonly string[])[]): F
     indexes.set(language, index);
     const places = held.words(language);
     const words = { text, places, vocabulary };
-    for (const at of placesOf(places, (word) => index.begunBy(word) !== none)) {
+    for (const at of placesOf(places, index.wanted())) {
       for (const term of index.begunBy(places.numbers[at] ?? 0)) {
         const start = places.starts[at] ?? 0;
         const end = endOfTerm(words, at, term, index);

@@ -55,22 +55,21 @@ function lookUpWords(index: TermIndex, searching: Searching): boolean {
 /** A term that may begin so far inside a word of the vocabulary: behind its apostrophe, say. */
 type Beginning = Readonly<{ term: Term; offset: number }>;
 
-/** What may begin in the words of a vocabulary as large as it was. `has`: 1 for the words in which anything may. */
+/** What may begin in the words of a vocabulary as large as it was. `wanted`: the words in which anything may, ascending. */
 type Beginnings = Readonly<{
   vocabulary: Vocabulary;
-  has: Uint8Array;
+  size: number;
+  wanted: readonly number[];
   inWord: ReadonlyMap<number, readonly Beginning[]>;
 }>;
 
 function findBeginnings(index: TermIndex, vocabulary: Vocabulary): Beginnings {
   const runs = vocabulary.runs();
-  const has = new Uint8Array(vocabulary.size());
   const inWord = new Map<number, Beginning[]>();
   const add = (run: string, terms: readonly Term[]): void => {
     const places = runs.get(run) ?? [];
     for (let at = 0; at < places.length; at += 2) {
       const [number = 0, offset = 0] = [places[at], places[at + 1]];
-      has[number] = 1;
       const begun = inWord.get(number) ?? [];
       inWord.set(number, begun);
       begun.push(...terms.map((term) => ({ term, offset })));
@@ -80,16 +79,19 @@ function findBeginnings(index: TermIndex, vocabulary: Vocabulary): Beginnings {
   if (index.open.size > 0) for (const run of runs.keys()) add(run, openTermsAt(index, run));
   // A term is tried at its places in order.
   for (const begun of inWord.values()) begun.sort((one, other) => one.offset - other.offset);
-  return { vocabulary, has, inWord };
+  const wanted = [...inWord.keys()].sort((one, other) => one - other);
+  return { vocabulary, size: vocabulary.size(), wanted, inWord };
 }
 
 function goThroughWords(
   words: WordPlaces,
-  { has, inWord }: Beginnings,
+  { wanted, inWord }: Beginnings,
   searching: Searching,
 ): boolean {
+  const places = placesOf(words, wanted);
+  if (places.length === 0) return true;
   const tryTerm = createTrying(searching);
-  for (const place of placesOf(words, (number) => has[number] === 1)) {
+  for (const place of places) {
     for (const { term, offset } of inWord.get(words.numbers[place] ?? 0) ?? [])
       if (!tryTerm(term, (words.starts[place] ?? 0) + offset)) return false;
   }
@@ -109,7 +111,7 @@ function createIndexedFinder(terms: readonly Term[], lookupFrom: number) {
   );
   let begun: Beginnings | undefined;
   return (vocabulary: Vocabulary, places: WordPlaces, searching: Searching): void => {
-    if (begun?.vocabulary !== vocabulary || begun.has.length !== vocabulary.size())
+    if (begun?.vocabulary !== vocabulary || begun.size !== vocabulary.size())
       begun = findBeginnings(index, vocabulary);
     if (goThroughWords(places, begun, searching)) rest(searching);
   };

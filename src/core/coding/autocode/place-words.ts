@@ -15,24 +15,24 @@ export type WordPlaces = Readonly<{
 
 /** By counting: in the order of the text for each word. */
 function groupByWord(numbers: Int32Array): Pick<WordPlaces, 'distinct' | 'from' | 'places'> {
-  const rankOf = new Map<number, number>();
-  const counts: number[] = [];
-  const ranks = numbers.map((number) => {
-    const rank = rankOf.get(number) ?? rankOf.size;
-    rankOf.set(number, rank);
-    counts[rank] = (counts[rank] ?? 0) + 1;
-    return rank;
-  });
-  const from = new Int32Array(counts.length + 1);
-  counts.forEach((count, rank) => (from[rank + 1] = (from[rank] ?? 0) + count));
+  const distinct = Int32Array.from(new Set(numbers)).sort();
+  const rankOf = new Map(Array.from(distinct, (number, rank) => [number, rank]));
+  const from = new Int32Array(distinct.length + 1);
+  for (const number of numbers) {
+    const behind = (rankOf.get(number) ?? 0) + 1;
+    from[behind] = (from[behind] ?? 0) + 1;
+  }
+  for (let rank = 1; rank < from.length; rank += 1)
+    from[rank] = (from[rank] ?? 0) + (from[rank - 1] ?? 0);
   const next = from.slice();
   const places = new Int32Array(numbers.length);
-  ranks.forEach((rank, at) => {
+  for (let at = 0; at < numbers.length; at += 1) {
+    const rank = rankOf.get(numbers[at] ?? 0) ?? 0;
     const to = next[rank] ?? 0;
     places[to] = at;
     next[rank] = to + 1;
-  });
-  return { distinct: Int32Array.from(rankOf.keys()), from, places };
+  }
+  return { distinct, from, places };
 }
 
 export function placeWords(text: string, language: string, vocabulary: Vocabulary): WordPlaces {
@@ -46,25 +46,50 @@ export function placeWords(text: string, language: string, vocabulary: Vocabular
   return { starts, numbers, ...groupByWord(numbers) };
 }
 
-/** The places of all words that are wanted, in the order of the text. Looks at each different word of the text once. */
-export function placesOf(
-  { distinct, from, places }: WordPlaces,
-  isWanted: (number: number) => boolean,
-): Int32Array {
-  const wanted: number[] = [];
-  let count = 0;
-  for (let rank = 0; rank < distinct.length; rank += 1) {
-    if (!isWanted(distinct[rank] ?? 0)) continue;
-    wanted.push(rank);
-    count += (from[rank + 1] ?? 0) - (from[rank] ?? 0);
+/** The position of a number in an ascending list, or -1. */
+function findNumber(ascending: Int32Array, number: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
   }
-  const placesOfRank = (rank: number): Int32Array => places.subarray(from[rank], from[rank + 1]);
-  const [only] = wanted;
-  if (wanted.length === 1 && only !== undefined) return placesOfRank(only);
-  const found = new Int32Array(count);
+  return ascending[low] === number ? low : -1;
+}
+
+/** Which of the different words of a text are wanted; both lists ascend. */
+function ranksOf(distinct: Int32Array, wanted: readonly number[]): number[] {
+  const ranks: number[] = [];
+  if (wanted.length < distinct.length / 8) {
+    for (const number of wanted) {
+      const rank = findNumber(distinct, number);
+      if (rank >= 0) ranks.push(rank);
+    }
+    return ranks;
+  }
+  let at = 0;
+  for (let rank = 0; rank < distinct.length; rank += 1) {
+    const number = distinct[rank] ?? 0;
+    while (at < wanted.length && (wanted[at] ?? 0) < number) at += 1;
+    if (wanted[at] === number) ranks.push(rank);
+  }
+  return ranks;
+}
+
+const nowhere = new Int32Array();
+
+/** The places of all words that are wanted, in the order of the text. `wanted`: their numbers, ascending. */
+export function placesOf(words: WordPlaces, wanted: readonly number[]): Int32Array {
+  const { distinct, from, places } = words;
+  const ranks = ranksOf(distinct, wanted);
+  const [only] = ranks;
+  if (only === undefined) return nowhere;
+  if (ranks.length === 1) return places.subarray(from[only], from[only + 1]);
+  const placesOfRanks = ranks.map((rank) => places.subarray(from[rank], from[rank + 1]));
+  const found = new Int32Array(placesOfRanks.reduce((sum, { length }) => sum + length, 0));
   let to = 0;
-  for (const rank of wanted) {
-    const those = placesOfRank(rank);
+  for (const those of placesOfRanks) {
     found.set(those, to);
     to += those.length;
   }

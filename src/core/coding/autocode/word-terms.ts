@@ -80,9 +80,14 @@ export function compileTerm(
 
 const blank = /\s/u;
 
+function isBlank(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return blank.test(String.fromCharCode(unit));
+}
+
 function skipBlanks(text: string, at: number): number {
   let end = at;
-  while (end < text.length && blank.test(text.charAt(end))) end += 1;
+  while (end < text.length && isBlank(text.charCodeAt(end))) end += 1;
   return end;
 }
 
@@ -96,8 +101,10 @@ function skipLetters(text: string, at: number): number {
 export function matchTerm(folded: string, at: number, term: Term): number {
   if (term.startsWord && isLetterBefore(folded, at)) return -1;
   let end = at;
-  for (const [i, { text, open }] of term.parts.entries()) {
-    if (i > 0) {
+  const [first] = term.parts;
+  for (const part of term.parts) {
+    const { text, open } = part;
+    if (part !== first) {
       const next = skipBlanks(folded, end);
       if (next === end) return -1;
       end = next;
