@@ -3,7 +3,7 @@ import type { CodingId } from '../../../shared/ids.ts';
 import { bulkInsert } from '../../history/bulk-insert.ts';
 import type { Step } from '../../history/command.ts';
 import { codingColumns } from '../../project/queries/coding-queries.ts';
-import { type Placed, uidFor } from './placed.ts';
+import { type Placed, takenKeys, uidOfFree } from './placed.ts';
 
 type Row = readonly (string | number | Uint8Array)[];
 
@@ -15,6 +15,11 @@ export function placeCodings(
 ): void {
   const rows: Row[] = [];
   const rowOf = new Map<string, number>();
+  const taken = takenKeys(
+    step.db,
+    'coding',
+    codings.map(({ key }) => key),
+  );
   const keys: [ExchangeKey, number][] = [];
   for (const coding of codings) {
     const source = placed.sources.get(coding.sourceKey);
@@ -27,8 +32,15 @@ export function placeCodings(
     keys.push([coding.key, known ?? rows.length]);
     if (known !== undefined) continue;
     rowOf.set(same, rows.length);
-    const uid = uidFor(step.db, 'coding', coding.key);
-    rows.push([uid, codeId, source.versionId, start, end, coderId, coding.weight]);
+    rows.push([
+      uidOfFree(coding.key, taken),
+      codeId,
+      source.versionId,
+      start,
+      end,
+      coderId,
+      coding.weight,
+    ]);
   }
   const ids = bulkInsert(step.db, 'coding', codingColumns, rows);
   for (const [key, row] of keys) {

@@ -9,7 +9,7 @@ import type {
   SourceId,
   VersionId,
 } from '../../../shared/ids.ts';
-import { type Database, first } from '../../project/database.ts';
+import { all, type Database, first } from '../../project/database.ts';
 import type { SyncedTable } from '../../project/table-classes.ts';
 import { newUid } from '../../project/uid.ts';
 
@@ -54,6 +54,31 @@ export function uidFor(db: Database, table: SyncedTable, key: ExchangeKey): Buff
     first(db, `select 1 from ${table} where uid = @uid`, { uid }) ??
     first(db, 'select 1 from tombstone where uid = @uid', { uid });
   return isTaken ? newUid() : uid;
+}
+
+/**
+ * The keys that are in use here already, of many at once: to ask for each takes longer than to write its row. Keys that are no
+ * UUIDs are not among them.
+ */
+export function takenKeys(
+  db: Database,
+  table: SyncedTable,
+  keys: readonly ExchangeKey[],
+): ReadonlySet<ExchangeKey> {
+  const rows = all<{ name: ExchangeKey }>(
+    db,
+    `select value as name from json_each(@keys)
+     where exists (select 1 from ${table} where uid = unhex(value, '-'))
+       or exists (select 1 from tombstone where uid = unhex(value, '-'))`,
+    { keys: JSON.stringify(keys) },
+  );
+  return new Set(rows.map(({ name }) => name));
+}
+
+/** The key as the name of a new row that nobody else has; see `takenKeys`. */
+export function uidOfFree(key: ExchangeKey, taken: ReadonlySet<ExchangeKey>): Buffer {
+  const hex = key.replaceAll('-', '');
+  return taken.has(key) || !/^[\da-f]{32}$/u.test(hex) ? newUid() : Buffer.from(hex, 'hex');
 }
 
 /** The row that has this key as its name already, if there is one. */

@@ -1,4 +1,4 @@
-import { fitOfPlaces, type Selection } from './fit-of-places.ts';
+import { fitOfPlaces, type Quote, quoteOf, type Selection } from './fit-of-places.ts';
 import {
   type CountedText,
   findPlaces,
@@ -78,6 +78,7 @@ type Fits = Readonly<{ places: readonly RawPlace[]; scores: readonly number[] }>
 
 function fitsOf({ text, selections }: ReadingInput): Fits[] {
   const offsets = offsetsOf(selections);
+  const quotes = selections.map(({ name }) => quoteOf(name));
   const fits: Fits[] = [];
   for (const reading of offsetReadings) {
     const found = findPlaces(text, reading, offsets);
@@ -86,20 +87,16 @@ function fitsOf({ text, selections }: ReadingInput): Fits[] {
       found.get(Math.max(start, end)) ?? nowhere,
     ]);
     const same = fits.find((met) => equalPlaces(met.places, places));
-    fits.push(same ?? { places, scores: scoresOf(text.raw, selections, places) });
+    fits.push(same ?? { places, scores: scoresOf(text.raw, quotes, places) });
   }
   return fits;
 }
 
 const nowhere: RawPlace = { from: -1, to: -1 };
 
-function scoresOf(
-  raw: string,
-  selections: readonly Selection[],
-  places: readonly RawPlace[],
-): number[] {
-  return selections.map((selection, index) =>
-    fitOfPlaces(raw, places[2 * index] ?? nowhere, places[2 * index + 1] ?? nowhere, selection),
+function scoresOf(raw: string, quotes: readonly Quote[], places: readonly RawPlace[]): number[] {
+  return quotes.map((quote, index) =>
+    fitOfPlaces(raw, places[2 * index] ?? nowhere, places[2 * index + 1] ?? nowhere, quote),
   );
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
 
 const dashed = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/u;
@@ -6,7 +6,7 @@ const bare = /^([\da-f]{8})([\da-f]{4})([\da-f]{4})([\da-f]{4})([\da-f]{12})$/u;
 
 /** A UUID of version 8 that is always the same for the same words. */
 export function derivedKey(words: string): ExchangeKey {
-  const hex = createHash('sha256').update(words).digest('hex');
+  const hex = hash('sha256', words, 'hex');
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
@@ -16,6 +16,7 @@ export function derivedKey(words: string): ExchangeKey {
  * always the same for it. Null where there is none.
  */
 export function guidOf(written: string): ExchangeKey | null {
+  if (dashed.test(written)) return written;
   const guid = written
     .trim()
     .replace(/^\{(.*)\}$/u, '$1')

@@ -12,15 +12,10 @@ const outsideWeight = -3;
 const splitWeight = -2;
 
 /** How well a selection fits where a reading puts it. More is better; 0 is chance. */
-export function fitOfPlaces(
-  raw: string,
-  start: RawPlace,
-  end: RawPlace,
-  { name }: Selection,
-): number {
+export function fitOfPlaces(raw: string, start: RawPlace, end: RawPlace, quote: Quote): number {
   if (start.from < 0 || start.from > raw.length || end.to > raw.length) return outsideWeight;
   const split = (start.from < start.to ? splitWeight : 0) + (end.from < end.to ? splitWeight : 0);
-  const quoted = quoteFits(raw, start.from, end.to, name) ? quoteWeight : 0;
+  const quoted = quoteIs(raw, start.from, end.to, quote) ? quoteWeight : 0;
   return split + quoted + startFit(raw, start.from) + endFit(raw, end.to);
 }
 
@@ -43,8 +38,10 @@ const cutLength = 30;
 /** As much of a name says for sure whether it fits. */
 const comparedLength = 60;
 
+export type Quote = Readonly<{ words: string; open: boolean }>;
+
 /** The words of a name without blanks, which programs put in and leave out, and whether they are a beginning only. */
-export function quoteOf(name: string): { words: string; open: boolean } {
+export function quoteOf(name: string): Quote {
   const open = ellipsis.test(name);
   const words = withoutBlanks((open ? name.replace(ellipsis, '') : name).normalize('NFC'));
   return { words: words.slice(0, comparedLength), open: open || words.length >= cutLength };
@@ -56,9 +53,42 @@ export function withoutBlanks(text: string): string {
 
 /** True where the stretch is, or begins with, the words of its name. */
 export function quoteFits(text: string, start: number, end: number, name: string): boolean {
-  const { words, open } = quoteOf(name);
+  return quoteIs(text, start, end, quoteOf(name));
+}
+
+function quoteIs(text: string, start: number, end: number, { words, open }: Quote): boolean {
   if (words === '' || end <= start) return false;
   const reach = Math.min(end, start + 4 * words.length + 40);
+  if (!open && reach < end) return false;
+  const plain = plainlyIs(text, start, reach, words, open);
+  if (plain !== null) return plain;
   const found = withoutBlanks(text.slice(start, reach).normalize('NFC'));
-  return open ? found.startsWith(words) : reach === end && found === words;
+  return open ? found.startsWith(words) : found === words;
+}
+
+/** Below this no character joins with another one, and none but these is a blank. */
+const firstJoining = 0x300;
+const isBlank = (unit: number): boolean =>
+  unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0;
+
+/** The same without a copy of the words; null where there is a character that may join with others. */
+function plainlyIs(
+  text: string,
+  start: number,
+  reach: number,
+  words: string,
+  open: boolean,
+): boolean | null {
+  let compared = 0;
+  let differs = false;
+  for (let at = start; at < reach; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= firstJoining) return null;
+    if (differs) return false;
+    if (isBlank(unit)) continue;
+    if (compared === words.length) return open;
+    if (words.charCodeAt(compared) !== unit) differs = true;
+    else compared += 1;
+  }
+  return !differs && compared === words.length;
 }

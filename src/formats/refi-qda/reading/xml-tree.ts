@@ -1,3 +1,4 @@
+import { scanXml } from './scan-xml.ts';
 import { walkXmlPart, XmlRefused } from '../../zip/xml-part.ts';
 import { ZipError } from '../../zip/zip-limits.ts';
 
@@ -28,7 +29,7 @@ const maxElements = 600_000;
  */
 export function readXmlTree(bytes: Uint8Array): XmlNode {
   try {
-    return parseTree(bytes);
+    return scanTree(bytes) ?? parseTree(bytes);
   } catch (error) {
     const cleaned = error instanceof XmlRefused ? withoutControls(bytes) : null;
     if (!cleaned) throw error;
@@ -48,14 +49,32 @@ function withoutControls(bytes: Uint8Array): Uint8Array | null {
   return cleaned === text ? null : new TextEncoder().encode(cleaned);
 }
 
+function elementCounter(): () => void {
+  let elements = 0;
+  return () => {
+    elements += 1;
+    if (elements > maxElements) throw new ZipError('too_large', 'too many elements');
+  };
+}
+
+/** Null where a strict parser has to look. */
+function scanTree(bytes: Uint8Array): XmlNode | null {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+  return scanXml(text, elementCounter());
+}
+
 function parseTree(bytes: Uint8Array): XmlNode {
+  const countElement = elementCounter();
   const root: OpenNode = { name: '', attributes: new Map(), children: [], text: '' };
   const open: OpenNode[] = [root];
-  let elements = 0;
   walkXmlPart(bytes, {
     onOpen: ({ name, attributes }) => {
-      elements += 1;
-      if (elements > maxElements) throw new ZipError('too_large', 'too many elements');
+      countElement();
       const node: OpenNode = { name, attributes, children: [], text: '' };
       open.at(-1)?.children.push(node);
       open.push(node);
