@@ -6,4 +6,5 @@ export type CancelSignal = Readonly<{
     listener: () => void,
     options?: Readonly<{ once?: boolean }>,
   ) => void;
+  removeEventListener: (type: 'abort', listener: () => void) => void;
 }>;

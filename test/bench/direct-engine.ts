@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import { createEngine } from '../../src/engine/engine.ts';
-import { createClient } from '../../src/shared/client.ts';
+import { type CallOptions, createClient } from '../../src/shared/client.ts';
 import type { Call, OperationName, Output } from '../../src/shared/operations/operation-table.ts';
 import type { Port } from '../../src/shared/port.ts';
 
 /** An engine asked without a channel between: what it takes is its own. Nothing is copied. */
 export type DirectEngine = Readonly<{
   /** Throws where it is refused. */
-  ask: <Name extends OperationName>(name: Name, input: Call<Name>) => Promise<Output<Name>>;
+  ask: <Name extends OperationName>(
+    name: Name,
+    input: Call<Name>,
+    options?: CallOptions,
+  ) => Promise<Output<Name>>;
   stop: () => Promise<void>;
 }>;
 
@@ -38,8 +42,8 @@ export function startDirectEngine(dataFolder: string): DirectEngine {
   engine.connect(far);
   const client = createClient(near);
   return {
-    ask: async (name, input) => {
-      const answer = await client.call(name, input);
+    ask: async (name, input, options) => {
+      const answer = await client.call(name, input, options);
       if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
       return answer.value;
     },

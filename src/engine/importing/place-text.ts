@@ -40,12 +40,18 @@ export function placeText(
   });
   if (isColumn) return sourceId;
   const interviewers = interviewersOf(draft.turns, place.speakers);
-  for (const [label, said] of Map.groupBy(turns, ({ speaker }) => speaker)) {
-    if (label === null) continue;
+  for (const [label, said] of turnsByLabel(turns)) {
     const caseId = interviewers.has(label) ? null : personOf(step, label);
-    insertSpeaker(step.db, versionId, { label, turns: said.length, caseId });
+    insertSpeaker(step.db, versionId, { label, turns: said, caseId });
   }
   return sourceId;
+}
+
+function turnsByLabel(turns: readonly Turn[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { speaker } of turns)
+    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  return counts;
 }
 
 function personOf(step: Step, name: string): CaseId {
@@ -71,9 +77,9 @@ function renamed(turns: readonly Turn[], speakers: Speakers): readonly Turn[] {
 
 /** By their names after the choice. Somebody of whose labels one asks the questions asks them under each. */
 function interviewersOf(turns: readonly Turn[], speakers: Speakers): ReadonlySet<string> {
-  const labels = new Set(turns.flatMap(({ speaker }) => speaker ?? []));
+  if (Object.keys(speakers).length === 0) return new Set();
   return new Set(
-    [...labels]
+    [...turnsByLabel(turns).keys()]
       .filter((label) => choiceOf(label, speakers).isInterviewer === true)
       .map((label) => nameOf(label, speakers)),
   );

@@ -24,7 +24,7 @@ export type Tasks = {
 
 export type TaskName = keyof Tasks;
 
-/** What goes to the worker. One task at a time. */
+/** What goes to the worker. It is at one task at a time, in their order. */
 export type TaskRequest = {
   [Name in TaskName]: Readonly<{ task: Name; input: Tasks[Name]['input'] }>;
 }[TaskName];

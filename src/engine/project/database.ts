@@ -54,11 +54,30 @@ export function run(
   return { changes, id: Number(lastInsertRowid) };
 }
 
-/** Inserts one row given by column names; answers its id. Cells go by place: naming each costs more than the writing. */
-export function insertRow(db: Database, table: string, row: Parameters): number {
+type Insert = Readonly<{ columns: readonly string[]; sql: string }>;
+
+/** The few ways in which rows of each table are inserted: putting a statement together takes as long as finding a row. */
+const inserts = new Map<string, Insert[]>();
+
+function insertOf(table: string, row: Parameters): Insert {
   const columns = Object.keys(row);
+  const known = inserts.get(table) ?? [];
+  const same = known.find(
+    (insert) =>
+      insert.columns.length === columns.length &&
+      insert.columns.every((column, at) => column === columns[at]),
+  );
+  if (same) return same;
   const places = columns.map(() => '?').join(', ');
   const sql = `insert into ${table} (${columns.join(', ')}) values (${places})`;
+  const insert = { columns, sql };
+  inserts.set(table, [...known, insert]);
+  return insert;
+}
+
+/** Inserts one row given by column names; answers its id. Cells go by place: naming each costs more than the writing. */
+export function insertRow(db: Database, table: string, row: Parameters): number {
+  const { sql } = insertOf(table, row);
   return Number(statement(db, sql).run(Object.values(row)).lastInsertRowid);
 }
 

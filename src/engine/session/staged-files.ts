@@ -39,7 +39,10 @@ export type StagedFiles = Readonly<{
   ) => Promise<Result<ReadDocument>>;
   /** The bytes as they came, to be kept with what was made of them. */
   readBytes: (id: StagedFileId) => Result<Uint8Array>;
-  find: (id: StagedFileId) => Readonly<{ path: string; fileName: string }> | undefined;
+  /** `expected`: the bytes it has, or will have when it has arrived. */
+  find: (
+    id: StagedFileId,
+  ) => Readonly<{ path: string; fileName: string; expected: number }> | undefined;
   discard: (id: StagedFileId) => void;
   discardAll: () => void;
 }>;

@@ -3,16 +3,11 @@ import type { Input, OperationTable, Output } from '../../../shared/operations/o
 import type { ImportedFile } from '../../../shared/operations/import-operations.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { type Handlers, type JobContext, runs, runsAnywhere } from '../../session/handler.ts';
-import type { ReadDocument } from '../../../formats/read-document.ts';
 import type { Step } from '../../history/command.ts';
-import type { importDocument } from '../../importing/import-document.ts';
+import { type FileChoice, readAhead, type Waiting } from './read-ahead.ts';
 
 type Names = Extract<keyof OperationTable, `import.${string}`>;
-type FileChoice = Input<'import.commit'>['files'][number];
 type Refused = Output<'import.commit'>['refused'][number];
-
-/** A file that was read and waits to be written. */
-type Waiting = Readonly<{ choice: FileChoice; document: ReadDocument; original: Uint8Array }>;
 
 /** Files are written together up to this many or this much of them: long enough to wait for the disk once, short enough to stop. */
 const mostTogether = 32;
@@ -20,23 +15,11 @@ const mostBytesTogether = 4_000_000;
 /** Files that take long to read are written as they come, ms. */
 const longestWait = 200;
 
-async function readFile(context: JobContext, choice: FileChoice): Promise<Result<Waiting>> {
-  const { staged, signal } = context;
-  const read = await staged.read(choice.file, { encoding: choice.encoding, signal });
-  if (!read.ok) return read;
-  const original = staged.readBytes(choice.file);
-  return original.ok ? ok({ choice, document: read.value, original: original.value }) : original;
-}
-
 /** Writes what waits, each file a command of its own. */
-function writeFiles(
-  context: JobContext,
-  waiting: readonly Waiting[],
-  importRead: typeof importDocument,
-): Output<'import.commit'> {
+function writeFiles(context: JobContext, waiting: readonly Waiting[]): Output<'import.commit'> {
   const outcomes = context.commands(
     waiting.map(
-      ({ document, original, choice }) =>
+      ({ document, original, choice, importRead }) =>
         (step: Step) =>
           importRead(step, document, original, choice),
     ),
@@ -64,34 +47,27 @@ async function importFiles(
   let waiting: Waiting[] = [];
   let since = performance.now();
   const nameOf = (choice: FileChoice): string => context.staged.find(choice.file)?.fileName ?? '';
-  // What writes a file is loaded while a worker reads the first.
-  const importing = import('../../importing/import-document.ts');
-  const write = async (): Promise<void> => {
-    const { importDocument: importRead } = await importing;
+  const write = (): void => {
     // What was only read when somebody stops stays out, like all that would have come after it.
     const outcome = context.signal.aborted
       ? { imported: [], refused: waiting.map(({ choice }) => stoppedBefore(nameOf(choice))) }
-      : writeFiles(context, waiting, importRead);
+      : writeFiles(context, waiting);
     imported.push(...outcome.imported);
     refused.push(...outcome.refused);
     waiting = [];
     since = performance.now();
     context.progress(imported.length + refused.length, files.length, 'files');
   };
-  for (const choice of files) {
-    if (context.signal.aborted) {
-      refused.push(stoppedBefore(nameOf(choice)));
-      continue;
-    }
-    const read = await readFile(context, choice);
+  for await (const { choice, read } of readAhead(context, files)) {
     if (read.ok) waiting.push(read.value);
+    else if (context.signal.aborted) refused.push(stoppedBefore(nameOf(choice)));
     else refused.push({ file: nameOf(choice), error: read.error });
     if (!isFull(waiting) && performance.now() - since < longestWait) continue;
-    await write();
+    write();
     // A turn for cancelling and for what other windows ask.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  await write();
+  write();
   return ok({ imported, refused });
 }
 

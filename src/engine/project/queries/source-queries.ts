@@ -115,6 +115,12 @@ export function insertSource(
   db: Database,
   source: NewSource,
 ): Readonly<{ sourceId: SourceId; versionId: VersionId }> {
+  const bytes = Buffer.from(source.text, 'utf8');
+  const same = source.original === null || bytes.equals(source.original);
+  // Before all rows: keys wait for the end of a command, and while any waits, SQLite looks whom each new content might serve.
+  const textId = keepContent(db, bytes, 'none');
+  const turnsId = keepContent(db, packTurns(source.turns), 'none');
+  const originalId = same ? null : keepContent(db, source.original, 'zstd');
   const sourceId = insertRow(db, 'source', {
     uid: source.uid ?? newUid(),
     name: source.name,
@@ -127,15 +133,13 @@ export function insertSource(
     dataset_id: source.datasetId,
     column_id: source.columnId,
   });
-  const bytes = Buffer.from(source.text, 'utf8');
-  const same = source.original === null || bytes.equals(source.original);
   const versionId = insertRow(db, 'source_version', {
     uid: newUid(),
     source_id: sourceId,
     number: 1,
-    text_content_id: keepContent(db, bytes, 'none'),
-    turns_content_id: keepContent(db, packTurns(source.turns), 'none'),
-    original_content_id: same ? null : keepContent(db, source.original, 'zstd'),
+    text_content_id: textId,
+    turns_content_id: turnsId,
+    original_content_id: originalId,
     length: source.text.length,
     turn_count: source.turns.length,
     created_at: source.at,

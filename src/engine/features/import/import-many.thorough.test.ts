@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { startDirectEngine, type DirectEngine } from '../../../../test/bench/direct-engine.ts';
+import type { StagedFileId } from '../../../shared/ids.ts';
+
+let folder: string;
+let engine: DirectEngine;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-many-'));
+  engine = startDirectEngine(join(folder, 'data'));
+  await engine.ask('project.create', { name: 'Trial', folder });
+});
+afterEach(async () => {
+  await engine.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const words = (n: number): string =>
+  n === 40 ? '' : `Ana: I came by bike ${n}.\nInes: And then?\n`;
+
+/** So many small files that some are read while others are written; number 40 is empty. */
+async function stage(count: number): Promise<{ file: StagedFileId }[]> {
+  const files = [];
+  for (let n = 0; n < count; n += 1) {
+    const path = join(folder, `talk ${n}.txt`);
+    writeFileSync(path, words(n));
+    files.push({ file: await engine.ask('import.stagePath', { path }) });
+  }
+  return files;
+}
+
+it('imports many files in their order, each as a step of its own, and refuses one without the others', async () => {
+  const steps = async (): Promise<number> =>
+    (await engine.ask('history.list', { offset: 0, limit: 1 })).total;
+  const before = await steps();
+  const outcome = await engine.ask('import.commit', { files: await stage(150) });
+  const names = Array.from({ length: 150 }, (_, n) => `talk ${n}.txt`);
+  expect(outcome.imported.map(({ file }) => file)).toEqual(
+    names.filter((name) => name !== 'talk 40.txt'),
+  );
+  expect(outcome.refused).toMatchObject([{ file: 'talk 40.txt', error: { code: 'file_empty' } }]);
+  expect(await steps()).toBe(before + 149);
+  await engine.ask('history.undo', {});
+  const left = await engine.ask('sources.list', {});
+  expect(left.map(({ name }) => name)).toEqual(
+    names.filter((name) => !/ (?:40|149)\./u.test(name)).map((name) => name.slice(0, -4)),
+  );
+});
+
+it('keeps what is in where somebody stops, and says of each other file that nothing of it was written', async () => {
+  const files = await stage(300);
+  const controller = new AbortController();
+  const outcome = await engine.ask(
+    'import.commit',
+    { files },
+    { signal: controller.signal, onProgress: () => controller.abort() },
+  );
+  const { imported, refused } = outcome;
+  expect(imported.length).toBeGreaterThan(0);
+  expect(imported.length + refused.length).toBe(300);
+  const stopped = refused.filter(({ error }) => error.code === 'cancelled');
+  expect(stopped.length).toBeGreaterThan(0);
+  for (const { file, error } of stopped)
+    expect(error.message).toBe(
+      `“${file}” was not imported: you stopped the import. Nothing of it was written.`,
+    );
+  expect(await engine.ask('sources.list', {})).toHaveLength(imported.length);
+});
