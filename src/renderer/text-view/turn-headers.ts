@@ -60,7 +60,9 @@ function buildHeaders(
   writeTime: WriteTime,
 ): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
-  const slice = (from: number, to: number): string => doc.sliceString(from, to);
+  // All turns are looked at: from one string a piece is cut at once, in the document its place has to be found first.
+  const text = doc.toString();
+  const slice = (from: number, to: number): string => text.slice(from, to);
   for (const [index, { start, speaker, timeMs }] of turns.entries()) {
     if (start > doc.length || (speaker === null && timeMs === null)) continue;
     if (findLabel(slice, turns, index)) continue;

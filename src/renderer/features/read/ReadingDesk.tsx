@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
@@ -149,18 +149,24 @@ function OpenText({ reading, params, start }: OpenProps): ReactNode {
 
 function Panel({ desk }: Readonly<{ desk: Desk }>): ReactNode {
   const { t } = useTranslation('read');
+  // Whoever opens a text wants to read: it is painted before the panel beside it is made.
+  const isMade = useDeferredValue(true, false);
   return (
     <aside className="read-panel" aria-label={t('panel')} data-pane>
-      <OrphanLine desk={desk} />
-      <Tabs
-        label={t('panel')}
-        selected={desk.panel}
-        onSelect={desk.showPanel}
-        tabs={[
-          { id: 'codes', label: t('codes'), content: <CodebookPanel desk={desk} /> },
-          { id: 'inspector', label: t('inspector'), content: <Inspector desk={desk} /> },
-        ]}
-      />
+      {isMade ? (
+        <>
+          <OrphanLine desk={desk} />
+          <Tabs
+            label={t('panel')}
+            selected={desk.panel}
+            onSelect={desk.showPanel}
+            tabs={[
+              { id: 'codes', label: t('codes'), content: <CodebookPanel desk={desk} /> },
+              { id: 'inspector', label: t('inspector'), content: <Inspector desk={desk} /> },
+            ]}
+          />
+        </>
+      ) : null}
     </aside>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useKept } from '../../state/navigation.ts';
 import type { PlaceParams } from '../../state/place.ts';
 import type { Reader } from '../../text-view/create-reader.ts';
@@ -17,11 +17,12 @@ export function useWayBack(reader: Reader | null, params: PlaceParams['read']): 
   // A visit that was left somewhere is come back to there; otherwise each new place is gone to once.
   const shown = useRef(typeof kept === 'number' ? params : null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
+  // Before the first paint: a key pressed as soon as the text is seen means the place that it was opened at.
+  useLayoutEffect(() => {
     if (reader && typeof left.current === 'number') reader.scrollTo(left.current);
     return () => clearTimeout(timer.current);
   }, [reader]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!reader || shown.current === params) return;
     shown.current = params;
     if (params.start !== undefined) reader.reveal(params.start, params.end ?? params.start);

@@ -15,7 +15,6 @@ import {
   type Key,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { buildCodeTree, type CodeNode } from '../../../../core/coding/code-tree.ts';
 import type { MovePlace } from '../../../../core/coding/plan-move.ts';
 import type { Code } from '../../../../shared/domain/code.ts';
 import type { CodeId } from '../../../../shared/ids.ts';
@@ -26,6 +25,7 @@ import { findPressed } from '../../../state/key-bindings.ts';
 import { useKept } from '../../../state/navigation.ts';
 import { type CodeKey, codeKeys } from './code-keys.ts';
 import { useCodeDragging } from './use-code-dragging.tsx';
+import { createItemKeeper, type TreeItem as Item } from './tree-items.ts';
 import { rowOf, useWordsDrop } from './use-words-drop.ts';
 
 export type WindowPlace = Readonly<{ x: number; y: number }>;
@@ -62,7 +62,9 @@ export const CodeTree = memo(function CodeTree(props: Props): ReactNode {
   const [collapsed, setCollapsed] = useState<ReadonlySet<number>>(
     () => new Set(Array.isArray(kept) ? (kept as number[]) : []),
   );
-  const nodes = useMemo(() => buildCodeTree(codes).map(withId), [codes]);
+  const { cases, quiet } = props;
+  const [keepItems] = useState(createItemKeeper);
+  const items = useMemo(() => keepItems({ codes, cases, quiet }), [keepItems, codes, cases, quiet]);
   const expanded = codes.map(({ id }) => id).filter((id) => isFiltered || !collapsed.has(id));
   const { dragAndDropHooks } = useCodeDragging(all, props.onMove);
   const wordsDrop = useWordsDrop(props.onWords);
@@ -104,8 +106,7 @@ export const CodeTree = memo(function CodeTree(props: Props): ReactNode {
       <Tree
         className="tree code-tree"
         aria-label={t('codebook')}
-        items={nodes}
-        dependencies={[props.cases, props.quiet]}
+        items={items}
         selectionMode="multiple"
         selectionBehavior="replace"
         selectedKeys={chosen.map(({ id }) => id)}
@@ -124,30 +125,21 @@ export const CodeTree = memo(function CodeTree(props: Props): ReactNode {
         }
         onAction={(key) => props.onOpen(toId(key))}
       >
-        {(node) => <CodeBranch node={node} cases={props.cases} quiet={props.quiet} />}
+        {(item) => <CodeBranch item={item} />}
       </Tree>
     </div>
   );
 });
 
-type Item = CodeNode & Readonly<{ id: CodeId }>;
-
-function withId(node: CodeNode): Item {
-  return { ...node, id: node.code.id };
-}
-
-type BranchProps = Readonly<{ node: Item }> & Pick<Props, 'cases' | 'quiet'>;
-
-function CodeBranch({ node, cases, quiet }: BranchProps): ReactNode {
+function CodeBranch({ item }: Readonly<{ item: Item }>): ReactNode {
   const { t } = useTranslation('codebook');
-  const { code, children } = node;
-  const caseCount = cases.get(code.id) ?? 0;
+  const { code, caseCount, children } = item;
   const facts = [
     t('segments', { count: code.segmentCount }),
     t('sources', { count: code.sourceCount }),
     t('cases', { count: caseCount }),
   ].join(t('comma'));
-  const state = code.archived ? 'archived' : quiet.has(code.id) ? 'quiet' : 'plain';
+  const state = code.archived ? 'archived' : item.isQuiet ? 'quiet' : 'plain';
   return (
     <TreeItem className="tree-item" id={code.id} textValue={code.name}>
       <TreeItemContent>
@@ -172,9 +164,7 @@ function CodeBranch({ node, cases, quiet }: BranchProps): ReactNode {
           <span className="visually-hidden"> {facts}</span>
         </span>
       </TreeItemContent>
-      <Collection items={children.map(withId)} dependencies={[cases, quiet]}>
-        {(child) => <CodeBranch node={child} cases={cases} quiet={quiet} />}
-      </Collection>
+      <Collection items={children}>{(child) => <CodeBranch item={child} />}</Collection>
     </TreeItem>
   );
 }
