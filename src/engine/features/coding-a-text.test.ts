@@ -69,6 +69,21 @@ beforeEach(async () => {
 afterEach(() => study.remove());
 
 describe('coding', () => {
+  it('is listed page by page, each with the number of all', () => {
+    apply(0, 4, [code('A'), code('B')]);
+    apply(5, 23, [code('C')]);
+    const page = (offset: number, limit: number) => {
+      const query = { ...wholeText, versionId: 1 as VersionId, offset, limit };
+      const { total, rows } = listCodings(study.project().db, query);
+      return [total, rows.length];
+    };
+    expect(page(0, 2)).toEqual([3, 2]);
+    expect(page(0, 3)).toEqual([3, 3]);
+    expect(page(0, 4)).toEqual([3, 3]);
+    expect(page(2, 2)).toEqual([3, 1]);
+    expect(page(5, 2)).toEqual([3, 0]);
+  });
+
   it('keeps the stretch that was chosen, to the letter', () => {
     apply(5, 23, [code('Trust')]);
     expect(segments().rows).toMatchObject([

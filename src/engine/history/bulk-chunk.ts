@@ -63,10 +63,13 @@ export function logPackedRows(
 export function readBulk(chunk: Uint8Array, checksum: Uint8Array): BulkRow[] {
   if (!sha256(chunk).equals(checksum)) throw new Error('an entry of the change log is damaged');
   const packed = JSON.parse(zstdDecompressSync(chunk).toString()) as Packed;
-  return packed.rows.map(([id, ...values]) => ({
-    id: Number(id),
-    cells: Object.fromEntries(packed.columns.map((column, i) => [column, values[i] ?? null])),
-  }));
+  const { columns } = packed;
+  // Cell by cell: a list of pairs for each row would take as long as writing the row.
+  return packed.rows.map((row) => {
+    const cells: Record<string, LoggedCells[string]> = {};
+    for (let c = 0; c < columns.length; c += 1) cells[columns[c] ?? ''] = row[c + 1] ?? null;
+    return { id: Number(row[0]), cells };
+  });
 }
 
 /** Numbers of damaged bulk entries, for the full check. */
