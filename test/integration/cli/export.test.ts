@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readDocument } from '../../../src/formats/documents/read-document.ts';
 import type { FileInspection } from '../../../src/shared/domain/file-inspection.ts';
@@ -78,4 +78,23 @@ it('replaces a file only where it is told to', async () => {
   expect(readFileSync(path, 'utf8')).toContain('Good.');
   const { code, stderr } = await desk.run(['export', study, '--to', study, '--force']);
   expect([code, stderr]).toEqual([2, expect.stringContaining('--to names a file that ends in')]);
+});
+
+it('leaves nothing of a file that the disk has no room for (skipped where a shell sets no limit)', async (test) => {
+  const limit = `trap '' XFSZ; ulimit -f 1024 || exit 77; exec "$@"`;
+  const probe = await desk.run(['--version'], { shell: limit });
+  if (probe.code !== 0) return test.skip('this shell sets no limit on file sizes');
+  const text = desk.path('long.txt');
+  writeFileSync(text, 'A sentence about trust and bread.\n'.repeat(60_000));
+  expect((await desk.run(['import', study, text])).code).toBe(0);
+  const out = desk.path('out');
+  mkdirSync(out);
+  for (const name of ['all.json', 'texts.txt']) {
+    const line = ['export', study, '--to', join(out, name)];
+    const some = name === 'texts.txt' ? ['--source', 'long'] : [];
+    await expectRefused(desk, [...line, ...some], 'disk_full', /The disk is full/u, {
+      shell: limit,
+    });
+    expect(readdirSync(out)).toEqual([]);
+  }
 });

@@ -26,13 +26,18 @@ export const transcript =
 const table = 'id,score,Why?\nR1,9,Because they help me\nR2,3,It never works\n';
 
 let study: TemporaryStudy;
-let aborted: boolean;
+/** Asked between the steps of an export whether a person has stopped it. */
+let isStopped: () => boolean;
 
 export const db = (): Database => study.project().db;
 export const folder = (): string => study.folder;
 /** As if a person had stopped it: every export from now on in this test. */
 export const stop = (): void => {
-  aborted = true;
+  isStopped = () => true;
+};
+/** Asks `check` between the steps of each export whether it is stopped. */
+export const askBetweenSteps = (check: () => boolean): void => {
+  isStopped = check;
 };
 
 type Exports = Extract<OperationName, `export.${string}`>;
@@ -42,16 +47,24 @@ export async function run<Name extends Exports>(
   name: Name,
   input: Call<Name>,
 ): Promise<Result<Output<Name>>> {
-  const context = {
-    project: study.project(),
-    environment: { version: '0.0.0-test', dataFolder: study.around.dataFolder },
-    signal: { aborted, addEventListener: () => undefined },
-    progress: () => undefined,
-  } as unknown as JobContext;
   const handler = exportHandlers[name] as Readonly<{
     run: (context: JobContext, input: Input<Name>) => Promise<Result<Output<Name>>>;
   }>;
-  return handler.run(context, operationTable[name].input.parse(input) as Input<Name>);
+  return handler.run(jobContext(), operationTable[name].input.parse(input) as Input<Name>);
+}
+
+export function jobContext(): JobContext {
+  return {
+    project: study.project(),
+    environment: { version: '0.0.0-test', dataFolder: study.around.dataFolder },
+    signal: {
+      get aborted() {
+        return isStopped();
+      },
+      addEventListener: () => undefined,
+    },
+    progress: () => undefined,
+  } as unknown as JobContext;
 }
 
 type File = Output<'export.prepare'> & Readonly<{ content: Buffer }>;
@@ -135,7 +148,7 @@ export function code(): void {
 /** A study of a talk of two and a survey of two, made anew for each test. */
 export function useTalkAndSurvey(): void {
   beforeEach(async () => {
-    aborted = false;
+    isStopped = () => false;
     study = createTemporaryStudy();
     await importTalkAndSurvey(study, transcript, table);
   });
