@@ -9,11 +9,42 @@ import { sourcesOfTable } from '../../formats/tables/table-sources.ts';
 import type { ColumnId, DatasetId } from '../../shared/ids.ts';
 import type { ImportedFile } from '../../shared/operations/import-operations.ts';
 import type { Step } from '../history/command.ts';
+import type { PackedContent } from '../project/packed-content.ts';
 import { insertColumn, insertDataset } from '../project/queries/dataset-queries.ts';
 import { insertRespondents } from '../project/queries/insert-respondents.ts';
 import { chooseColumns, type ChosenColumns } from './chosen-columns.ts';
 import type { ImportChoice } from './import-choice.ts';
 import { placeText } from './place-text.ts';
+
+/** A table as it will be written, so far as that needs no study. */
+export type PlannedTable = Readonly<{
+  name: string;
+  chosen: ChosenColumns;
+  drafts: readonly SourceDraft[];
+  /** By row, where each gets a case. */
+  respondents: readonly string[] | null;
+}>;
+
+/** What of a table was packed before it is written: its file and, by position, the pieces of its columns. */
+export type PackedTable = Readonly<{
+  original: PackedContent | null;
+  columns: ReadonlyMap<number, readonly PackedContent[]>;
+}>;
+
+/** What is to be written of a table. */
+export function planTable(
+  { inspection }: ReadDocument,
+  choice: ImportChoice,
+  read: readonly ReadColumn[],
+): PlannedTable {
+  const name = choice.name ?? inspection.fileName.replace(/\.[^.]{1,8}$/u, '');
+  const kind = choice.kind ?? inspection.kind ?? 'open_answers';
+  const chosen = chooseColumns(read, choice);
+  const { columns, roles } = chosen;
+  const drafts = sourcesOfTable({ columns, fileName: name, kind }, roles);
+  const hasAnswers = drafts.some(({ columnPosition }) => columnPosition !== null);
+  return { name, chosen, drafts, respondents: hasAnswers ? respondentNames(columns, roles) : null };
+}
 
 /** A table as a dataset, with a source for each open-ended column and respondents where there are answers. */
 export function importTable(
@@ -23,18 +54,24 @@ export function importTable(
   choice: ImportChoice,
   read: readonly ReadColumn[],
 ): ImportedFile {
-  const { fileName, losses, warnings, kind: proposedKind } = document.inspection;
-  const name = choice.name ?? fileName.replace(/\.[^.]{1,8}$/u, '');
-  const kind = choice.kind ?? proposedKind ?? 'open_answers';
+  return writeTable(step, document, original, choice, planTable(document, choice, read));
+}
+
+/** Writes what was planned of a table. @param packed of the same plan. */
+export function writeTable(
+  step: Step,
+  document: ReadDocument,
+  original: Uint8Array,
+  choice: ImportChoice,
+  planned: PlannedTable,
+  packed?: PackedTable,
+): ImportedFile {
+  const { fileName, losses, warnings } = document.inspection;
+  const { name, chosen, drafts, respondents } = planned;
   step.describe('dataset.import', { name });
-  const chosen = chooseColumns(read, choice);
-  const { columns, roles } = chosen;
-  const kept = chosen.isReduced ? null : original;
-  const [datasetId, columnIds] = placeDataset(step, document, name, chosen, kept);
-  const drafts = sourcesOfTable({ columns, fileName: name, kind }, roles);
-  if (drafts.some(({ columnPosition }) => columnPosition !== null)) {
-    insertRespondents(step.db, datasetId, respondentNames(columns, roles));
-  }
+  const kept = chosen.isReduced ? null : (packed?.original ?? original);
+  const [datasetId, columnIds] = placeDataset(step, document, name, chosen, kept, packed);
+  if (respondents) insertRespondents(step.db, datasetId, respondents);
   const sourceIds = drafts.map((draft) =>
     placeText(step, document, draft, {
       language: choice.language ?? detectLanguage(draft.text),
@@ -65,7 +102,8 @@ function placeDataset(
   { inspection }: ReadDocument,
   name: string,
   { columns, roles }: ChosenColumns,
-  original: Uint8Array | null,
+  original: Uint8Array | PackedContent | null,
+  packed: PackedTable | undefined,
 ): [DatasetId, ReadonlyMap<number, ColumnId>] {
   const { fileName, format, table } = inspection;
   const datasetId = insertDataset(step.db, {
@@ -80,7 +118,8 @@ function placeDataset(
   const ids = new Map<number, ColumnId>();
   for (const { info, values } of columns) {
     const role = roles.get(info.position) ?? null;
-    ids.set(info.position, insertColumn(step.db, datasetId, info, role, values));
+    const chunks = packed?.columns.get(info.position);
+    ids.set(info.position, insertColumn(step.db, datasetId, info, role, values, chunks));
   }
   return [datasetId, ids];
 }

@@ -43,13 +43,17 @@ function cellOf({ values }: ReadColumn, row: number): string {
   return (values.dictionary[values.codes[row] ?? 0] ?? '').trim();
 }
 
+/** Of the rows that answered: of a long table the most did not. */
 function answersOf(column: ReadColumn, respondent: ReadColumn | undefined): readonly Entry[] {
-  return Array.from(column.values.codes, (_, row) => ({
-    text: cellOf(column, row),
-    speaker: (respondent && cellOf(respondent, row)) || `Respondent ${row + 1}`,
-    timeMs: null,
-    row,
-  }));
+  const entries: Entry[] = [];
+  const { codes } = column.values;
+  for (let row = 0; row < codes.length; row += 1) {
+    const text = codes[row] === 0 ? '' : cellOf(column, row);
+    if (text === '') continue;
+    const speaker = (respondent && cellOf(respondent, row)) || `Respondent ${row + 1}`;
+    entries.push({ text, speaker, timeMs: null, row });
+  }
+  return entries;
 }
 
 function logOf(table: Table, roles: ColumnRoles): readonly SourceDraft[] {

@@ -17,18 +17,32 @@ export type Waiting = Readonly<{
 type Reading = Readonly<{ choice: FileChoice; bytes: number; read: Promise<Result<Waiting>> }>;
 
 /** So many files are read while others are written, of so many bytes together; a larger one is read alone. */
-const mostAhead = 64;
+const mostAhead = 128;
 const mostBytesAhead = 4_000_000;
+
+/** What writes it. Of a large table all that needs no study is done here, where it can be stopped. */
+async function importerOf(
+  context: JobContext,
+  document: ReadDocument,
+  original: Uint8Array,
+  choice: FileChoice,
+): Promise<Result<ImportRead>> {
+  const { content } = document;
+  if (content.type !== 'table') return ok(await loadImporter(content.type));
+  const { prepareTable } = await import('../../importing/prepare-table.ts');
+  return prepareTable(document, content.columns, original, choice, context);
+}
 
 async function readFile(context: JobContext, choice: FileChoice): Promise<Result<Waiting>> {
   const { staged, signal } = context;
   const read = await staged.read(choice.file, { encoding: choice.encoding, signal });
   if (!read.ok) return read;
-  const importRead = await loadImporter(read.value.content.type);
   const original = staged.readBytes(choice.file);
-  return original.ok
-    ? ok({ choice, document: read.value, original: original.value, importRead })
-    : original;
+  if (!original.ok) return original;
+  const document = read.value;
+  const importRead = await importerOf(context, document, original.value, choice);
+  if (!importRead.ok) return importRead;
+  return ok({ choice, document, original: original.value, importRead: importRead.value });
 }
 
 /** The files as they are read, in their order: a worker reads the next ones while the engine writes those before. */

@@ -5,6 +5,7 @@ import type { ColumnId, DatasetId, SourceId } from '../../../shared/ids.ts';
 import { chunkRows, joinChunks, packChunk, unpackChunk } from '../column-chunks.ts';
 import { keepContent, readContent } from '../content.ts';
 import { all, type Database, first, insertRow, run } from '../database.ts';
+import { keepPacked, type PackedContent } from '../packed-content.ts';
 import { newUid } from '../uid.ts';
 import { DamagedContent } from '../version-cache.ts';
 import { deleteKeptOf } from './delete-kept.ts';
@@ -48,10 +49,11 @@ export function insertDataset(
     origin: string;
     rows: number;
     at: string;
-    /** The file as it came; null where something of it must not come into the study. */
-    original: Uint8Array | null;
+    /** The file as it came, or packed; null where something of it must not come into the study. */
+    original: Uint8Array | PackedContent | null;
   }>,
 ): DatasetId {
+  const { original } = dataset;
   return insertRow(db, 'dataset', {
     uid: newUid(),
     name: dataset.name,
@@ -60,16 +62,28 @@ export function insertDataset(
     origin: dataset.origin,
     rows: dataset.rows,
     imported_at: dataset.at,
-    original_content_id: dataset.original && keepContent(db, dataset.original, 'zstd'),
+    original_content_id: original && keep(db, original),
   }) as DatasetId;
 }
 
+function keep(db: Database, content: Uint8Array | PackedContent): number {
+  return content instanceof Uint8Array ? keepContent(db, content, 'zstd') : keepPacked(db, content);
+}
+
+/** The cells of a column in the pieces in which they are kept, as bytes. */
+export function* packChunks({ dictionary, codes }: ColumnValues): Generator<Buffer> {
+  for (let firstRow = 0; firstRow < codes.length; firstRow += chunkRows)
+    yield packChunk({ dictionary, codes: codes.subarray(firstRow, firstRow + chunkRows) });
+}
+
+/** @param packed what `packChunks` makes of the values, packed before. */
 export function insertColumn(
   db: Database,
   datasetId: DatasetId,
   info: InspectedColumn,
   role: ColumnRole | null,
-  { dictionary, codes }: ColumnValues,
+  values: ColumnValues,
+  packed?: readonly PackedContent[],
 ): ColumnId {
   const columnId = insertRow(db, 'dataset_column', {
     uid: newUid(),
@@ -84,15 +98,17 @@ export function insertColumn(
     min: info.min,
     max: info.max,
   });
-  for (let firstRow = 0; firstRow < codes.length; firstRow += chunkRows) {
-    const part = codes.subarray(firstRow, firstRow + chunkRows);
+  let firstRow = 0;
+  for (const chunk of packed ?? packChunks(values)) {
+    const rows = Math.min(chunkRows, values.codes.length - firstRow);
     insertRow(db, 'column_chunk', {
       uid: newUid(),
       column_id: columnId,
       first_row: firstRow,
-      rows: part.length,
-      content_id: keepContent(db, packChunk({ dictionary, codes: part }), 'zstd'),
+      rows,
+      content_id: keep(db, chunk),
     });
+    firstRow += rows;
   }
   return columnId as ColumnId;
 }

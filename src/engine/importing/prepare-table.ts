@@ -1,0 +1,61 @@
+import type { ReadColumn, ReadDocument } from '../../formats/read-document.ts';
+import type { ImportedFile } from '../../shared/operations/import-operations.ts';
+import { ok, refuse, type Result } from '../../shared/result.ts';
+import type { Step } from '../history/command.ts';
+import { type PackedContent, packContent } from '../project/packed-content.ts';
+import { packChunks } from '../project/queries/dataset-queries.ts';
+import type { JobControl } from '../session/handler.ts';
+import type { ImportChoice } from './import-choice.ts';
+import { type PackedTable, planTable, writeTable } from './import-table.ts';
+
+type WriteTable = (step: Step) => Result<ImportedFile>;
+
+/** Tables with fewer cells are packed while they are written, sooner than anybody could stop them. */
+const leastCells = 500_000;
+/** Pieces of columns that are compressed at once, in threads of their own. */
+const mostAtOnce = 4;
+
+const stopped = refuse('cancelled', 'Stopped, as you asked. Nothing was changed.');
+const turn = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * Does of the import of a large table all that needs no study before its transaction begins: words are put together, columns
+ * and file are packed, in slices between which the engine answers others and may be stopped (`cancelled`). The
+ * transaction then only writes. `control.progress` tells the columns done, of all and the file.
+ */
+export async function prepareTable(
+  document: ReadDocument,
+  columns: readonly ReadColumn[],
+  original: Uint8Array,
+  choice: ImportChoice,
+  { signal, progress }: JobControl,
+): Promise<Result<WriteTable>> {
+  const planned = planTable(document, choice, columns);
+  const { chosen } = planned;
+  const cells = columns.reduce((sum, { values }) => sum + values.codes.length, 0);
+  const write = (packed?: PackedTable): WriteTable => {
+    return (step) => ok(writeTable(step, document, original, choice, planned, packed));
+  };
+  if (cells < leastCells) return ok(write());
+  const steps = chosen.columns.length + 1;
+  const packingFile = chosen.isReduced ? null : packContent(original);
+  packingFile?.catch(() => undefined);
+  const packed = new Map<number, readonly PackedContent[]>();
+  for (const { info, values } of chosen.columns) {
+    if (signal.aborted) return stopped;
+    packed.set(info.position, await packColumn(values));
+    progress(packed.size, steps, 'steps');
+  }
+  const file = await packingFile;
+  progress(steps, steps, 'steps');
+  return signal.aborted ? stopped : ok(write({ original: file, columns: packed }));
+}
+
+async function packColumn(values: ReadColumn['values']): Promise<readonly PackedContent[]> {
+  const packing: Promise<PackedContent>[] = [];
+  for (const chunk of packChunks(values)) {
+    packing.push(packContent(chunk));
+    await (packing.length < mostAtOnce ? turn() : packing.at(-mostAtOnce));
+  }
+  return Promise.all(packing);
+}
