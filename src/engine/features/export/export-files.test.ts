@@ -27,7 +27,7 @@ const kinds: readonly ExportKind[] = [
   'json',
 ];
 const requestOf = (kind: ExportKind): Input<'export.prepare'> =>
-  operationTable['export.prepare'].input.parse({ kind }) as Input<'export.prepare'>;
+  operationTable['export.prepare'].input.parse({ kind });
 
 function makeOut(): string {
   const out = join(folder(), 'out');
