@@ -37,6 +37,9 @@ test('words are looked at first, one place is left out, and one undo takes all c
 
   const keys = window.keyboard;
   await keys.type('bike, wheel*');
+  // What the words find is counted while they are typed, before a code is named.
+  await expect(countsOf(window)).toHaveText(/^(\d+) of \1 in \d+ texts$/u);
+  await takeScreenshots(window, 'autocode-live');
   await dialogOf(window).getByRole('combobox', { name: 'Code with' }).focus();
   await keys.type('Hardware');
   await keys.press('Enter');

@@ -6,13 +6,17 @@ import { dropPreview, findPreview, previewGone } from './held-preview.ts';
 import { listHits } from './list-hits.ts';
 import { listVoices } from './list-voices.ts';
 import { previewHits } from './preview-hits.ts';
+import { readAhead } from './search-sources.ts';
 
 type Names = Extract<keyof OperationTable, `autocode.${string}`>;
 
 export const autocodeHandlers: Handlers<Names> = {
-  'autocode.voices': reads(async ({ project }, { sourceIds }) =>
-    ok(await listVoices(project.db, sourceIds)),
-  ),
+  'autocode.voices': reads(async (context, { sourceIds }) => {
+    const voices = await listVoices(context.project.db, sourceIds);
+    // Whoever asks is about to write a rule.
+    readAhead(context);
+    return ok(voices);
+  }),
   'autocode.preview': runs(previewHits),
   'autocode.hits': reads(({ project }, query) => {
     const preview = findPreview(project, query.previewId);

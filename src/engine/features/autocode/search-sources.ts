@@ -20,7 +20,8 @@ import {
   type SearchableSource,
 } from '../../project/queries/autocode-queries.ts';
 import { readVersion } from '../../project/version-cache.ts';
-import type { JobContext } from '../../session/handler.ts';
+import type { JobContext, ReadContext } from '../../session/handler.ts';
+import { searchableSources } from './held-answers.ts';
 
 type Request = Input<'autocode.preview'>;
 type Rule = Request['rule'];
@@ -190,6 +191,28 @@ function matcherOf(rule: MatchRule, oneTarget: boolean): Matcher {
       };
     }
   }
+}
+
+/** Has the texts read and folded, so that the first search finds them in memory. Nobody waits for it. */
+export function readAhead({ matching, project, session }: ReadContext): void {
+  const sources = searchableSources(project.db);
+  const nothing = { kind: 'words', lists: [], wholeWords: true, matchCase: false } as const;
+  void matching.run({
+    matcher: { ...nothing, inflections: false },
+    unit: 'match',
+    speakers: { only: null, without: [] },
+    texts: sources,
+    read: (position) => {
+      const source = sources[position];
+      if (!source || session.current() !== project) return cancelled;
+      return readStoredVersion(project.db, source.versionId);
+    },
+    limit: 1,
+    timeoutMs: undefined,
+    mostTimeouts: 1,
+    signal: new AbortController().signal,
+    progress: () => undefined,
+  });
 }
 
 /** In the worker that holds the texts: what it does not have yet is read for it. */

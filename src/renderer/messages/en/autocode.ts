@@ -60,6 +60,7 @@ export const messages = {
   code: 'Code with',
   codeIsNew: 'A new code “{{name}}”.',
   codeIsNewBelow: 'A new code “{{name}}” below “{{parent}}”.',
+  unnamedCode: 'Unnamed code',
   codeSuggestions: 'Codes',
   perGroup: 'Codes',
   'perGroup.speaker': 'A code for each speaker',

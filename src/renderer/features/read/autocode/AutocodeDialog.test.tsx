@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { renderHook, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { AutocodeHit, AutocodePreview } from '../../../../shared/domain/autocode.ts';
@@ -8,6 +8,10 @@ import { createFakeEngine, renderWithEngine } from '../../../fixtures/fake-engin
 import { codes, source } from '../../../fixtures/study.ts';
 import { useLastAction } from '../../../state/last-action.ts';
 import { type AutocodeDesk, AutocodeDialog } from './AutocodeDialog.tsx';
+import type { AutocodeRequest } from './build-request.ts';
+import { nothingLeftOut } from './left-out.ts';
+import type { Autocode } from './use-autocode.ts';
+import { useLiveLook } from './use-live-look.ts';
 
 const words = ['The night is long.', 'Nights are cold.', 'Good night.'];
 
@@ -96,15 +100,21 @@ it('looks, leaves places out by keyboard, says a refusal, codes the rest and tel
   expect(field).toHaveProperty('value', 'night');
   await screen.findByText('Without what Moderator says');
   expect(screen.getByText('Name the code, one that is there or a new one.')).toBeTruthy();
+  // What would be found is seen before the code has a name; nothing can be coded yet.
+  await screen.findByText('3 of 3');
+  expect(screen.getByRole('button', { name: /^Code 3 segments/u })).toHaveProperty(
+    'disabled',
+    true,
+  );
   await user.type(screen.getByRole('combobox', { name: 'Code with' }), 'Dark{Enter}');
   const list = await screen.findByRole('listbox', { name: 'Places found' });
-  expect(asked('autocode.preview')).toMatchObject([
-    {
+  await waitFor(() =>
+    expect(asked('autocode.preview').at(-1)).toMatchObject({
       rule: { terms: ['night'] },
       target: { kind: 'new', name: 'Dark' },
       withoutSpeakers: ['Moderator'],
-    },
-  ]);
+    }),
+  );
   expect(screen.getByText(/took longer than 2 seconds/u)).toBeTruthy();
   await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(5));
   expect(within(list).getByText(/was not searched to its end/u)).toBeTruthy();
@@ -158,4 +168,43 @@ it('tells where an expression fails and what a dictionary lacks', async () => {
   await user.click(screen.getByRole('radio', { name: 'Speaker' }));
   expect(screen.getByText('Nobody is named in these texts.')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Preview' })).toHaveProperty('disabled', true);
+});
+
+it('looks once when the letters have come to rest, and again only for what was not looked for last', () => {
+  vi.useFakeTimers();
+  try {
+    const requestFor = (word: string) =>
+      ({
+        rule: { kind: 'text', terms: [word] },
+        target: { kind: 'new', name: 'Dark' },
+      }) as AutocodeRequest;
+    const looks: AutocodeRequest[] = [];
+    const autocode = {
+      looked: null,
+      leftOut: nothingLeftOut,
+      look: (request: AutocodeRequest) => void looks.push(request),
+      isLast: (request: AutocodeRequest) =>
+        JSON.stringify(looks.at(-1)) === JSON.stringify(request),
+    } as unknown as Autocode;
+    const { rerender } = renderHook(({ word }) => useLiveLook(requestFor(word), autocode), {
+      initialProps: { word: 'n' },
+    });
+    const rest = (word: string, ms: number): void => {
+      rerender({ word });
+      vi.advanceTimersByTime(ms);
+    };
+    for (const word of ['ni', 'nig', 'nigh', 'night']) rest(word, 100);
+    expect(looks).toEqual([]);
+    rest('night', 1000);
+    // Typed and taken back at once: it is there already.
+    rest('nights', 100);
+    rest('night', 1000);
+    expect(looks).toEqual([requestFor('night')]);
+    // Back at what is shown while something else is being looked for: that must not be shown then.
+    rest('nights', 1000);
+    rest('night', 1000);
+    expect(looks).toEqual(['night', 'nights', 'night'].map(requestFor));
+  } finally {
+    vi.useRealTimers();
+  }
 });

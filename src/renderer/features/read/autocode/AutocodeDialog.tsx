@@ -15,6 +15,7 @@ import { PreviewPane } from './PreviewPane.tsx';
 import { createDraft, type RuleDraft } from './rule-draft.ts';
 import { RuleForm } from './RuleForm.tsx';
 import { useAutocode } from './use-autocode.ts';
+import { isLive, useLiveLook } from './use-live-look.ts';
 import './autocode.css';
 
 /** What it needs of the desk. */
@@ -37,24 +38,27 @@ function draftFor({ selection, reading, selectedCode }: AutocodeDesk): RuleDraft
 export function AutocodeDialog({ desk }: Readonly<{ desk: AutocodeDesk }>): ReactNode {
   const { t } = useTranslation('autocode');
   const [draft, setDraft] = useState(() => draftFor(desk));
-  const voices = useOperation('autocode.voices', {}).data ?? noVoices;
+  const heard = useOperation('autocode.voices', {});
+  const voices = heard.data ?? noVoices;
   const sources = useOperation('sources.list', {}).data ?? noSources;
   const autocode = useAutocode(desk);
   const { job, looked, leftOut } = autocode;
   const { codes, source } = desk.reading;
-  const built = buildRequest(draft, {
+  const { request, missing } = buildRequest(draft, {
     codes,
     voices,
     sourceId: source.id,
     feelingName: (label) => t(`feeling.${label}`),
+    unnamedCode: t('unnamedCode'),
   });
-  const request = 'request' in built ? built.request : null;
+  // Who asks is left out: before that is known, other places would be found.
+  useLiveLook(heard.isPending ? null : request, autocode);
   const isOld = looked !== null && JSON.stringify(request) !== JSON.stringify(looked.request);
   const isLooking = job.state.status === 'running';
   const preview = looked?.preview;
   const chosen = preview ? countChosen(leftOut, preview) : 0;
   const allCoded = preview !== undefined && preview.total > 0 && preview.already === preview.total;
-  const canApply = !isOld && !isLooking && chosen > 0 && !allCoded;
+  const canApply = missing === null && !isOld && !isLooking && chosen > 0 && !allCoded;
   const help = preview && preview.total > 0 ? t('listHelp') : '';
   const applyWords =
     chosen === 0 ? t('applyNothing') : t('apply', { count: chosen, number: formatNumber(chosen) });
@@ -95,14 +99,19 @@ export function AutocodeDialog({ desk }: Readonly<{ desk: AutocodeDesk }>): Reac
           codes={codes}
           sources={sources}
           voices={voices}
-          missing={'missing' in built ? built.missing : null}
+          missing={missing}
+          canLook={request !== null}
           onLook={() => {
             if (request) autocode.look(request);
           }}
-          isLooking={isLooking}
+          isLooking={job.state.status === 'running' && job.state.stage !== 'hidden'}
           isLooked={looked !== null && !isOld}
         />
-        <PreviewPane autocode={autocode} isOld={isOld} />
+        <PreviewPane
+          autocode={autocode}
+          isOld={isOld}
+          isRenewing={isLive(request, autocode) && job.state.status !== 'cancelled'}
+        />
       </div>
     </Dialog>
   );

@@ -15,6 +15,8 @@ type Props = Readonly<{
   onChange: (leftOut: LeftOut) => void;
   /** The rule has changed since: the list is only to be looked at. */
   isOld: boolean;
+  /** What takes its place is on its way. */
+  isRenewing: boolean;
   /** The rule finds whole turns or sentences, no words in them. */
   findsWholes: boolean;
 }>;
@@ -34,7 +36,8 @@ const moves: Readonly<Record<string, (active: number, count: number) => number>>
 };
 
 /** Every hit by its text, each with a box: one stop of the Tab key, arrows within, Space chooses. Only those in sight exist. */
-export function HitList({ preview, leftOut, onChange, isOld, findsWholes }: Props): ReactNode {
+export function HitList(props: Props): ReactNode {
+  const { preview, leftOut, onChange, isOld, isRenewing, findsWholes } = props;
   const { t } = useTranslation('autocode');
   const id = useId();
   const { sources, targets, previewId } = preview;
@@ -118,7 +121,7 @@ export function HitList({ preview, leftOut, onChange, isOld, findsWholes }: Prop
       aria-activedescendant={`${id}-${active}`}
       tabIndex={0}
       data-scrolls
-      data-old={isOld || undefined}
+      data-old={(isOld && !isRenewing) || undefined}
       onKeyDown={onKeyDown}
     >
       <div className="autocode-space" role="presentation" style={{ height: rows.getTotalSize() }}>

@@ -14,10 +14,12 @@ type Props = Readonly<{
   autocode: Autocode;
   /** The rule in the form is not the one that was looked for. */
   isOld: boolean;
+  /** It is looked for in a moment without being told. */
+  isRenewing: boolean;
 }>;
 
 /** What the rule would code, or why there is nothing to see. */
-export function PreviewPane({ autocode, isOld }: Props): ReactNode {
+export function PreviewPane({ autocode, isOld, isRenewing }: Props): ReactNode {
   const { t } = useTranslation('autocode');
   const { job, looked, leftOut, setLeftOut, failure } = autocode;
   const isRunning = job.state.status === 'running';
@@ -27,7 +29,13 @@ export function PreviewPane({ autocode, isOld }: Props): ReactNode {
       {failure ? <ErrorNotice error={failure} /> : null}
       {job.state.status === 'cancelled' ? <p className="autocode-note">{t('stopped')}</p> : null}
       {looked ? (
-        <Found looked={looked} leftOut={leftOut} onChange={setLeftOut} isOld={isOld} />
+        <Found
+          looked={looked}
+          leftOut={leftOut}
+          onChange={setLeftOut}
+          isOld={isOld}
+          isRenewing={isRenewing}
+        />
       ) : (
         <p className="autocode-empty">{isRunning ? '' : t('empty')}</p>
       )}
@@ -40,15 +48,16 @@ type FoundProps = Readonly<{
   leftOut: LeftOut;
   onChange: (leftOut: LeftOut) => void;
   isOld: boolean;
+  isRenewing: boolean;
 }>;
 
-function Found({ looked, leftOut, onChange, isOld }: FoundProps): ReactNode {
+function Found({ looked, leftOut, onChange, isOld, isRenewing }: FoundProps): ReactNode {
   const { t } = useTranslation('autocode');
   const { preview, request } = looked;
   const kind: RuleKind = request.rule.kind;
   return (
     <>
-      {isOld ? <p className="autocode-note">{t('changed')}</p> : null}
+      {isOld && !isRenewing ? <p className="autocode-note">{t('changed')}</p> : null}
       {preview.warnings.map((warning) => (
         <p className="autocode-warning" key={warning} role="note">
           <Icon name="warning" size={16} />
@@ -68,6 +77,7 @@ function Found({ looked, leftOut, onChange, isOld }: FoundProps): ReactNode {
           leftOut={leftOut}
           onChange={onChange}
           isOld={isOld}
+          isRenewing={isRenewing}
           findsWholes={kind === 'question' || kind === 'speaker' || kind === 'sentiment'}
         />
       )}

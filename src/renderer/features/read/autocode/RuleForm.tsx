@@ -19,6 +19,8 @@ type Props = Readonly<{
   voices: readonly AutocodeVoice[];
   /** What is still to be filled in. */
   missing: Missing | null;
+  /** There is enough to look for. */
+  canLook: boolean;
   onLook: () => void;
   isLooking: boolean;
   /** There is a preview of this very rule. */
@@ -53,7 +55,7 @@ export function RuleForm(props: Props): ReactNode {
         <Button
           type="submit"
           look={props.isLooked ? 'plain' : 'primary'}
-          isDisabled={missing !== null}
+          isDisabled={!props.canLook}
           isPending={props.isLooking}
         >
           {t(props.isLooked ? 'lookAgain' : 'look')}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeOf } from '../../../../core/coding/code.fixture.ts';
 import type { AutocodePreview, AutocodeSource } from '../../../../shared/domain/autocode.ts';
 import type { CodeId, SourceId } from '../../../../shared/ids.ts';
-import { buildRequest, type DraftSurroundings } from './build-request.ts';
+import { buildRequest, type DraftSurroundings, findsTheSame } from './build-request.ts';
 import {
   applyRequest,
   countChosen,
@@ -14,6 +14,7 @@ import {
 import { countRows, rowAt } from './list-rows.ts';
 import { createDraft, type RuleDraft } from './rule-draft.ts';
 import { splitMarks } from './split-marks.ts';
+import { isLive } from './use-live-look.ts';
 
 const codes = [
   codeOf(1, 'Housing'),
@@ -27,6 +28,7 @@ const around: DraftSurroundings = {
   ],
   sourceId: 7 as SourceId,
   feelingName: (label) => label.toUpperCase(),
+  unnamedCode: 'Unnamed',
 };
 const build = (changes: Partial<RuleDraft>) =>
   buildRequest({ ...createDraft('', ''), ...changes }, around);
@@ -46,6 +48,14 @@ describe('buildRequest', () => {
         unit: 'sentence',
         withoutSpeakers: ['Ines'],
       },
+      missing: null,
+    });
+  });
+
+  it('looks for words before the code has a name', () => {
+    expect(build({ words: 'rent' })).toMatchObject({
+      request: { rule: { terms: ['rent'] }, target: { kind: 'new', name: 'Unnamed' } },
+      missing: 'needCode',
     });
   });
 
@@ -111,7 +121,6 @@ describe('buildRequest', () => {
 
   it.each<[Partial<RuleDraft>, string]>([
     [{ words: ' , ' }, 'needWords'],
-    [{ words: 'rent' }, 'needCode'],
     [{ kind: 'pattern' }, 'needPattern'],
     [{ kind: 'pattern', pattern: '(a' }, 'wrongPattern'],
     [{ kind: 'dictionary', dictionary: 'Rent rent' }, 'wrongDictionary'],
@@ -122,7 +131,7 @@ describe('buildRequest', () => {
     [{ kind: 'sentiment', feelings: new Set() }, 'needFeeling'],
     [{ words: 'rent', code: 'Rent', scope: 'chosen' }, 'needText'],
   ])('says what %j still needs: %s', (changes, missing) => {
-    expect(build(changes)).toEqual({ missing });
+    expect(build(changes)).toEqual({ request: null, missing });
   });
 });
 
@@ -181,6 +190,34 @@ describe('the list of a preview', () => {
       withoutSources: [],
       withoutHits: [],
     });
+  });
+});
+
+describe('looking while a rule is written', () => {
+  const requestOf = (changes: Partial<RuleDraft>) => build(changes).request!;
+  const rent = requestOf({ words: 'rent', code: 'Rent' });
+  const looked = { request: rent, preview };
+
+  it('goes on as long as nothing is left out by hand, or only the code is another', () => {
+    const cold = requestOf({ words: 'cold', code: 'Rent' });
+    const renamed = requestOf({ words: 'rent', code: 'New' });
+    expect(findsTheSame(rent, renamed)).toBe(true);
+    expect(findsTheSame(rent, cold)).toBe(false);
+    const leftOut = toggleHit(nothingLeftOut, 0, 1);
+    const live = [
+      isLive(cold, { looked: null, leftOut: nothingLeftOut }),
+      isLive(cold, { looked, leftOut: nothingLeftOut }),
+      isLive(cold, { looked, leftOut: toggleHit(leftOut, 0, 1) }),
+      isLive(renamed, { looked, leftOut }),
+      isLive(cold, { looked, leftOut }),
+      isLive(null, { looked, leftOut: nothingLeftOut }),
+    ];
+    expect(live).toEqual([true, true, true, true, false, false]);
+  });
+
+  it('waits to be told where reading takes long', () => {
+    const speakers = requestOf({ kind: 'speaker', speakers: new Set(['Ben']), code: 'Rent' });
+    expect(isLive(speakers, { looked: null, leftOut: nothingLeftOut })).toBe(false);
   });
 });
 

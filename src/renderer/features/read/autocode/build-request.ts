@@ -34,7 +34,12 @@ export type DraftSurroundings = Readonly<{
   /** The text that is open. */
   sourceId: SourceId;
   feelingName: (label: SentimentLabel) => string;
+  /** What a code is called as long as it has no name. */
+  unnamedCode: string;
 }>;
+
+/** What the form stands for: a request, or null; and what it still needs before anything can be coded, or null. */
+export type BuiltRequest = Readonly<{ request: AutocodeRequest | null; missing: Missing | null }>;
 
 /** Those who ask, as the person said or as it seems. */
 export function interviewersOf(draft: RuleDraft, voices: readonly AutocodeVoice[]): string[] {
@@ -107,21 +112,35 @@ function targetOf(draft: RuleDraft, { codes, feelingName }: DraftSurroundings): 
   return name === '' ? 'needCode' : { kind: 'new', name, parentId: parent?.id ?? null };
 }
 
-/** The request that the form stands for, or what it still needs. */
-export function buildRequest(
-  draft: RuleDraft,
-  around: DraftSurroundings,
-): Readonly<{ request: AutocodeRequest } | { missing: Missing }> {
+/** The request that the form stands for. Where only the code has no name yet, it serves to see what would be found. */
+export function buildRequest(draft: RuleDraft, around: DraftSurroundings): BuiltRequest {
+  const lacks = (missing: Missing): BuiltRequest => ({ request: null, missing });
   const rule = ruleOf(draft, around);
-  if (typeof rule === 'string') return { missing: rule };
-  const target = targetOf(draft, around);
-  if (typeof target === 'string') return { missing: target };
-  if (draft.scope === 'chosen' && draft.chosen.size === 0) return { missing: 'needText' };
+  if (typeof rule === 'string') return lacks(rule);
+  const found = targetOf(draft, around);
+  if (typeof found === 'string' && found !== 'needCode') return lacks(found);
+  if (draft.scope === 'chosen' && draft.chosen.size === 0) return lacks('needText');
+  const missing = found === 'needCode' ? found : null;
+  const target =
+    found === 'needCode' ? ({ kind: 'new', name: around.unnamedCode } as const) : found;
   const units = unitsFor(draft.kind);
   const unit = units.includes(draft.unit) ? draft.unit : (units[0] ?? 'turn');
   const sourceIds = { all: undefined, this: [around.sourceId], chosen: [...draft.chosen] }[
     draft.scope
   ];
   const withoutSpeakers = leftOutOf(draft, around.voices);
-  return { request: { rule, target, unit, withoutSpeakers, ...(sourceIds ? { sourceIds } : {}) } };
+  const request = { rule, target, unit, withoutSpeakers, ...(sourceIds ? { sourceIds } : {}) };
+  return { request, missing };
+}
+
+/** Whether two requests look for the same, whatever it is to be coded with. */
+export function findsTheSame(one: AutocodeRequest, other: AutocodeRequest): boolean {
+  const sought = ({ target, ...rest }: AutocodeRequest): string =>
+    JSON.stringify({ ...rest, isEach: target.kind === 'each' });
+  return sought(one) === sought(other);
+}
+
+/** Rules that are looked for while they are typed: they are answered in a moment, and can be stopped at any. */
+export function isLookedForAtOnce({ rule }: AutocodeRequest): boolean {
+  return rule.kind === 'text' || rule.kind === 'dictionary' || rule.kind === 'pattern';
 }
