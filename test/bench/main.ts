@@ -9,6 +9,7 @@ import { printRows, type BenchRow } from './measure.ts';
 import { productRows } from './reader/product-rows.ts';
 import { readerRows } from './reader/reader-rows.ts';
 import { storageRows } from './storage-rows.ts';
+import { tableRows } from './tables/table-rows.ts';
 
 const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   storage: storageRows,
