@@ -6,8 +6,15 @@ import { caseFinder, turnsWithin } from './turn-cases.ts';
 
 type CasesByCode = ReadonlyMap<CodeId, ReadonlySet<CaseId>>;
 
-/** The answer for each text, and the newest change of the log that went into it. */
-type Known = { lastChange: number; byVersion: Map<VersionId, CasesByCode> };
+/** In how many texts a code has codings, and in how many of them each case speaks in one. */
+type Spoken = { texts: number; byCase: Map<CaseId, number> };
+
+/** The answer for each text and of all together, and the newest change of the log that went into it. */
+type Known = {
+  lastChange: number;
+  byVersion: Map<VersionId, CasesByCode>;
+  byCode: Map<CodeId, Spoken>;
+};
 const known = new WeakMap<Database, Known>();
 
 /** Tables whose rows, apart from codings, decide who speaks where. */
@@ -20,14 +27,17 @@ type CodedVersion = Readonly<{ id: VersionId; datasetId: DatasetId | null }>;
  * only where its codings changed since. Between two texts others have their turn.
  */
 export async function countCases(db: Database): Promise<readonly CodeCases[]> {
-  const last = known.get(db) ?? { lastChange: -1, byVersion: new Map<VersionId, CasesByCode>() };
+  const last: Known = known.get(db) ?? { lastChange: -1, byVersion: new Map(), byCode: new Map() };
   known.set(db, last);
+  let versions: readonly CodedVersion[] = [];
+  let listedAt: number | null = null;
   while (db.open) {
     forgetChanged(db, last);
-    const versions = listCodedVersions(db);
+    if (listedAt !== last.lastChange) versions = listCodedVersions(db);
+    listedAt = last.lastChange;
     const next = versions.find(({ id }) => !last.byVersion.has(id));
-    if (!next) return unite(versions.flatMap(({ id }) => last.byVersion.get(id) ?? []));
-    last.byVersion.set(next.id, listCasesByCode(db, next));
+    if (!next) return toCounts(last);
+    keepVersion(last, next.id, listCasesByCode(db, next));
     await new Promise((resolve) => setImmediate(resolve));
   }
   return [];
@@ -37,18 +47,37 @@ function listCodedVersions(db: Database): CodedVersion[] {
   return all<CodedVersion>(
     db,
     `select version_id as id, dataset_id as datasetId from source
-     where version_id in (select version_id from coding)`,
+     where exists (select 1 from coding where coding.version_id = source.version_id)`,
   );
 }
 
-function unite(found: readonly CasesByCode[]): readonly CodeCases[] {
-  const united = new Map<CodeId, Set<CaseId>>();
-  for (const [codeId, cases] of found.flatMap((each) => [...each])) {
-    const known = united.get(codeId) ?? new Set<CaseId>();
-    for (const each of cases) known.add(each);
-    united.set(codeId, known);
+const toCounts = ({ byCode }: Known): readonly CodeCases[] =>
+  [...byCode].map(([codeId, { byCase }]) => ({ codeId, caseCount: byCase.size }));
+
+function keepVersion({ byVersion, byCode }: Known, id: VersionId, found: CasesByCode): void {
+  byVersion.set(id, found);
+  for (const [codeId, cases] of found) {
+    const spoken: Spoken = byCode.get(codeId) ?? { texts: 0, byCase: new Map() };
+    byCode.set(codeId, spoken);
+    spoken.texts += 1;
+    for (const each of cases) spoken.byCase.set(each, (spoken.byCase.get(each) ?? 0) + 1);
   }
-  return [...united].map(([codeId, cases]) => ({ codeId, caseCount: cases.size }));
+}
+
+function forgetVersion({ byVersion, byCode }: Known, id: VersionId): void {
+  const found = byVersion.get(id) ?? new Map<CodeId, ReadonlySet<CaseId>>();
+  byVersion.delete(id);
+  for (const [codeId, cases] of found) {
+    const spoken = byCode.get(codeId);
+    if (!spoken) continue;
+    spoken.texts -= 1;
+    if (spoken.texts === 0) byCode.delete(codeId);
+    for (const each of cases) {
+      const left = (spoken.byCase.get(each) ?? 0) - 1;
+      if (left > 0) spoken.byCase.set(each, left);
+      else spoken.byCase.delete(each);
+    }
+  }
 }
 
 /** The texts in which a coding stood before and after a change, and stands now; null where it says nothing of it. */
@@ -59,7 +88,10 @@ type LoggedCoding = Readonly<{
   present: VersionId | null;
 }>;
 
-/** Forgets what the log says has changed: the texts of codings that changed, or all where it cannot tell. */
+/**
+ * Forgets what the log says has changed: the texts of codings that changed, or all where it cannot tell. The plus keeps SQLite
+ * from going by the table: of almost all changes, which are of codings, only the newest are wanted.
+ */
 function forgetChanged(db: Database, last: Known): void {
   const newest = first<{ id: number | null }>(db, 'select max(id) as id from change')?.id ?? 0;
   const since = { since: last.lastChange };
@@ -68,19 +100,22 @@ function forgetChanged(db: Database, last: Known): void {
   const tables = deciding.map((table) => `'${table}'`).join(', ');
   const others = first(
     db,
-    `select 1 from change where id > @since and tbl in (${tables}) limit 1`,
+    `select 1 from change where id > @since and +tbl in (${tables}) limit 1`,
     since,
   );
   const codings = all<LoggedCoding>(
     db,
     `select op, json_extract(before, '$.version_id') as "left", json_extract(after, '$.version_id') as entered,
        (select version_id from coding where coding.id = row_id) as present
-     from change where id > @since and tbl = 'coding'`,
+     from change where id > @since and +tbl = 'coding'`,
     since,
   );
-  if (others || codings.some(({ op }) => op === 'bulk')) last.byVersion.clear();
+  if (others || codings.some(({ op }) => op === 'bulk')) {
+    last.byVersion.clear();
+    last.byCode.clear();
+  }
   for (const { left, entered, present } of codings) {
-    for (const id of [left, entered, present]) if (id !== null) last.byVersion.delete(id);
+    for (const id of [left, entered, present]) if (id !== null) forgetVersion(last, id);
   }
 }
 
