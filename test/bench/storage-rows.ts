@@ -18,7 +18,9 @@ import { ok } from '../../src/shared/result.ts';
 import { createTemporaryStudy, type TemporaryStudy } from '../support/temporary-study.ts';
 import { bareCommits, engineRows } from './engine-rows.ts';
 import { growthRows } from './growth-rows.ts';
+import { importFilesRow } from './import-rows.ts';
 import { type BenchRow, expectAnswer, median, percentile99, timeRuns } from './measure.ts';
+import { filesTogether, rawInserts } from './raw-inserts.ts';
 import { createNumbers, writeTexts } from './synthetic-texts.ts';
 
 const textCount = 1000;
@@ -28,9 +30,6 @@ const codingCount = 100_000;
 
 const count = (project: OpenProject, table: string): number =>
   first<{ n: number }>(project.db, `select count(*) as n from ${table}`)?.n ?? 0;
-
-/** So many files are written together in the import, each a command of its own. */
-const filesTogether = 32;
 
 /** Reading and storing, one command a text and one wait for the disk for several, as the import does. */
 async function importRow(project: OpenProject, texts: readonly string[]): Promise<BenchRow> {
@@ -46,33 +45,13 @@ async function importRow(project: OpenProject, texts: readonly string[]): Promis
     }
   });
   expectAnswer('sources imported', count(project, 'source'), textCount);
-  const raw = rawInserts(files);
+  const raw = rawInserts(() => files);
   return {
-    operation: `read and import ${textCount} texts, one command each`,
+    operation: `read and import ${textCount} texts in one thread, one command each`,
     milliseconds: took,
     raw,
-    target: '450',
+    target: '',
   };
-}
-
-/** The same bytes into a bare table, as many together in a durable transaction. */
-function rawInserts(files: readonly Buffer[]): number {
-  const folder = mkdtempSync(join(tmpdir(), 'verbatim-raw-'));
-  const db = connect(join(folder, 'raw.db'), { create: true });
-  configureConnection(db);
-  db.pragma('journal_mode = WAL');
-  db.exec('create table text (id integer primary key, bytes blob)');
-  const insert = db.prepare('insert into text (bytes) values (?)');
-  const started = performance.now();
-  for (let from = 0; from < files.length; from += filesTogether) {
-    db.transaction(() => {
-      for (const bytes of files.slice(from, from + filesTogether)) insert.run(bytes);
-    })();
-  }
-  const took = performance.now() - started;
-  db.close();
-  rmSync(folder, { recursive: true, force: true });
-  return took;
 }
 
 function makeCodes(project: OpenProject): CodeId[] {
@@ -294,6 +273,7 @@ export async function storageRows(): Promise<BenchRow[]> {
   try {
     const project = study.project();
     const { texts } = writeTexts(textCount, characters, 7);
+    const files = await importFilesRow(texts);
     const imported = await importRow(project, texts);
     const codes = makeCodes(project);
     const bulk = await bulkRow(study, codes);
@@ -311,7 +291,7 @@ export async function storageRows(): Promise<BenchRow[]> {
       texts,
       codings,
     });
-    const rows = [imported, bulk, ...one, ...segments, ...opened, ...asked];
+    const rows = [files, imported, bulk, ...one, ...segments, ...opened, ...asked];
     return [...rows, ...(await growthRows())];
   } finally {
     study.remove();

@@ -12,10 +12,14 @@ import { prepareLifetimeValue } from './records/lifetime-value.ts';
 import { prepareReferral } from './records/referral.ts';
 import { prepareRetention } from './records/retention.ts';
 import { prepareResponseRate } from './response-rate/response-rate.ts';
-import { prepareVoice } from './records/voice.ts';
 
-/** How each metric is settled on its columns; the analyst's own measures are settled by `prepareCustom`. */
-export function preparationOf(metric: Exclude<MetricName, 'custom'>): PrepareMeasure {
+/**
+ * How each metric is settled on its columns; the analyst's own measures are settled by `prepareCustom`. What people said needs
+ * letter statistics of all languages, which are loaded when it is asked for.
+ */
+export async function preparationOf(
+  metric: Exclude<MetricName, 'custom'>,
+): Promise<PrepareMeasure> {
   switch (metric) {
     case 'nps':
     case 'csat':
@@ -41,7 +45,7 @@ export function preparationOf(metric: Exclude<MetricName, 'custom'>): PrepareMea
     case 'lifetime_value':
       return prepareLifetimeValue;
     case 'voice':
-      return prepareVoice;
+      return (await import('./records/voice.ts')).prepareVoice;
     case 'response_rate':
       return (columns, rowCount, options) => prepareResponseRate(columns, rowCount, options);
     default:

@@ -10,7 +10,7 @@ type Names = Extract<keyof OperationTable, `import.${string}`>;
 type Refused = Output<'import.commit'>['refused'][number];
 
 /** Files are written together up to this many or this much of them: long enough to wait for the disk once, short enough to stop. */
-const mostTogether = 32;
+const mostTogether = 64;
 const mostBytesTogether = 4_000_000;
 /** Files that take long to read are written as they come, ms. */
 const longestWait = 200;

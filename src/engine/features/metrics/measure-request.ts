@@ -72,7 +72,10 @@ function shareOfQuestions(table: Table): Float64Array {
 }
 
 /** Settles the metric that a request asks for. */
-export function prepareRequest(table: Table, request: Request): Result<AskedMeasure> {
+export async function prepareRequest(
+  table: Table,
+  request: Request,
+): Promise<Result<AskedMeasure>> {
   const { metric, options } = request;
   if (metric === 'custom') {
     if (!options.custom) return refuse('invalid_input', 'Say how the measure is made up.');
@@ -88,7 +91,7 @@ export function prepareRequest(table: Table, request: Request): Result<AskedMeas
   const measure =
     metric === 'response_rate' && options.completeBy === 'answered'
       ? prepareResponseRate({}, table.rows, options, shareOfQuestions(table))
-      : preparationOf(metric)(columns.value, table.rows, options);
+      : (await preparationOf(metric))(columns.value, table.rows, options);
   if (!measure.ok) return measure;
   const { main, customer, date, amount } = columns.value;
   const named = [main, date, customer, amount].find((column) => column !== undefined);

@@ -36,7 +36,7 @@ function loadPeriod(table: Table, wanted: NonNullable<Request['period']>): Resul
 async function compute(services: Services, request: Request): Promise<Result<MetricReport>> {
   const table = await findTable(services, request.from);
   if (!table.ok) return table;
-  const asked = prepareRequest(table.value, request);
+  const asked = await prepareRequest(table.value, request);
   if (!asked.ok) return asked;
   const names = request.by === undefined ? [] : [request.by].flat();
   const by = loadColumns(table.value, names);
