@@ -16,6 +16,7 @@ const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   analysis: analysisRows,
   reader: readerRows,
   product: productRows,
+  tables: tableRows,
   grid: gridRows,
 };
 
