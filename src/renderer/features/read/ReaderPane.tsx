@@ -47,7 +47,7 @@ export function ReaderPane({ desk, onReader, onMenu, onScroll, start }: Props): 
   const host = useReaderHost({ desk, onKey, onMenu, onScroll });
   const coders = useCoderLooks();
   const links = useShownLinks(reading.source);
-  useCodingsAtOnce(reading.source.id, desk.reader, isMoving);
+  useCodingsAtOnce({ sourceId: reading.source.id, text: reading.text }, desk.reader, isMoving);
   return (
     <section className="reader-pane" aria-label={t('text')}>
       <ReaderToolbar desk={desk} start={start} />

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceSummary } from '../../../shared/domain/source.ts';
@@ -21,7 +22,8 @@ import { ReaderPane } from './ReaderPane.tsx';
 import { useActionGroups } from './ReaderToolbar.tsx';
 import { useDesk } from './use-desk.ts';
 import { useSend } from './use-send.ts';
-import { useSourceCodings, useSourceText, useSourceTurns } from './use-source.ts';
+import { isBringingCodings, useSourceCodings, useSourceWords } from './use-source.ts';
+import { useTogether } from './use-together.ts';
 import { useWayBack } from './use-way-back.ts';
 import { useWide } from './use-wide.ts';
 
@@ -39,22 +41,26 @@ const noTurns: Reading['turns'] = [];
 /** One open text: fetches what belongs to it, and shows it once the words are there. */
 export function ReadingDesk({ source, params, start }: Props): ReactNode {
   const { t } = useTranslation('read');
-  const text = useSourceText(source.id);
-  const turns = useSourceTurns(source.id);
+  const queries = useQueryClient();
+  const words = useSourceWords(source.id);
   const codings = useSourceCodings(source.id);
+  const shown = useTogether(
+    { words: words.data, codings: codings.data },
+    { words: words.isFetching, codings: isBringingCodings(queries, source.id) },
+  );
   const codes = useOperation('codes.list', {});
-  const failure = text.error ?? turns.error ?? codings.error ?? codes.error;
+  const failure = words.error ?? codings.error ?? codes.error;
   const codeList = codes.data ?? noCodes;
   const codeById = useMemo(() => new Map(codeList.map((code) => [code.id, code])), [codeList]);
   if (failure) return <ErrorNotice error={failure.appError} />;
-  if (text.data === undefined || turns.data === undefined) {
+  if (shown.words === undefined) {
     return <p className="quiet reader-loading">{t('loading', { name: source.name })}</p>;
   }
   const reading: Reading = {
     source,
-    text: text.data,
-    turns: turns.data.length === 0 ? noTurns : turns.data,
-    codings: codings.data ?? noCodings,
+    text: shown.words.text,
+    turns: shown.words.turns.length === 0 ? noTurns : shown.words.turns,
+    codings: shown.codings ?? noCodings,
     codes: codeList,
     codeById,
   };

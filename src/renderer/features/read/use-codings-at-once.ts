@@ -7,21 +7,28 @@ import type { Reader } from '../../text-view/create-reader.ts';
 import { withoutHidden } from './coders/hidden-coders.ts';
 import { useHiddenCoders } from './coders/use-coders.ts';
 import { upkeepOf } from './codings-upkeep.ts';
+import { wordsKey, type SourceWords } from './use-source.ts';
 
 /**
  * Hands new codings to the text as they arrive, without waiting for the screens that follow: what a key has coded is
  * painted first. So are codes that the text still lacks for them. Not while an end is being moved, which only the screen
- * knows of.
+ * knows of, and not where another text than `text` comes with them.
  */
-export function useCodingsAtOnce(sourceId: SourceId, reader: Reader | null, isOff: boolean): void {
+export function useCodingsAtOnce(
+  { sourceId, text }: Readonly<{ sourceId: SourceId; text: string }>,
+  reader: Reader | null,
+  isOff: boolean,
+): void {
   const engine = useEngine();
   const queries = useQueryClient();
   const hidden = useHiddenCoders();
   useLayoutEffect(() => {
     if (!reader || isOff) return undefined;
-    const stop = upkeepOf(engine).watch(sourceId, (rows) =>
-      reader.setCodings(withoutHidden(rows, hidden)),
-    );
+    const stop = upkeepOf(engine).watch(sourceId, (rows) => {
+      const words = queries.getQueryState<SourceWords>(wordsKey(sourceId));
+      if (words?.fetchStatus !== 'idle' || words.data?.text !== text) return;
+      reader.setCodings(withoutHidden(rows, hidden));
+    });
     const stopCodes = queries.getQueryCache().subscribe((event) => {
       if (event.type !== 'updated' || event.action.type !== 'success') return;
       const [operation] = event.query.queryKey as readonly unknown[];
@@ -33,5 +40,5 @@ export function useCodingsAtOnce(sourceId: SourceId, reader: Reader | null, isOf
       stop();
       stopCodes();
     };
-  }, [engine, queries, sourceId, reader, isOff, hidden]);
+  }, [engine, queries, sourceId, text, reader, isOff, hidden]);
 }

@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { EngineClient } from '../../../shared/client.ts';
 import type { Coding } from '../../../shared/domain/coding.ts';
@@ -48,24 +48,27 @@ const keyOf = (operation: string, sourceId: SourceId): readonly unknown[] => [
   { sourceId, pages: 'all' },
 ];
 
-/** The whole text of a source. */
-export function useSourceText(sourceId: SourceId): UseQueryResult<string, OperationError> {
-  const engine = useEngine();
-  return useQuery<string, OperationError>({
-    queryKey: keyOf('sources.text', sourceId),
-    queryFn: () => pullText(engine, sourceId),
-  });
-}
+const pullTurns = (engine: EngineClient, sourceId: SourceId): Promise<readonly Turn[]> =>
+  pullAll((offset) => engine.call('sources.turns', { sourceId, offset, limit: maxPageRows }));
 
-/** All turns of a source, in order. */
-export function useSourceTurns(
-  sourceId: SourceId,
-): UseQueryResult<readonly Turn[], OperationError> {
+/** A text and its turns, of one version. */
+export type SourceWords = Readonly<{ text: string; turns: readonly Turn[] }>;
+
+/** Under this key the answers keep the words of a source. */
+export const wordsKey = (sourceId: SourceId): readonly unknown[] => keyOf('sources.text', sourceId);
+
+/** The whole text of a source with all its turns in order: after an edit neither is shown beside the other's old version. */
+export function useSourceWords(sourceId: SourceId): UseQueryResult<SourceWords, OperationError> {
   const engine = useEngine();
-  return useQuery<readonly Turn[], OperationError>({
-    queryKey: keyOf('sources.turns', sourceId),
-    queryFn: () =>
-      pullAll((offset) => engine.call('sources.turns', { sourceId, offset, limit: maxPageRows })),
+  return useQuery<SourceWords, OperationError>({
+    queryKey: wordsKey(sourceId),
+    queryFn: async () => {
+      const [text, turns] = await Promise.all([
+        pullText(engine, sourceId),
+        pullTurns(engine, sourceId),
+      ]);
+      return { text, turns };
+    },
   });
 }
 
@@ -86,6 +89,14 @@ export function useSourceCodings(
     structuralSharing: false,
     queryFn: ({ signal }) => bringCodings(engine, sourceId, signal),
   });
+}
+
+/**
+ * Whether codings are being asked for again. A look at what is so now: to be told of it would draw the desk twice more at each
+ * coding. New ones are another list in any case.
+ */
+export function isBringingCodings(queries: QueryClient, sourceId: SourceId): boolean {
+  return queries.getQueryState(keyOf('codings.list', sourceId))?.fetchStatus === 'fetching';
 }
 
 async function bringCodings(
