@@ -28,12 +28,23 @@ function documentOf({ json, refused }: Answer): unknown {
   return refused ? { error: errorForPrograms(refused), ...(json as object) } : json;
 }
 
+/** What a person types to say what a message asks for. */
+const optionsFor: Readonly<Record<string, string>> = {
+  dateOrder: 'Say it with --date-order day-first or --date-order month-first.',
+};
+
+function complain({ message, details }: AppError): void {
+  const needs = details?.['needs'];
+  const advice = typeof needs === 'string' ? optionsFor[needs] : undefined;
+  console.error(plainMessage(advice === undefined ? message : `${message} ${advice}`));
+}
+
 function printAnswer(answer: Answer, manner: Manner): number {
   const { text, refused } = answer;
   if (manner.json) write([JSON.stringify(documentOf(answer))]);
   else {
     write(text);
-    if (refused) console.error(plainMessage(refused.message));
+    if (refused) complain(refused);
   }
   return refused ? exitCodes.refused : exitCodes.done;
 }
@@ -47,7 +58,7 @@ export function printOutcome(outcome: Outcome<Answer>, manner: Manner): number {
   const { error } = outcome;
   if (manner.json) write([JSON.stringify({ error: errorForPrograms(error) })]);
   else {
-    console.error(plainMessage(error.message));
+    complain(error);
     if (error.wrongUsage && manner.usage) console.error(`Usage: verbatim ${manner.usage}`);
   }
   return error.wrongUsage ? exitCodes.wrongUsage : exitCodes.refused;

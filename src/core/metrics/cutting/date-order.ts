@@ -77,7 +77,7 @@ export function readingOfDates(
   });
   if (decided === null || decided === 'mixed') {
     const message = askForOrder(name, cells, decided === 'mixed');
-    return refuse('invalid_input', message, { column: name });
+    return refuse('invalid_input', message, { column: name, needs: 'dateOrder' });
   }
   return ok({ read: readerOf(decided), warnings: tellOrder(name, cells, decided) });
 }
