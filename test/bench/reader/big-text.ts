@@ -16,8 +16,11 @@ export type BigText = Readonly<{
   codings: readonly Coding[];
 }>;
 
-/** `big`: as large and as densely coded as the reader must bear; `study`: the measure of a large real study. */
-export type TextName = 'big' | 'study';
+/**
+ * `big`: as large and as densely coded as the reader must bear; `study`: the measure of a large real study; `real`: such a study
+ * itself, where it is on this machine.
+ */
+export type TextName = 'big' | 'study' | 'real';
 
 export const bigTextLength = 1_000_000;
 export const bigTextCodings = 5000;

@@ -30,11 +30,17 @@ const pageTools = `
 
 const inPage = (body: string): string => `(async () => { ${pageTools} ${body} })()`;
 
-/** From the choice of the text to its paint with its codings: the engine, the wire and the window together. */
-const openText = inPage(`
+/** To the list of texts, at rest. */
+const listTexts = inPage(`
   await until(() => byText('main button', 'Big text'));
   byText('nav button', 'Read').click();
-  const row = await until(() => byText('.source-row', 'Big text'));
+  await until(() => byText('.source-row', 'Big text'));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+`);
+
+/** From the choice of the text to its paint with its codings: the engine, the wire and the window together. */
+const openText = inPage(`
+  const row = byText('.source-row', 'Big text');
   const started = performance.now();
   row.closest('[role=option], [role=row], button').click();
   await until(() => document.querySelector('.stripe'));
@@ -86,6 +92,35 @@ async function timeApplying(
   return { wall: median(took), cpu: median(spent) };
 }
 
+const typed = 20;
+const save: BenchKey = { key: 'Enter', code: 'Enter', modifiers: 2 };
+const undo: BenchKey = { key: 'z', code: 'KeyZ', modifiers: 2 };
+
+/** Processor time of the window from a key until `done`, and until it has come to rest. */
+async function timeKey(browser: BenchBrowser, key: BenchKey, done: string): Promise<number> {
+  const before = await browser.cpuTime();
+  await browser.press(key);
+  await browser.evaluate(inPage(`${done} await painted();`));
+  await browser.evaluate(inPage('await new Promise((resolve) => setTimeout(resolve, 300));'));
+  return (await browser.cpuTime()) - before;
+}
+
+/** The text edited: a letter, the new version of it, and that taken back. */
+async function timeEditing(
+  browser: BenchBrowser,
+): Promise<Readonly<{ letter: number; saved: number; undone: number }>> {
+  const isEditing = `document.querySelector('.edit-bar')`;
+  await timeKey(browser, letter('e'), `await until(() => ${isEditing});`);
+  const letters: number[] = [];
+  for (let n = 0; n < typed; n += 1) letters.push(await timeKey(browser, letter('q'), ''));
+  const hasStripes = `document.querySelector('.stripe')`;
+  const saved = await timeKey(browser, save, `await until(() => !${isEditing} && ${hasStripes});`);
+  // The status line says so as soon as it is done; the letters go from the screen with the text that is asked for again.
+  const isBack = `!document.querySelector('.cm-content').textContent.includes('${'q'.repeat(typed)}')`;
+  const undone = await timeKey(browser, undo, `await until(() => ${isBack});`);
+  return { letter: median(letters), saved, undone };
+}
+
 /** The same text in the product: a host with the study, its window, and the keys of a person. */
 export async function productRows(): Promise<BenchRow[]> {
   if (!(await buildOnce(windowBuild, repository))) throw new Error('The window does not build.');
@@ -96,12 +131,32 @@ export async function productRows(): Promise<BenchRow[]> {
   try {
     await askEngine(host.address, 'project.open', { path: study.path });
     await browser.open(host.address);
+    await browser.evaluate(listTexts);
+    const before = await browser.cpuTime();
     const open = await browser.evaluate<number>(openText);
+    const openCpu = (await browser.cpuTime()) - before;
     const { wall, cpu } = await timeApplying(browser);
+    const { letter: letterCpu, saved, undone } = await timeEditing(browser);
     return [
       { operation: `${name}: opened in the window, from the file`, milliseconds: open, target: '' },
+      { operation: `${name}: processor time of the same`, milliseconds: openCpu, target: '' },
       { operation: `${name}: key to painted code, saved`, milliseconds: wall, target: '50' },
       { operation: `${name}: processor time of the same`, milliseconds: cpu, target: '' },
+      {
+        operation: `${name}: processor time of a letter typed in it`,
+        milliseconds: letterCpu,
+        target: '50',
+      },
+      {
+        operation: `${name}: processor time of the new version saved`,
+        milliseconds: saved,
+        target: '',
+      },
+      {
+        operation: `${name}: processor time of that undone`,
+        milliseconds: undone,
+        target: '',
+      },
     ];
   } finally {
     await browser.close();

@@ -2,11 +2,13 @@ import { unpackChromium } from '../../e2e/support/chrome.ts';
 import { type BenchRow, expectAnswer, median } from '../measure.ts';
 import type { TextName } from './big-text.ts';
 import { startBrowser, type BenchBrowser } from './browser.ts';
+import { readRealText } from './real-text.ts';
 import { servePage } from './serve-page.ts';
 
 const names: Readonly<Record<TextName, string>> = {
   big: 'text of 1000000 with 5000 codings',
   study: 'text of 586110 with 297 codings, emoji',
+  real: 'text of a real study, 586110 with 297 codings',
 };
 const openings = 5;
 const applications = 50;
@@ -105,12 +107,14 @@ async function rowsOf(
 /** The reader on large texts with many codings; the raw limit is a bare editor with the same text and nothing else. */
 export async function readerRows(): Promise<BenchRow[]> {
   unpackChromium();
-  const page = await servePage();
+  const real = await readRealText();
+  const page = await servePage(real);
   const browser = await startBrowser('unpaced');
   try {
     return [
       ...(await rowsOf(browser, page.address, 'big')),
       ...(await rowsOf(browser, page.address, 'study')),
+      ...(real ? await rowsOf(browser, page.address, 'real') : []),
     ];
   } finally {
     await browser.close();

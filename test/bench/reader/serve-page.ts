@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
+import type { BigText } from './big-text.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -11,8 +12,10 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
-/** Builds the page of the reader's bench as the window is built, and serves it to this machine only. */
-export async function servePage(): Promise<Readonly<{ address: string; close: () => void }>> {
+/** Builds the page of the reader's bench as the window is built, and serves it to this machine only, beside `real.json`. */
+export async function servePage(
+  realText: BigText | null,
+): Promise<Readonly<{ address: string; close: () => void }>> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-page-'));
   await build({
     root: join(import.meta.dirname, 'page'),
@@ -27,7 +30,10 @@ export async function servePage(): Promise<Readonly<{ address: string; close: ()
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => [path.slice(folder.length).replaceAll('\\', '/'), path] as const),
   );
+  const real = JSON.stringify(realText);
   const server = createServer((request, response) => {
+    if (request.url === '/real.json')
+      return void response.writeHead(200, { 'content-type': 'application/json' }).end(real);
     const path = files.get(request.url === '/' ? '/index.html' : (request.url ?? ''));
     if (path === undefined) return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
