@@ -5,7 +5,7 @@ import type { AutocodeUnit } from '../../shared/domain/autocode.ts';
 import type { CancelSignal } from '../../shared/cancel-signal.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import { splitFound } from './found-texts.ts';
-import type { FoundInTexts, StoredBytes } from './match-messages.ts';
+import type { FoundInTexts, SearchRequest, StoredBytes } from './match-messages.ts';
 import { type MatchThread, searchCancelled, startMatchThread } from './match-thread.ts';
 
 /** A text that is to be searched. */
@@ -48,6 +48,9 @@ export type MatchRunner = Readonly<{
   forget: () => Promise<void>;
 }>;
 
+/** Texts as a worker is told of them. */
+type NumberedTexts = Pick<SearchRequest, 'handles' | 'lengths' | 'languages' | 'languageOf'>;
+
 /** What is known so far of the answer to a question. */
 type Progress = { results: TextMatches[]; hits: number; given: Map<number, PackedMatches> };
 
@@ -71,11 +74,26 @@ export function createMatchRunner(): MatchRunner {
   /** Requests are counted over all threads, texts numbered for good: what a thread does not have it asks for. */
   let number = 0;
   const handles = new Map<string, number>();
+  let numbered = new WeakMap<MatchQuestion['texts'], NumberedTexts>();
 
   const handleOf = (key: string): number => {
     const known = handles.get(key) ?? handles.size + 1;
     handles.set(key, known);
     return known;
+  };
+  /** The same list is asked for again and again. */
+  const numberTexts = (texts: MatchQuestion['texts']): NumberedTexts => {
+    const known = numbered.get(texts);
+    if (known) return known;
+    const languages = [...new Set(texts.map(({ language }) => language))];
+    const made: NumberedTexts = {
+      handles: Int32Array.from(texts, ({ key }) => handleOf(key)),
+      lengths: Int32Array.from(texts, ({ length }) => length),
+      languages,
+      languageOf: Uint16Array.from(texts, ({ language }) => languages.indexOf(language)),
+    };
+    numbered.set(texts, made);
+    return made;
   };
   const freeThread = async (): Promise<MatchThread> => {
     await thread?.idle();
@@ -85,18 +103,14 @@ export function createMatchRunner(): MatchRunner {
 
   const perform = async (question: MatchQuestion): ReturnType<MatchRunner['run']> => {
     const { texts, signal } = question;
-    const keyed = texts.map(({ key }) => handleOf(key));
-    const positions = new Map(keyed.map((handle, position) => [handle, position]));
+    const { handles: all, ...described } = numberTexts(texts);
     const state: Progress = { results: [], hits: 0, given: new Map() };
-    const languages = [...new Set(texts.map(({ language }) => language))];
     const fixed = {
+      ...described,
       type: 'search',
       matcher: question.matcher,
       unit: question.unit,
       speakers: question.speakers,
-      lengths: Int32Array.from(texts, ({ length }) => length),
-      languages,
-      languageOf: Uint16Array.from(texts, ({ language }) => languages.indexOf(language)),
     } as const;
     for (;;) {
       const { results, given, hits } = state;
@@ -110,12 +124,12 @@ export function createMatchRunner(): MatchRunner {
         request: {
           ...fixed,
           number,
-          handles: Int32Array.from(keyed.slice(0, until)),
+          handles: all.slice(0, until),
           from: results.length,
           given,
           room: question.limit - hits,
         },
-        read: (handle) => question.read(positions.get(handle) ?? 0),
+        read: (handle) => question.read(all.indexOf(handle)),
         onFound: (found) => (state.hits = addFound(state, found)),
         timeoutMs: question.timeoutMs,
         signal,
@@ -138,6 +152,7 @@ export function createMatchRunner(): MatchRunner {
       const ending = thread;
       thread = undefined;
       handles.clear();
+      numbered = new WeakMap();
       await ending?.end();
     },
   };

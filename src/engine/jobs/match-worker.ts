@@ -93,7 +93,9 @@ function searchText(
       return !isFull;
     });
   }
-  return { widened: widenMatches(searched, given ?? readMatches(found), request.unit), isFull };
+  const matches = given ?? readMatches(found);
+  if (matches.length === 0) return { widened: { hits: matches, marks: matches }, isFull };
+  return { widened: widenMatches(searched, matches, request.unit), isFull };
 }
 
 async function search(request: SearchRequest): Promise<void> {

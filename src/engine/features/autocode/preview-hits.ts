@@ -120,7 +120,8 @@ export async function previewHits(
   const targets = planCodes(project.db, request.rule, request.target);
   if (!targets.ok) return targets;
   const wanted = request.sourceIds && new Set(request.sourceIds);
-  const sources = searchableSources(project.db).filter(({ id }) => wanted?.has(id) ?? true);
+  const all = searchableSources(project.db);
+  const sources = wanted ? all.filter(({ id }) => wanted.has(id)) : all;
   const results = await searchSources(context, request, sources);
   if (!results.ok) return results;
   const held = gather(results.value, sources, createAlreadyTest(context, targets.value));
