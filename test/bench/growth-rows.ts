@@ -17,6 +17,7 @@ import {
   type TemporaryStudy,
 } from '../support/temporary-study.ts';
 import { type BenchRow, expectAnswer, median, timeRuns } from './measure.ts';
+import { stepRows } from './step-rows.ts';
 import { createNumbers, writeTexts } from './synthetic-texts.ts';
 
 const sizes = [6250, 25_000, 100_000];
@@ -119,13 +120,14 @@ export async function growthRows(): Promise<BenchRow[]> {
       note('the checks at opening', median(checks));
       expectAnswer('problems of a sound study', problems, 0);
     }
-    return [...took].flatMap(([name, times]) =>
+    const reads = [...took].flatMap(([name, times]) =>
       times.map((milliseconds, n) => ({
         operation: `${name}, ${sizes[n]} codings`,
         milliseconds,
         target: n === 0 ? '' : `x${(milliseconds / (times[n - 1] ?? 1)).toFixed(1)}, 4 is linear`,
       })),
     );
+    return [...reads, ...(await stepRows())];
   } finally {
     study.remove();
   }
