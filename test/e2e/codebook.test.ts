@@ -149,6 +149,12 @@ test('several codes are dragged, moved and merged together; no ring is ever clos
   await window.keyboard.press('ContextMenu');
   await window.getByRole('menuitem', { name: 'Move 2 codes…' }).click();
   const dialog = window.getByRole('dialog', { name: 'Move 2 codes under' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => names(window)).toEqual(['A', 'B', 'C', 'D']);
+  await row('D').focus();
+  await window.keyboard.press('ContextMenu');
+  await window.getByRole('menuitem', { name: 'Move 2 codes…' }).click();
   await dialog.getByRole('option', { name: 'B', exact: true }).dblclick();
   await expect.poll(() => names(window)).toEqual(['B', 'A', 'D', 'C']);
   await row('B').dragTo(row('A'), { targetPosition: { x: 60, y: 14 } });

@@ -157,6 +157,24 @@ test('a journal entry is begun by a key, waits as a draft, is saved once and cha
   await checkAccessibility(window);
 });
 
+test('the words of a memo have the page to themselves, wherever one has been before', async ({
+  window,
+}) => {
+  await makeStudy(window, 'Room');
+  await importFiles(window, [interview]);
+  // The reader brings rules of its own for how things look.
+  await openText(window, 'Interview Nadia');
+  await window.keyboard.press('v');
+  const versions = window.getByRole('dialog', { name: /^Versions of/u });
+  await expect(versions).toBeFocused();
+  await expect(versions).toHaveCSS('outline-style', 'none');
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Alt+j');
+  await expect(window.getByText('Your memos will stand here.')).toBeVisible();
+  const box = await wordsOf(window).boundingBox();
+  expect(box?.height).toBeGreaterThan(300);
+});
+
 test('two passages, a code and a memo are linked by keyboard, and the links lead there and back', async ({
   window,
 }) => {

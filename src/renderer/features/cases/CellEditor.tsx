@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next';
 import { foldOption } from '../../../core/cases/parse-value.ts';
 import type { Attribute } from '../../../shared/domain/attribute.ts';
+import { isComposing } from '../../state/keyboard.ts';
 import { misfitSentence } from './cell-words.ts';
 
 /** Where the cursor goes after a cell was filled. */
@@ -61,7 +62,7 @@ export function CellEditor(props: Props): ReactNode {
     props.onCancel();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event.nativeEvent)) return;
     const value = shown[at] ?? words;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (event.key === 'Escape') cancel();

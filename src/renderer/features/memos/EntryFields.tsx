@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isComposing } from '../../state/keyboard.ts';
 
 type Change = Readonly<{ title?: string; entryDate?: string }>;
 type Props = Readonly<{
@@ -29,8 +30,8 @@ export function EntryFields({ title, day, onChange }: Props): ReactNode {
     if (typedDay === '') setDay(day);
     else if (typedDay !== day) onChange({ entryDate: typedDay });
   };
-  const onEnter = (act: () => void) => (event: { key: string }) => {
-    if (event.key === 'Enter') act();
+  const onEnter = (act: () => void) => (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !isComposing(event.nativeEvent)) act();
   };
   return (
     <div className="entry-fields">

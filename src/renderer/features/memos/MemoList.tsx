@@ -18,7 +18,12 @@ type Props = Readonly<{
   /** Chosen by Enter: its words are wanted. */
   onOpen: (memoId: MemoId) => void;
   onClear: () => void;
+  /** Whether there is no memo at all: then none is left out. */
+  isEmpty: boolean;
 }>;
+
+/** What a key asked for: a row to be shown, or its words to be gone into. */
+type Wish = Readonly<{ at: number; opens: boolean }>;
 
 /** Pixels of a row before it is measured. */
 const likelyHeight = 84;
@@ -40,7 +45,7 @@ function rowAfterKey(event: KeyboardEvent, active: number, count: number): numbe
 }
 
 /** The memos, as many as there are: one stop of the Tab key; moving shows a memo, Enter goes into its words. */
-export function MemoList({ pages, chosen, onChoose, onOpen, onClear }: Props): ReactNode {
+export function MemoList({ pages, chosen, onChoose, onOpen, onClear, isEmpty }: Props): ReactNode {
   const { t } = useTranslation('memos');
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -64,23 +69,31 @@ export function MemoList({ pages, chosen, onChoose, onOpen, onClear }: Props): R
     if (seen !== undefined) lastActive.current = seen;
   }, [seen]);
 
+  // A key pressed while the rows are on their way counts once they are here.
+  const awaited = useRef<Wish | null>(null);
+  const goTo = (wish: Wish): void => {
+    const row = pages.row(wish.at);
+    awaited.current = row ? null : wish;
+    if (!row) return;
+    if (wish.opens) return onOpen(row.id);
+    lastActive.current = wish.at;
+    rows.scrollToIndex(wish.at);
+    onChoose(row.id);
+  };
+  useEffect(() => {
+    if (awaited.current) goTo(awaited.current);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const active = Math.min(seen ?? lastActive.current, Math.max(0, count - 1));
     const to = rowAfterKey(event, active, count);
     const isOpening = matchesKeys(event.nativeEvent, 'Enter');
     if (to === null && !isOpening) return;
     event.preventDefault();
-    const row = pages.row(to ?? active);
-    if (!row) return;
-    if (to === null) onOpen(row.id);
-    else {
-      lastActive.current = to;
-      rows.scrollToIndex(to);
-      onChoose(row.id);
-    }
+    goTo({ at: to ?? active, opens: to === null });
   };
 
   if (pages.error) return <ErrorNotice error={pages.error.appError} />;
+  if (isEmpty) return <p className="quiet memo-list-empty">{t('noneYet')}</p>;
   if (pages.total === 0)
     return (
       <EmptyState sentence={t('noneFit')} action={{ label: t('clearFilters'), run: onClear }} />

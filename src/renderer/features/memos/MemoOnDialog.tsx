@@ -36,9 +36,12 @@ export function MemoOnDialog({ onChoose, onClose }: Props): ReactNode {
       isOpen
       onClose={onClose}
       actions={
-        <Button look="primary" isDisabled={targets.length === 0} onPress={() => choose(present)}>
-          {t('write')}
-        </Button>
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button look="primary" isDisabled={targets.length === 0} onPress={() => choose(present)}>
+            {t('write')}
+          </Button>
+        </>
       }
     >
       <LinkTargetField

@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { ProseField } from '../../components/ProseField.tsx';
 import { useDraft } from '../../state/draft.ts';
 import { useCommand } from '../../state/engine.ts';
+import { isComposing } from '../../state/keyboard.ts';
 import { announce } from '../../state/last-action.ts';
 import { today } from '../../state/today.ts';
 
@@ -62,7 +63,7 @@ export function NewEntry({ onSaved, onLeave }: Props): ReactNode {
             value={title.text}
             onChange={(event) => title.setText(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
+              if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return;
               // Else the line break goes into the words, which have the focus by then.
               event.preventDefault();
               setWantsWords(true);

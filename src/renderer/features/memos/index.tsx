@@ -74,6 +74,7 @@ export function MemosPlace({ params }: Readonly<{ params: MemosParams }>): React
           <MemoList
             pages={pages}
             chosen={chosen}
+            isEmpty={counts.data.everything === 0}
             onChoose={choose}
             onOpen={(memoId) => {
               choose(memoId);

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Memo, type MemoSummary, memoTargets } from '../../../shared/domain/memo.ts';
 import type { LinkId, MemoId } from '../../../shared/ids.ts';
+import type { Output } from '../../../shared/operations/operation-table.ts';
 import { type Answers, createFakeEngine, renderWithEngine } from '../../fixtures/fake-engine.tsx';
 import { codes, source, study } from '../../fixtures/study.ts';
 import { LinkDialog } from '../../components/linking/LinkDialog.tsx';
@@ -105,6 +106,32 @@ describe('the memos', () => {
     expect(chosen.textContent).toContain('On a text, by Ada');
   });
 
+  it('of a study without any are not spoken of as left out; Enter of an input method stays in the title', async () => {
+    const none: Answers = {
+      ...answers,
+      'memos.list': () => ({
+        ...{ total: 0, everything: 0, rows: [] },
+        counts: Object.fromEntries(memoTargets.map((each) => [each, 0])) as Record<
+          Memo['target'],
+          number
+        >,
+      }),
+    };
+    const { navigation } = renderWithEngine(<MemosHere />, createFakeEngine(none));
+    navigation.go({ name: 'memos', params: { isNew: true } });
+    const title = await screen.findByRole('textbox', { name: 'Title' });
+    expect(screen.getByText('Your memos will stand here.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Show all memos' })).toBeNull();
+    fireEvent.keyDown(title, { key: 'Enter', isComposing: true });
+    expect(document.activeElement).toBe(title);
+    fireEvent.keyDown(title, { key: 'Enter' });
+    await waitFor(() =>
+      expect(document.activeElement).toBe(
+        screen.getByRole('textbox', { name: 'Words of the memo' }),
+      ),
+    );
+  });
+
   it('are gone through by keys that can be changed and switched off', async () => {
     renderMemos();
     const list = await screen.findByRole('listbox', { name: 'Memos' });
@@ -129,6 +156,31 @@ describe('the memos', () => {
     } finally {
       act(() => changeBindings(unchangedKeys));
     }
+  });
+
+  it('are opened by a key that was pressed before they were here', async () => {
+    let letGo: () => void = () => undefined;
+    const waits = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const list = answers['memos.list'];
+    const late: Answers = {
+      ...answers,
+      // The rows of a kind come later than the counts.
+      'memos.list': async (input) => {
+        if (input.targets) await waits;
+        return (await list?.(input)) as Output<'memos.list'>;
+      },
+    };
+    const { navigation } = renderWithEngine(<MemosHere />, createFakeEngine(late));
+    navigation.go({ name: 'memos', params: { target: 'source' } });
+    const box = await screen.findByRole('listbox', { name: 'Memos' });
+    box.focus();
+    fireEvent.keyDown(box, { key: 'Enter' });
+    expect(screen.queryByRole('textbox', { name: 'Words of the memo' })).toBeNull();
+    act(() => letGo());
+    const words = await screen.findByRole('textbox', { name: 'Words of the memo' });
+    await waitFor(() => expect(document.activeElement).toBe(words));
   });
 
   it('are saved once however often that is asked for, by key and by leaving', async () => {

@@ -38,7 +38,7 @@ export const messages = {
   newCode: 'New code',
   newChild: 'New code below it',
   newCodeUnder: 'New code below {{code}}',
-  codeSelection: 'Code the selection, or show its segments',
+  codeSelection: 'Code the selection',
   showSegments: 'Show its segments',
   findAndCode: 'Find and code…',
   move_one: 'Move…',

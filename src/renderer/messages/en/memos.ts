@@ -41,6 +41,8 @@ export const messages = {
   newEntry: 'New journal entry',
   empty:
     'What you think while you read belongs here: a journal by day, and every memo on a text, a code, a segment, a case or a theme.',
+  cancel: 'Cancel',
+  noneYet: 'Your memos will stand here.',
   noneFit: 'No memo answers these filters.',
   clearFilters: 'Show all memos',
   chooseOne: 'Choose a memo on the left, or write a journal entry.',

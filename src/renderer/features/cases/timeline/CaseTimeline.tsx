@@ -26,6 +26,9 @@ export function CaseTimeline({ person }: Readonly<{ person: Case }>): ReactNode 
       tabIndex={0}
     >
       <h2 dir="auto">{person.name}</h2>
+      {job.state.status === 'running' && job.state.stage === 'control' ? (
+        <p className="quiet">{t('timelineReading')}</p>
+      ) : null}
       <JobProgress job={job} label={t('timelineReading')} />
       {data && job.state.status !== 'failed' ? <TimelineParts timeline={data} /> : null}
     </aside>

@@ -68,9 +68,12 @@ export function ChooseCodeDialog(props: Props): ReactNode {
       isOpen
       onClose={onClose}
       actions={
-        <Button look="primary" isDisabled={picked === null} onPress={() => choose(picked)}>
-          {t(kind === 'move' ? 'moveHere' : 'mergeHere')}
-        </Button>
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button look="primary" isDisabled={picked === null} onPress={() => choose(picked)}>
+            {t(kind === 'move' ? 'moveHere' : 'mergeHere')}
+          </Button>
+        </>
       }
     >
       {kind === 'merge' ? <p className="quiet">{t('mergeMeans')}</p> : null}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../../components/TextField.tsx';
+import { isComposing } from '../../../state/keyboard.ts';
 
 type Props = Readonly<{
   saved: string;
@@ -37,7 +38,7 @@ export function CodeNameField({ saved, focus, check, onSave }: Props): ReactNode
       }}
       onBlur={save}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') type(saved);
+        if (event.key === 'Escape' && !isComposing(event.nativeEvent)) type(saved);
       }}
     >
       <TextField

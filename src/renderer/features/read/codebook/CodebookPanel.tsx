@@ -47,7 +47,10 @@ export function CodebookPanel({ desk }: Readonly<{ desk: Desk }>): ReactNode {
     else showSegments(codeId);
   };
   const findAndCode = (): void => desk.run('autocode');
-  const codeGroups = useCodeMenu({ book, commands, open, showSegments, findAndCode, rename });
+  const hasSelection = desk.selection.start < desk.selection.end;
+  const codeGroups = useCodeMenu({
+    ...{ book, commands, open, hasSelection, showSegments, findAndCode, rename },
+  });
   const bookGroup = useBookMenu({ book, commands });
   useCommands([
     { id: 'codebook.import', title: t('import'), run: () => book.ask('import') },

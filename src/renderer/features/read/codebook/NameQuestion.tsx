@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/Button.tsx';
 import { TextField } from '../../../components/TextField.tsx';
+import { isComposing } from '../../../state/keyboard.ts';
 
 type Props = Readonly<{
   label: string;
@@ -36,7 +37,7 @@ export function NameQuestion(props: Props): ReactNode {
         void send();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onClose();
       }}
     >
       <TextField

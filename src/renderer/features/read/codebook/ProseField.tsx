@@ -1,6 +1,7 @@
 import { useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../state/draft.ts';
+import { isComposing } from '../../../state/keyboard.ts';
 
 type Props = Readonly<{
   label: string;
@@ -29,8 +30,8 @@ export function ProseField({ label, hint, draft, saved, onSave, action }: Props)
     sent.current = null;
   };
   return (
-    <div className="prose-field">
-      <div className="prose-head">
+    <div className="code-prose">
+      <div className="code-prose-head">
         <label className="field-label" htmlFor={id}>
           {label}
         </label>
@@ -46,7 +47,7 @@ export function ProseField({ label, hint, draft, saved, onSave, action }: Props)
         onChange={(event) => setText(event.target.value)}
         onBlur={() => void save()}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (isComposing(event.nativeEvent)) return;
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();
             void save();

@@ -10,6 +10,8 @@ type Context = Readonly<{
   book: Codebook;
   commands: CodeCommands;
   open: (codeId: CodeId) => void;
+  /** Whether words of the text are selected: Enter codes them then, else it shows the segments. */
+  hasSelection: boolean;
   showSegments: (codeId: CodeId) => void;
   /** Looks for what the chosen code may stand for. */
   findAndCode: () => void;
@@ -19,7 +21,7 @@ type Context = Readonly<{
 /** What can be done with the chosen codes, for the menu at the top and the one at the pointer. */
 export function useCodeMenu(context: Context): readonly MenuGroup[] {
   const { t } = useTranslation('codebook');
-  const { book, commands, open, showSegments, findAndCode, rename } = context;
+  const { book, commands, open, hasSelection, showSegments, findAndCode, rename } = context;
   const { chosen, ask, set: shownSet } = book;
   const keys = useKeysOf(codeKeys);
   const only = chosen.length === 1 ? chosen[0] : undefined;
@@ -34,8 +36,20 @@ export function useCodeMenu(context: Context): readonly MenuGroup[] {
   const ofOne: MenuGroup = {
     label: t('group.code'),
     entries: [
-      { id: 'open', label: t('codeSelection'), keys: 'Enter', ...single, run: withOne(open) },
-      { id: 'segments', label: t('showSegments'), ...single, run: withOne(showSegments) },
+      {
+        id: 'open',
+        label: t('codeSelection'),
+        keys: hasSelection ? 'Enter' : undefined,
+        isDisabled: !only || !hasSelection,
+        run: withOne(open),
+      },
+      {
+        id: 'segments',
+        label: t('showSegments'),
+        keys: hasSelection ? undefined : 'Enter',
+        ...single,
+        run: withOne(showSegments),
+      },
       { id: 'findAndCode', label: t('findAndCode'), ...single, run: findAndCode },
       { id: 'rename', label: t('rename'), keys: keys('codes.rename'), ...single, run: rename },
       { id: 'child', label: t('newChild'), ...single, run: () => ask('newChild') },
@@ -56,7 +70,7 @@ export function useCodeMenu(context: Context): readonly MenuGroup[] {
         },
         {
           id: 'delete',
-          label: t('delete'),
+          label: t('deleteThem'),
           // In a set the key takes codes out of it: what is shown goes, not what is coded.
           keys: shownSet ? undefined : keys('codes.delete'),
           ...any,

@@ -83,15 +83,15 @@ function FilledList({ sources, openId, onOpen, autoFocus = false }: Props): Reac
       label: t('group.texts'),
       entries: [
         {
-          id: 'new',
-          label: t('newFolder'),
-          run: () => setDialog({ kind: 'create', parentId: folder?.id ?? null }),
-        },
-        {
           id: 'move',
           label: t('moveTo'),
           isDisabled: moved.length === 0,
           run: () => setDialog({ kind: 'moveSources', sources: moved }),
+        },
+        {
+          id: 'new',
+          label: t('newFolder'),
+          run: () => setDialog({ kind: 'create', parentId: folder?.id ?? null }),
         },
       ],
     },
