@@ -1,6 +1,7 @@
 import { walkXmlPart } from '../zip/xml-part.ts';
 import { ZipError } from '../zip/zip-limits.ts';
 import { serialToIso, type NumberKind } from './number-format.ts';
+import { scanPlainRows } from './plain-rows.ts';
 import { runReader } from './rich-text.ts';
 
 export const lastRow = 1_048_576;
@@ -25,10 +26,45 @@ export type SheetContext = Readonly<{
   from1904: boolean;
 }>;
 
-type OpenCell = { column: number; type: string; style: number; value: string; formula: boolean };
+type OpenCell = Readonly<{ column: number; type: string; style: number }>;
 
 /** Merged areas that are looked at; headers come first. */
 const maxMerges = 10_000;
+
+type CellKind = 'value' | 'formula';
+
+/** Puts the cells of a sheet into rows as they come. */
+function sheetRows(context: SheetContext) {
+  const rows: SheetRow[] = [];
+  let [row, column, filled, errors, unknownFormulas] = [0, 0, 0, 0, 0];
+  let cells = new Map<number, string>();
+  return {
+    openRow(reference: string | undefined): void {
+      row = placeAfter(row, reference === undefined ? row + 1 : Number(reference), lastRow);
+      column = 0;
+      cells = new Map();
+    },
+    cell(
+      reference: string | undefined,
+      type = 'n',
+      style = '0',
+      value = '',
+      kind: CellKind = 'value',
+    ): void {
+      column = placeAfter(column, reference ? columnOf(reference) : column + 1, lastColumn);
+      if (type === 'e') errors += 1;
+      else if (kind === 'formula' && value === '') unknownFormulas += 1;
+      const text = cellText({ column, type, style: Number(style) }, value, context);
+      if (text.trim() === '') return;
+      cells.set(column, text);
+      filled += 1;
+    },
+    closeRow(): void {
+      if (cells.size > 0) rows.push({ row, cells });
+    },
+    sheet: (merges: readonly Merge[]): Sheet => ({ rows, filled, merges, errors, unknownFormulas }),
+  };
+}
 
 /**
  * The filled cells of one sheet. The declared dimension is not believed; places outside of a sheet, rows and cells out
@@ -36,36 +72,27 @@ const maxMerges = 10_000;
  * @throws ZipError, XmlRefused.
  */
 export function readSheet(bytes: Uint8Array, context: SheetContext): Sheet {
-  const rows: SheetRow[] = [];
+  const plain = sheetRows(context);
+  const rest = scanPlainRows(bytes, plain);
+  return rest === null
+    ? readAll(bytes, sheetRows(context))
+    : plain.sheet(readAll(rest, sheetRows(context)).merges);
+}
+
+/** Reads a part as XML, whatever it is written like. */
+function readAll(bytes: Uint8Array, rows: ReturnType<typeof sheetRows>): Sheet {
   const merges: Merge[] = [];
   const open: string[] = [];
   const runs = runReader();
-  let [row, column, filled, errors, unknownFormulas] = [0, 0, 0, 0, 0];
-  let cells = new Map<number, string>();
-  let cell: OpenCell | null = null;
+  let cell: ReadonlyMap<string, string> | null = null;
+  let [value, hasFormula] = ['', false];
 
-  function openRow(reference: string | undefined): void {
-    row = placeAfter(row, reference === undefined ? row + 1 : Number(reference), lastRow);
-    column = 0;
-    cells = new Map();
-  }
-
-  function openCell(attributes: ReadonlyMap<string, string>): void {
-    const reference = attributes.get('r');
-    column = placeAfter(column, reference ? columnOf(reference) : column + 1, lastColumn);
-    const [type, style] = [attributes.get('t') ?? 'n', Number(attributes.get('s') ?? 0)];
-    cell = { column, type, style, value: '', formula: false };
-  }
-
-  function closeCell(closed: OpenCell): void {
+  function closeCell(attributes: ReadonlyMap<string, string>): void {
     const inline = runs.take();
-    if (closed.type === 'e') errors += 1;
-    else if (closed.formula && closed.value === '') unknownFormulas += 1;
-    const text = closed.type === 'inlineStr' ? inline : cellText(closed, context);
-    if (text.trim() !== '') {
-      cells.set(closed.column, text);
-      filled += 1;
-    }
+    const type = attributes.get('t');
+    const text = type === 'inlineStr' ? inline : value;
+    const kind = hasFormula ? 'formula' : 'value';
+    rows.cell(attributes.get('r'), type, attributes.get('s'), text, kind);
     cell = null;
   }
 
@@ -73,25 +100,25 @@ export function readSheet(bytes: Uint8Array, context: SheetContext): Sheet {
     onOpen: ({ name, attributes }) => {
       open.push(name);
       runs.open(name);
-      if (name === 'row') openRow(attributes.get('r'));
-      else if (name === 'c') openCell(attributes);
-      else if (name === 'f' && cell) cell.formula = true;
+      if (name === 'row') rows.openRow(attributes.get('r'));
+      else if (name === 'c') [cell, value, hasFormula] = [attributes, '', false];
+      else if (name === 'f' && cell) hasFormula = true;
       else if (name === 'mergeCell' && merges.length < maxMerges) {
         merges.push(...mergeOf(attributes.get('ref') ?? ''));
       }
     },
     onText: (text) => {
-      if (cell && open.at(-1) === 'v') cell.value += text;
+      if (cell && open.at(-1) === 'v') value += text;
       runs.text(text);
     },
     onClose: () => {
       const name = open.pop() ?? '';
       runs.close(name);
       if (name === 'c' && cell) closeCell(cell);
-      if (name === 'row' && cells.size > 0) rows.push({ row, cells });
+      if (name === 'row') rows.closeRow();
     },
   });
-  return { rows, filled, merges, errors, unknownFormulas };
+  return rows.sheet(merges);
 }
 
 function placeAfter(last: number, place: number, limit: number): number {
@@ -116,7 +143,7 @@ function mergeOf(reference: string): readonly Merge[] {
     : [];
 }
 
-function cellText({ type, value, style }: OpenCell, context: SheetContext): string {
+function cellText({ type, style }: OpenCell, value: string, context: SheetContext): string {
   switch (type) {
     case 's':
       return value === '' ? '' : sharedString(value, context.strings);
@@ -142,5 +169,7 @@ function numberText(value: string, kind: NumberKind, from1904: boolean): string 
   const number = Number(value);
   if (value === '' || !Number.isFinite(number)) return value;
   const iso = kind === 'number' ? null : serialToIso(number, kind, from1904);
+  // So few letters have no more digits than that.
+  if (iso === null && value.length <= 15) return String(number);
   return iso ?? String(Number(number.toPrecision(15)));
 }
