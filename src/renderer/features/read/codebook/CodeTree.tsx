@@ -1,5 +1,7 @@
 import {
+  createContext,
   memo,
+  useContext,
   useMemo,
   useState,
   type KeyboardEvent,
@@ -25,7 +27,7 @@ import { findPressed } from '../../../state/key-bindings.ts';
 import { useKept } from '../../../state/navigation.ts';
 import { type CodeKey, codeKeys } from './code-keys.ts';
 import { useCodeDragging } from './use-code-dragging.tsx';
-import { createItemKeeper, type TreeItem as Item } from './tree-items.ts';
+import { createItemKeeper, createShapeKeeper, type TreeItem as Item } from './tree-items.ts';
 import { rowOf, useWordsDrop } from './use-words-drop.ts';
 
 export type WindowPlace = Readonly<{ x: number; y: number }>;
@@ -51,20 +53,57 @@ type Props = Readonly<{
 
 const toId = (key: Key): CodeId => Number(key) as CodeId;
 
+type Counts = Readonly<{ segments: number; sources: number; cases: number }>;
+
+/** The counts of each code: what of the tree changes with each coding, told to the rows beside the tree. */
+const CountsContext = createContext<ReadonlyMap<CodeId, Counts>>(new Map());
+const noCounts: Counts = { segments: 0, sources: 0, cases: 0 };
+
+/** The codebook as a tree, with the counts of its codes. Where only these change, nothing else is drawn anew. */
+export const CodeTree = memo(function CodeTree(props: Props): ReactNode {
+  const { codes, all, quiet, chosen, cases, ...rest } = props;
+  const [keepCodes] = useState(createShapeKeeper);
+  const [keepAll] = useState(createShapeKeeper);
+  const [keepChosen] = useState(createShapeKeeper);
+  const counts = useMemo(
+    () =>
+      new Map(
+        codes.map(({ id, segmentCount, sourceCount }) => [
+          id,
+          { segments: segmentCount, sources: sourceCount, cases: cases.get(id) ?? 0 },
+        ]),
+      ),
+    [codes, cases],
+  );
+  const [keepItems] = useState(createItemKeeper);
+  const shape = keepCodes(codes);
+  const items = useMemo(() => keepItems({ codes: shape, quiet }), [keepItems, shape, quiet]);
+  return (
+    <CountsContext value={counts}>
+      <CodeRows
+        {...rest}
+        items={items}
+        codes={shape}
+        all={keepAll(all)}
+        chosen={keepChosen(chosen)}
+      />
+    </CountsContext>
+  );
+});
+
+type RowsProps = Omit<Props, 'cases' | 'quiet'> & Readonly<{ items: readonly Item[] }>;
+
 /**
  * The codebook as a tree. One code or several are chosen, with Ctrl or Shift and by keyboard, and dragged before, after
  * or onto another; the menus do the same.
  */
-export const CodeTree = memo(function CodeTree(props: Props): ReactNode {
+const CodeRows = memo(function CodeRows(props: RowsProps): ReactNode {
   const { t } = useTranslation('codebook');
-  const { codes, all, isFiltered, chosen, onChoose, onMenu } = props;
+  const { items, codes, all, isFiltered, chosen, onChoose, onMenu } = props;
   const [kept, keep] = useKept('codes.collapsed');
   const [collapsed, setCollapsed] = useState<ReadonlySet<number>>(
     () => new Set(Array.isArray(kept) ? (kept as number[]) : []),
   );
-  const { cases, quiet } = props;
-  const [keepItems] = useState(createItemKeeper);
-  const items = useMemo(() => keepItems({ codes, cases, quiet }), [keepItems, codes, cases, quiet]);
   const expanded = codes.map(({ id }) => id).filter((id) => isFiltered || !collapsed.has(id));
   const { dragAndDropHooks } = useCodeDragging(all, props.onMove);
   const wordsDrop = useWordsDrop(props.onWords);
@@ -133,12 +172,7 @@ export const CodeTree = memo(function CodeTree(props: Props): ReactNode {
 
 function CodeBranch({ item }: Readonly<{ item: Item }>): ReactNode {
   const { t } = useTranslation('codebook');
-  const { code, caseCount, children } = item;
-  const facts = [
-    t('segments', { count: code.segmentCount }),
-    t('sources', { count: code.sourceCount }),
-    t('cases', { count: caseCount }),
-  ].join(t('comma'));
+  const { code, children } = item;
   const state = code.archived ? 'archived' : item.isQuiet ? 'quiet' : 'plain';
   return (
     <TreeItem className="tree-item" id={code.id} textValue={code.name}>
@@ -159,12 +193,25 @@ function CodeBranch({ item }: Readonly<{ item: Item }>): ReactNode {
           {code.name}
         </span>
         {code.archived ? <span className="code-tag">{t('archivedTag')}</span> : null}
-        <span className="code-count" title={facts}>
-          {code.segmentCount === 0 ? '' : formatNumber(code.segmentCount)}
-          <span className="visually-hidden"> {facts}</span>
-        </span>
+        <CodeCount codeId={code.id} />
       </TreeItemContent>
       <Collection items={children}>{(child) => <CodeBranch item={child} />}</Collection>
     </TreeItem>
+  );
+}
+
+function CodeCount({ codeId }: Readonly<{ codeId: CodeId }>): ReactNode {
+  const { t } = useTranslation('codebook');
+  const { segments, sources, cases } = useContext(CountsContext).get(codeId) ?? noCounts;
+  const facts = [
+    t('segments', { count: segments }),
+    t('sources', { count: sources }),
+    t('cases', { count: cases }),
+  ].join(t('comma'));
+  return (
+    <span className="code-count" title={facts}>
+      {segments === 0 ? '' : formatNumber(segments)}
+      <span className="visually-hidden"> {facts}</span>
+    </span>
   );
 }

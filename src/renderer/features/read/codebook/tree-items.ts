@@ -2,11 +2,10 @@ import { buildCodeTree, type CodeNode } from '../../../../core/coding/code-tree.
 import type { Code } from '../../../../shared/domain/code.ts';
 import type { CodeId } from '../../../../shared/ids.ts';
 
-/** A row of the codebook with everything that is drawn of it, and the rows below it. */
+/** A row of the codebook with what is drawn of it but its counts, and the rows below it. */
 export type TreeItem = Readonly<{
   id: CodeId;
   code: Code;
-  caseCount: number;
   /** It stands there only for what is below it. */
   isQuiet: boolean;
   children: readonly TreeItem[];
@@ -14,25 +13,20 @@ export type TreeItem = Readonly<{
 
 export type TreeItemFacts = Readonly<{
   codes: readonly Code[];
-  cases: ReadonlyMap<CodeId, number>;
   quiet: ReadonlySet<CodeId>;
 }>;
 
-/**
- * Makes the rows of a codebook again and again. A row that is drawn as before stays the same object, so that a new coding has
- * the rows of its code drawn anew and not all of them.
- */
+/** Makes the rows of a codebook again and again. A row that is drawn as before stays the same object. */
 export function createItemKeeper(): (facts: TreeItemFacts) => readonly TreeItem[] {
   let items = new Map<CodeId, TreeItem>();
   let top: readonly TreeItem[] = [];
-  return ({ codes, cases, quiet }) => {
+  return ({ codes, quiet }) => {
     const next = new Map<CodeId, TreeItem>();
     const keep = ({ code, children }: CodeNode): TreeItem => {
       const known = items.get(code.id);
       const made: TreeItem = {
         id: code.id,
         code,
-        caseCount: cases.get(code.id) ?? 0,
         isQuiet: quiet.has(code.id),
         children: sameList(known?.children, children.map(keep)),
       };
@@ -48,10 +42,33 @@ export function createItemKeeper(): (facts: TreeItemFacts) => readonly TreeItem[
 
 function isSame(one: TreeItem, other: TreeItem): boolean {
   return (
-    one.code === other.code &&
-    one.caseCount === other.caseCount &&
-    one.isQuiet === other.isQuiet &&
-    one.children === other.children
+    one.code === other.code && one.isQuiet === other.isQuiet && one.children === other.children
+  );
+}
+
+/**
+ * Hands codes on as long as they differ in their counts alone: each coding changes a count, and a tree that is given other codes
+ * draws all of its rows.
+ */
+export function createShapeKeeper(): (codes: readonly Code[]) => readonly Code[] {
+  let known: readonly Code[] = [];
+  return (codes) => {
+    const isKnown =
+      known.length === codes.length && codes.every((code, index) => hasShape(code, known[index]));
+    if (!isKnown) known = codes;
+    return known;
+  };
+}
+
+function hasShape(code: Code, other: Code | undefined): boolean {
+  return (
+    code === other ||
+    (code.id === other?.id &&
+      code.parentId === other.parentId &&
+      code.name === other.name &&
+      code.path === other.path &&
+      code.family === other.family &&
+      code.archived === other.archived)
   );
 }
 
