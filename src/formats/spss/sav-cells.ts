@@ -60,7 +60,8 @@ function isMissing(value: number, { missingRange, missingNumbers }: SavVariable)
 
 /** A number of fifteen digits, or by its print format ISO text: `2018-05-06`, `2018-05-06T10:10:10`, `10:10:10`. */
 function numberText(value: number, format: number): string {
-  const plain = String(Number(value.toPrecision(15)));
+  const isShort = Number.isInteger(value) && Math.abs(value) < 1e15;
+  const plain = String(isShort ? value : Number(value.toPrecision(15)));
   if (times.has(format)) return value >= 0 ? clockText(value) : `-${clockText(-value)}`;
   if (!dates.has(format) && !dateTimes.has(format)) return plain;
   const moment = new Date(epoch + value * 1000);
