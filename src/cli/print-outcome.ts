@@ -13,12 +13,6 @@ const exitCodes = { done: 0, refused: 1, wrongUsage: 2 } as const;
 const write = (lines: readonly string[]): boolean =>
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 
-const errorForPrograms = ({ code, message, details }: AppError) => ({
-  code,
-  message,
-  details: details ?? null,
-});
-
 /** Messages mark the names of files with asterisks, which a terminal does not set in italics. */
 export function plainMessage(message: string): string {
   return harmless(message.replace(/\*([^*\n]+)\*/gu, '“$1”'));
@@ -33,11 +27,19 @@ const optionsFor: Readonly<Record<string, string>> = {
   dateOrder: 'Say it with --date-order day-first or --date-order month-first.',
 };
 
-function complain({ message, details }: AppError): void {
+function advised({ message, details }: AppError): string {
   const needs = details?.['needs'];
   const advice = typeof needs === 'string' ? optionsFor[needs] : undefined;
-  console.error(plainMessage(advice === undefined ? message : `${message} ${advice}`));
+  return advice === undefined ? message : `${message} ${advice}`;
 }
+
+const errorForPrograms = (error: AppError) => ({
+  code: error.code,
+  message: advised(error),
+  details: error.details ?? null,
+});
+
+const complain = (error: AppError): void => console.error(plainMessage(advised(error)));
 
 function printAnswer(answer: Answer, manner: Manner): number {
   const { text, refused } = answer;
