@@ -47,11 +47,14 @@ export type CommandOrigin = 'person' | 'system';
 
 type Naming = { label: Label | null; kind: CommandKind; undoes: CommandId | null };
 
-/** What a command is known by from its beginning: commands that it writes behind itself come after it in every order. */
-type Begun = Readonly<{ id: CommandId; siteId: number; siteSeq: number; tick: number }>;
+/** The kind of a command until it ends; none is ever kept with it. What looks for steps finds only those that have ended. */
+const underWay = 'underway';
 
-/** Gives the command its numbers and its time. The first is what the capture of changes writes beside each. */
-function begin(host: CommandHost): Begun {
+/**
+ * Gives the command its numbers and its time, and writes its row: what the capture of changes names must be there before them.
+ * A key that waits for its row until the end has SQLite look for children of every parent that comes in between.
+ */
+function begin(host: CommandHost, at: string, origin: CommandOrigin): CommandId {
   const { db } = host;
   const siteId = host.siteId();
   // The site as a subquery: beside an order SQLite compiles a statement anew for each value of a bare parameter.
@@ -62,35 +65,37 @@ function begin(host: CommandHost): Begun {
     { siteId },
   );
   const id = ((last?.id ?? 0) + 1) as CommandId;
-  const siteSeq = (last?.siteSeq ?? 0) + 1;
   const tick = nextTick(last?.hlc ?? 0, host.now());
-  run(db, 'update ctx set command = @id, bulk = 0', { id });
-  run(db, 'update meta set hlc_last = @tick', { tick });
-  return { id, siteId, siteSeq, tick };
-}
-
-type Finished = Readonly<{ begun: Begun; at: string; origin: CommandOrigin; naming: Naming }>;
-
-/** Writes the command's row, once it is known what the step is called. */
-function finish(host: CommandHost, { begun, at, origin, naming }: Finished): void {
-  const { db } = host;
-  if (!naming.label) throw new Error('a command changed rows without a name');
   insertRow(db, 'command', {
-    seq: begun.id,
+    seq: id,
     uid: newUid(),
-    site_id: begun.siteId,
-    site_seq: begun.siteSeq,
-    hlc: begun.tick,
+    site_id: siteId,
+    site_seq: (last?.siteSeq ?? 0) + 1,
+    hlc: tick,
     at,
     coder_id: host.coderId(),
-    kind: naming.kind,
-    label_key: naming.label.key,
-    label_args: JSON.stringify(naming.label.args),
-    undoes: naming.undoes,
+    kind: underWay,
+    label_key: '',
+    label_args: '{}',
+    undoes: null,
     schema_version: schemaVersion,
     origin,
   });
-  run(db, 'update ctx set command = null, bulk = 0');
+  run(db, 'update ctx set command = @id, bulk = 0', { id });
+  run(db, 'update meta set hlc_last = @tick', { tick });
+  return id;
+}
+
+/** Completes the command's row, now that it is known what the step is called and who took it. */
+function finish(host: CommandHost, id: CommandId, { label, kind, undoes }: Naming): void {
+  if (!label) throw new Error('a command changed rows without a name');
+  run(
+    host.db,
+    `update command set coder_id = @coder, kind = @kind, label_key = @key, label_args = @args, undoes = @undoes
+     where seq = @id`,
+    { id, coder: host.coderId(), kind, key: label.key, args: JSON.stringify(label.args), undoes },
+  );
+  run(host.db, 'update ctx set command = null, bulk = 0');
 }
 
 function changedTables(db: Database, id: CommandId): string[] {
@@ -107,7 +112,7 @@ function perform<T>(
   const { db } = host;
   const at = new Date(host.now()).toISOString();
   const naming: Naming = { label: null, kind: 'do', undoes: null };
-  const begun = begin(host);
+  const id = begin(host, at, origin);
   const result = body({
     db,
     at,
@@ -121,12 +126,12 @@ function perform<T>(
     },
   });
   if (!result.ok) return result;
-  const tables = changedTables(db, begun.id);
+  const tables = changedTables(db, id);
   if (tables.length === 0 && naming.undoes === null) {
     return ok({ value: result.value, commandId: null, tables, at });
   }
-  finish(host, { begun, at, origin, naming });
-  return ok({ value: result.value, commandId: begun.id, tables, at });
+  finish(host, id, naming);
+  return ok({ value: result.value, commandId: id, tables, at });
 }
 
 const isToBeKept = (outcome: Result<CommandOutcome<unknown>>): boolean =>

@@ -60,11 +60,9 @@ export function writeReversals(
   const { db, at } = step;
   const [under] = all<{ id: CommandId; hlc: number; siteSeq: number }>(
     db,
-    `select ctx.command as id, meta.hlc_last as hlc,
-       coalesce((select max(site_seq) from command where site_id = @siteId), 0) + 1 as siteSeq from ctx, meta`,
-    { siteId: who.siteId },
+    `select command.seq as id, meta.hlc_last as hlc, command.site_seq as siteSeq
+     from meta, ctx join command on command.seq = ctx.command`,
   );
-  // Its row is written when it ends; its number in the copy is the next one.
   if (!under) throw new Error('no command is under way');
   let tick = under.hlc;
   taken.forEach(({ command, rows, part }, index) => {
