@@ -6,6 +6,7 @@
 import { analysisRows } from './analysis-rows.ts';
 import { gridRows } from './grid-rows.ts';
 import { printRows, type BenchRow } from './measure.ts';
+import { memoRows } from './memo-rows.ts';
 import { productRows } from './reader/product-rows.ts';
 import { readerRows } from './reader/reader-rows.ts';
 import { storageRows } from './storage-rows.ts';
@@ -13,6 +14,7 @@ import { tableRows } from './tables/table-rows.ts';
 
 const parts: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   storage: storageRows,
+  memos: memoRows,
   analysis: analysisRows,
   reader: readerRows,
   product: productRows,

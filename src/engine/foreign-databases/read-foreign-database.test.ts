@@ -102,13 +102,12 @@ describe('a database', () => {
 
   it('runs no check and no trigger of its own', () => {
     const without = qualcoderTables.filter((table) => !table.startsWith('journal'));
-    const slow =
-      'create table journal (name text, jentry text, check (length(hex(zeroblob(300000000 * (name = 2)))) >= 0)); ' +
+    // Whoever runs the check gets an error for the row that breaks it.
+    const harmful =
+      'create table journal (name text, jentry text, check (abs((-9223372036854775807 - 1) * (name = 2)) >= 0)); ' +
       "insert into journal values (1, 'Words'); pragma ignore_check_constraints = on; update journal set name = 2;";
-    const start = performance.now();
-    const { memos } = readFixture(databaseBytes(without, rows, slow), 'data.qda');
+    const { memos } = readFixture(databaseBytes(without, rows, harmful), 'data.qda');
     expect(memos).toEqual(['journal 2: Words']);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   it('is refused where the archive it lies in is locked or damaged', () => {

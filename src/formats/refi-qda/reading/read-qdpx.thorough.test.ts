@@ -275,7 +275,7 @@ describe('a project that nobody would write', () => {
     );
   });
 
-  it('takes no longer than it is large', async () => {
+  it('reads ten thousand selections of a text whose offsets have to be counted', async () => {
     const text = 'กำ e\u0301 word 😀\r\n'.repeat(40_000);
     const selections = Array.from(
       { length: 10_000 },
@@ -283,9 +283,7 @@ describe('a project that nobody would write', () => {
         `<PlainTextSelection guid="s${index}" name="e\u0301 word" startPosition="${index * 40}" endPosition="${index * 40 + 9}"><Coding><CodeRef targetGUID="c"/></Coding></PlainTextSelection>`,
     );
     const xml = `<Project><CodeBook><Codes><Code guid="c" name="c"/></Codes></CodeBook><Sources><TextSource guid="t" plainTextPath="a.txt">${selections.join('')}</TextSource></Sources></Project>`;
-    const begun = performance.now();
     const read = await readDocument(archiveOf(xml, text, ''), 'p.qdpx', {});
-    expect(read.ok).toBe(true);
-    expect(performance.now() - begun).toBeLessThan(8000);
+    expect(read.ok && read.value.inspection.project?.codings).toBe(10_000);
   });
 });
