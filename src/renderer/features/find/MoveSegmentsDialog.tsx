@@ -55,13 +55,16 @@ export function MoveSegmentsDialog({ count, codes, from, onClose, onChoose }: Pr
       isOpen
       onClose={onClose}
       actions={
-        <Button
-          look="primary"
-          isDisabled={!offers.some(({ id }) => id === chosen)}
-          onPress={() => choose(chosen)}
-        >
-          {t('moveHere')}
-        </Button>
+        <>
+          <Button onPress={onClose}>{t('cancel', { ns: 'common' })}</Button>
+          <Button
+            look="primary"
+            isDisabled={!offers.some(({ id }) => id === chosen)}
+            onPress={() => choose(chosen)}
+          >
+            {t('moveHere')}
+          </Button>
+        </>
       }
     >
       <p className="quiet">{t('moveMeans')}</p>

@@ -133,7 +133,7 @@ describe('coding from the keyboard', () => {
     key(reader, 'i');
     await waitFor(() =>
       expect(study.codes().map(({ name }) => name)).toContain(
-        'The prices are fair. I trust the shop.',
+        'The prices are fair. I trust the shop',
       ),
     );
   });

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameInVivo } from '../../../core/coding/name-in-vivo.ts';
 import type { Code } from '../../../shared/domain/code.ts';
 import type { Coding } from '../../../shared/domain/coding.ts';
 import type { CodeId, CodingId } from '../../../shared/ids.ts';
@@ -11,9 +12,6 @@ import type { DeskDialog, FieldFocus, PanelTab, Reading } from './desk.ts';
 import { listChoices, type PaletteChoice } from './palette-choices.ts';
 import { plainMode, type ReaderMode } from './reader-mode.ts';
 import type { CodingCommands } from './use-coding-commands.ts';
-
-/** A code made of the words themselves is named by at most this many characters of them. */
-const inVivoLength = 120;
 
 type Given = Readonly<{
   reading: Reading;
@@ -93,7 +91,7 @@ export function useCodingActions(given: Given): CodingActions {
   const inVivo = (): void => {
     const range = selected();
     if (!range) return;
-    const name = nameOfWords(reading.text.slice(range.start, range.end));
+    const name = nameInVivo(reading.text.slice(range.start, range.end));
     const known = findTopLevel(reading.codes, name);
     if (known) void applyCode(known.id);
     else if (name === '') announce(t('selectFirst'));
@@ -151,11 +149,6 @@ export function useCodingActions(given: Given): CodingActions {
 }
 
 /** The words as the name of a code: on one line, and not longer than a name is read. */
-function nameOfWords(words: string): string {
-  const line = words.replace(/\s+/gu, ' ').trim();
-  return line.length > inVivoLength ? `${line.slice(0, inVivoLength).trimEnd()}…` : line;
-}
-
 function findTopLevel(codes: readonly Code[], name: string): Code | undefined {
   return codes.find((code) => code.parentId === null && code.name === name);
 }
