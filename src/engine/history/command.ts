@@ -57,11 +57,10 @@ const underWay = 'underway';
 function begin(host: CommandHost, at: string, origin: CommandOrigin): CommandId {
   const { db } = host;
   const siteId = host.siteId();
-  // The site as a subquery: beside an order SQLite compiles a statement anew for each value of a bare parameter.
   const last = first<{ id: CommandId; siteSeq: number; hlc: number }>(
     db,
     `select (select max(seq) from command) as id, hlc_last as hlc,
-       (select max(site_seq) from command where site_id = (select @siteId)) as siteSeq from meta`,
+       (select max(site_seq) from command where site_id = @siteId) as siteSeq from meta`,
     { siteId },
   );
   const id = ((last?.id ?? 0) + 1) as CommandId;

@@ -80,10 +80,9 @@ export function resolveCase(db: Database, id: CaseId): CaseId | undefined {
 
 /** The person of this name, if the study knows one. */
 export function findPerson(db: Database, name: string): CaseId | undefined {
-  // Asked for as a subquery: beside an order SQLite compiles a statement anew for each value of a bare parameter.
   return first<{ id: CaseId }>(
     db,
-    `select id from study_case where name = (select @name) and kind = 'person' and ${live} order by id`,
+    `select id from study_case where name = @name and kind = 'person' and ${live} order by id`,
     { name },
   )?.id;
 }
