@@ -94,7 +94,8 @@ for (const transcript of transcripts) {
     // The words themselves.
     await press(window, 'Control+ArrowDown', 1);
     await press(window, 'Shift+Control+ArrowRight', 2);
-    const words = (await selectedWords(window)).trim();
+    // As a name, without the stop or comma at their end.
+    const words = (await selectedWords(window)).trim().replace(/[.,]$/u, '');
     await task(['i'], 1);
     await expect(statusOf(window)).toHaveText(`Made the code “${words}” and coded with it.`);
   });
