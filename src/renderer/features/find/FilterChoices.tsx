@@ -48,13 +48,11 @@ export function FilterChoices({
           run: () => onChange({ ...filters, sourceId: id }),
         }))}
       />
-      <Button
-        look="quiet"
-        isDisabled={!cases.data?.total}
-        onPress={() => setChoosing({ kind: 'case' })}
-      >
-        {t('filter.addCase')}…
-      </Button>
+      {cases.data?.total ? (
+        <Button look="quiet" onPress={() => setChoosing({ kind: 'case' })}>
+          {t('filter.addCase')}…
+        </Button>
+      ) : null}
       <FilterMenu
         label={t('filter.addAttribute')}
         entries={(attributes.data ?? []).map((attribute) => ({
@@ -86,15 +84,17 @@ export function FilterChoices({
   );
 }
 
+/** Nothing where the study has none of it: a grey word would not say why. */
 function FilterMenu({
   label,
   entries,
 }: Readonly<{ label: string; entries: readonly MenuEntry[] }>): ReactNode {
+  if (entries.length === 0) return null;
   return (
     <Menu
       label={label}
       trigger={
-        <Button look="quiet" isDisabled={entries.length === 0}>
+        <Button look="quiet">
           {label}
           <Icon name="down" size={12} />
         </Button>
