@@ -245,6 +245,7 @@ class StripeColumn implements PluginValue {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     const to = { Home: 0, End: stripes.length - 1 }[event.key] ?? (step ? at + step : null);
     if (event.key === 'Escape') this.view.focus();
+    else if (event.key === 'Enter' || event.key === ' ') stripes[at]?.click();
     else if (to === null || at < 0) return;
     event.preventDefault();
     const next = to === null ? undefined : stripes[to];
