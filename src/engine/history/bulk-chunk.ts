@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { all, type Database, run } from '../project/database.ts';
 import type { SyncedTable } from '../project/table-classes.ts';
+import { type PackedCells, packCells, unpackCells } from './packed-cells.ts';
 import type { LoggedCells } from './row-json.ts';
 
 /** Rows of one log entry of a bulk command. */
@@ -9,10 +10,24 @@ export const bulkChunkRows = 5000;
 
 export type BulkRow = Readonly<{ id: number; cells: LoggedCells }>;
 
+type Cell = string | number | null;
+
 /** Rows as arrays: the id, then the cells in the order of the columns. */
-type Packed = Readonly<{
+type RowArrays = Readonly<{
   columns: readonly string[];
-  rows: readonly (readonly (string | number | null)[])[];
+  rows: readonly (readonly Cell[])[];
+}>;
+
+/**
+ * Rows column by column, the ids apart. What a rule says exactly is not said row by row: most cells of a bulk load are all the same
+ * or count on.
+ */
+export type RowColumns = Readonly<{
+  columns: readonly string[];
+  n: number;
+  ids: PackedCells;
+  /** In the order of the columns. */
+  cells: readonly PackedCells[];
 }>;
 
 /** The quickest level: random names and numbers get no smaller by any other. */
@@ -30,9 +45,11 @@ export function logBulk(
   const [firstRow] = rows;
   if (!firstRow) return;
   const columns = Object.keys(firstRow.cells);
-  logPackedRows(db, table, sign, {
+  logColumns(db, table, sign, {
     columns,
-    rows: rows.map(({ id, cells }) => [id, ...columns.map((column) => cells[column] ?? null)]),
+    n: rows.length,
+    ids: packCells(rows.map(({ id }) => id)),
+    cells: columns.map((column) => packCells(rows.map(({ cells }) => cells[column] ?? null))),
   });
 }
 
@@ -41,7 +58,20 @@ export function logPackedRows(
   db: Database,
   table: SyncedTable,
   sign: 1 | -1,
-  packed: Packed,
+  { columns, rows }: RowArrays,
+): void {
+  const [ids = { same: 0 }, ...cells] = ['id', ...columns].map((_, c) =>
+    packCells(rows.map((row) => row[c] ?? null)),
+  );
+  logColumns(db, table, sign, { columns, n: rows.length, ids, cells });
+}
+
+/** As `logBulk`, of rows that stand column by column already. */
+export function logColumns(
+  db: Database,
+  table: SyncedTable,
+  sign: 1 | -1,
+  packed: RowColumns,
 ): void {
   const chunk = zstdCompressSync(JSON.stringify(packed), compression);
   run(
@@ -50,8 +80,8 @@ export function logPackedRows(
      values ((select command from ctx), @table, 'bulk', @rowId, @n, @sign, @chunk, @checksum)`,
     {
       table,
-      rowId: Number(packed.rows[0]?.[0] ?? 0),
-      n: packed.rows.length,
+      rowId: Number(unpackCells(packed.ids, 1)[0]),
+      n: packed.n,
       sign,
       chunk,
       checksum: sha256(chunk),
@@ -62,14 +92,21 @@ export function logPackedRows(
 /** The rows of a bulk entry. Throws where the entry does not match its checksum: the file is damaged. */
 export function readBulk(chunk: Uint8Array, checksum: Uint8Array): BulkRow[] {
   if (!sha256(chunk).equals(checksum)) throw new Error('an entry of the change log is damaged');
-  const packed = JSON.parse(zstdDecompressSync(chunk).toString()) as Packed;
-  const { columns } = packed;
+  const packed = JSON.parse(zstdDecompressSync(chunk).toString()) as RowColumns | RowArrays;
+  const { columns, n, ids, cells } = 'rows' in packed ? byColumns(packed) : packed;
+  const lists = cells.map((packedCells) => unpackCells(packedCells, n));
   // Cell by cell: a list of pairs for each row would take as long as writing the row.
-  return packed.rows.map((row) => {
-    const cells: Record<string, LoggedCells[string]> = {};
-    for (let c = 0; c < columns.length; c += 1) cells[columns[c] ?? ''] = row[c + 1] ?? null;
-    return { id: Number(row[0]), cells };
+  return unpackCells(ids, n).map((id, at) => {
+    const row: Record<string, Cell> = {};
+    for (let c = 0; c < columns.length; c += 1) row[columns[c] ?? ''] = lists[c]?.[at] ?? null;
+    return { id: Number(id), cells: row };
   });
+}
+
+/** Entries that were written row by row, as all were at first. */
+function byColumns({ columns, rows }: RowArrays): RowColumns {
+  const each = (c: number): PackedCells => ({ each: rows.map((row) => row[c] ?? null) });
+  return { columns, n: rows.length, ids: each(0), cells: columns.map((_, c) => each(c + 1)) };
 }
 
 /** Numbers of damaged bulk entries, for the full check. */

@@ -1,4 +1,5 @@
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
+import { createJsonWriter } from './json-writer.ts';
 
 /** Rows of one chunk. */
 export const chunkRows = 65_536;
@@ -8,35 +9,63 @@ export const chunkRows = 65_536;
  * then one number for each row, 2 bytes wide where the dictionary allows it, else 4.
  */
 export function packChunk({ dictionary, codes }: ColumnValues): Buffer {
-  const local = localDictionary(dictionary, codes);
-  const json = Buffer.from(JSON.stringify(local.dictionary), 'utf8');
-  const head = Buffer.alloc(4);
-  head.writeUInt32LE(json.length);
-  const wide = local.dictionary.length > 0x10000;
-  const numbers = wide ? local.codes : Uint16Array.from(local.codes);
-  return Buffer.concat([
-    head,
-    json,
-    Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength),
-  ]);
+  return createPacker(dictionary, codes.length)(codes);
 }
 
-/** Only the values that the chunk uses, in the order of their first use; the empty string stays first. */
-function localDictionary(dictionary: readonly string[], codes: Uint32Array): ColumnValues {
-  /** By code; 0 for those not met yet, and for the empty string. */
+/** All cells of a column, chunk by chunk. */
+export function* packChunks({ dictionary, codes }: ColumnValues): Generator<Buffer> {
+  const pack = createPacker(dictionary, Math.min(chunkRows, codes.length));
+  for (let firstRow = 0; firstRow < codes.length; firstRow += chunkRows)
+    yield pack(codes.subarray(firstRow, firstRow + chunkRows));
+}
+
+/** Packs chunks of at most so many rows. What it works with is made once: for each chunk anew it is more than the chunk. */
+function createPacker(dictionary: readonly string[], mostRows: number) {
+  const writer = createJsonWriter();
+  /** By code; 0 for those not met yet in a chunk, and for the empty string. */
   const positions = new Uint32Array(dictionary.length);
-  const values = [''];
-  const local = new Uint32Array(codes.length);
-  codes.forEach((code, row) => {
-    if (code === 0) return;
-    let position = positions[code] ?? 0;
-    if (position === 0) {
-      position = values.push(dictionary[code] ?? '') - 1;
-      positions[code] = position;
+  /** By position, in the order of their first use. */
+  const used = new Uint32Array(mostRows + 1);
+  const local = new Uint32Array(mostRows);
+
+  const renumber = (codes: Uint32Array): number => {
+    let different = 0;
+    for (let row = 0; row < codes.length; row += 1) {
+      const code = codes[row] ?? 0;
+      let position = positions[code] ?? 0;
+      if (code !== 0 && position === 0) {
+        position = different += 1;
+        positions[code] = position;
+        used[position] = code;
+      }
+      local[row] = position;
     }
-    local[row] = position;
-  });
-  return { dictionary: values, codes: local };
+    return different;
+  };
+
+  return (codes: Uint32Array): Buffer => {
+    const different = renumber(codes);
+    // Only the values that the chunk uses; the empty string stays first.
+    writer.raw('[""');
+    for (let position = 1; position <= different; position += 1) {
+      const code = used[position] ?? 0;
+      writer.raw(',');
+      writer.text(dictionary[code] ?? '');
+      positions[code] = 0;
+    }
+    writer.raw(']');
+    const rows = local.subarray(0, codes.length);
+    return joined(writer.take(), different < 0x10000 ? new Uint16Array(rows) : rows);
+  };
+}
+
+function joined(json: Buffer, numbers: Uint16Array | Uint32Array): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(4 + json.length + numbers.byteLength);
+  bytes.writeUInt32LE(json.length);
+  bytes.set(json, 4);
+  const { buffer, byteOffset, byteLength } = numbers;
+  bytes.set(new Uint8Array(buffer, byteOffset, byteLength), 4 + json.length);
+  return bytes;
 }
 
 /** Throws where the bytes are no chunk. */

@@ -2,7 +2,7 @@ import type { ColumnValues } from '../../../shared/domain/column-values.ts';
 import type { ColumnRole, DatasetColumn, DatasetSummary } from '../../../shared/domain/dataset.ts';
 import type { InspectedColumn } from '../../../shared/domain/file-inspection.ts';
 import type { ColumnId, DatasetId, SourceId } from '../../../shared/ids.ts';
-import { chunkRows, joinChunks, packChunk, unpackChunk } from '../column-chunks.ts';
+import { chunkRows, joinChunks, packChunks, unpackChunk } from '../column-chunks.ts';
 import { keepContent, readContent } from '../content.ts';
 import { all, type Database, first, insertRow, run } from '../database.ts';
 import { keepPacked, type PackedContent } from '../packed-content.ts';
@@ -68,12 +68,6 @@ export function insertDataset(
 
 function keep(db: Database, content: Uint8Array | PackedContent): number {
   return content instanceof Uint8Array ? keepContent(db, content, 'zstd') : keepPacked(db, content);
-}
-
-/** The cells of a column in the pieces in which they are kept, as bytes. */
-export function* packChunks({ dictionary, codes }: ColumnValues): Generator<Buffer> {
-  for (let firstRow = 0; firstRow < codes.length; firstRow += chunkRows)
-    yield packChunk({ dictionary, codes: codes.subarray(firstRow, firstRow + chunkRows) });
 }
 
 /** @param packed what `packChunks` makes of the values, packed before. */

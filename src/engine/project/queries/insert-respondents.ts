@@ -1,5 +1,5 @@
 import type { DatasetId } from '../../../shared/ids.ts';
-import { bulkChunkRows, logPackedRows } from '../../history/bulk-chunk.ts';
+import { bulkChunkRows, logColumns } from '../../history/bulk-chunk.ts';
 import { bulkInsert, withoutRowCapture } from '../../history/bulk-insert.ts';
 import { type Database, statement } from '../database.ts';
 import { newUid, newUids, uidBytes } from '../uid.ts';
@@ -35,17 +35,18 @@ function insertSome(
     const given = { uids, names: json, datasetId, firstRow };
     const { changes, lastInsertRowid } = statement(db, insertSql).run(given);
     if (changes !== names.length) throw new Error('study_case: rows got lost in a bulk load');
-    const firstId = Number(lastInsertRowid) - changes + 1;
-    const hex = uids.toString('hex').toUpperCase();
-    const rows = names.map((name, at) => [
-      firstId + at,
-      hex.slice(2 * uidBytes * at, 2 * uidBytes * (at + 1)),
-      name,
-      'respondent',
-      datasetId,
-      firstRow + at,
-    ]);
-    logPackedRows(db, 'study_case', 1, { columns, rows });
+    logColumns(db, 'study_case', 1, {
+      columns,
+      n: changes,
+      ids: { from: Number(lastInsertRowid) - changes + 1 },
+      cells: [
+        { fromHex: uids.toString('hex', 0, uidBytes).toUpperCase() },
+        { each: names },
+        { same: 'respondent' },
+        { same: datasetId },
+        { from: firstRow },
+      ],
+    });
   });
 }
 
@@ -56,8 +57,8 @@ export function insertRespondents(
   names: readonly string[],
   firstRow = 0,
 ): void {
-  const wellFormed = names.map((name) => name.toWellFormed());
   for (let at = 0; at < names.length; at += bulkChunkRows) {
-    insertSome(db, datasetId, firstRow + at, wellFormed.slice(at, at + bulkChunkRows));
+    const some = names.slice(at, at + bulkChunkRows).map((name) => name.toWellFormed());
+    insertSome(db, datasetId, firstRow + at, some);
   }
 }
