@@ -78,6 +78,8 @@ export const historyLabels: Readonly<Record<string, string>> = {
   'attribute.rename': 'Rename attribute “{{from}}” to “{{to}}”',
   'attribute.change': 'Change attribute “{{name}}”',
   'attribute.move': 'Move attribute “{{name}}”',
+  'attribute.moveBefore': 'Move attribute “{{name}}” before “{{next}}”',
+  'attribute.moveToEnd': 'Move attribute “{{name}}” to the end',
   'attribute.delete': 'Delete attribute “{{name}}”',
   'attribute.cells_one': 'Set {{attribute}} of “{{name}}”',
   'attribute.cells_other': 'Set {{count}} cells of cases',

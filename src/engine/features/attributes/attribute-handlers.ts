@@ -84,8 +84,13 @@ export const attributeHandlers: Handlers<Names> = {
   }),
   'attributes.move': writes(({ db, describe }, { attributeId, beforeId }) => {
     const known = findAttribute(db, attributeId);
-    if (!known || (beforeId !== null && !findAttribute(db, beforeId))) return gone;
-    if (moveAttribute(db, attributeId, beforeId)) describe('attribute.move', { name: known.name });
+    const next = beforeId === null ? null : findAttribute(db, beforeId);
+    if (!known || next === undefined) return gone;
+    const { name } = known;
+    if (moveAttribute(db, attributeId, beforeId)) {
+      if (next) describe('attribute.moveBefore', { name, next: next.name });
+      else describe('attribute.moveToEnd', { name });
+    }
     return ok(null);
   }),
   'attributes.delete': writes(({ db, describe }, { attributeId }) => {

@@ -72,12 +72,15 @@ describe('attributes', () => {
       listAttributes(db())
         .map(({ name }) => name)
         .join('');
+    const label = (): unknown => send('history.status', {}).undo?.label;
     const move = (attributeId: AttributeId, beforeId: AttributeId | null): string => {
       send('attributes.move', { attributeId, beforeId });
       return order();
     };
     expect(move(d, b)).toBe('ADBC');
+    expect(label()).toEqual({ key: 'attribute.moveBefore', args: { name: 'D', next: 'B' } });
     expect(move(a, null)).toBe('DBCA');
+    expect(label()).toEqual({ key: 'attribute.moveToEnd', args: { name: 'A' } });
     expect(move(c, d)).toBe('CDBA');
     const before = digestState(db());
     expect([move(c, d), move(a, null), move(b, b)]).toEqual(['CDBA', 'CDBA', 'CDBA']);
