@@ -27,6 +27,33 @@ async function withoutSystemDialogs(page: Page): Promise<void> {
   });
 }
 
+/** How much of the paragraph with the caret, its speaker above it, lies out of the reader's pane. Pixels. */
+const hiddenAtCaret = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const node = document.getSelection()?.anchorNode ?? null;
+    const line = (node instanceof Element ? node : node?.parentElement)?.closest('.cm-line');
+    const pane = line?.closest('.cm-scroller')?.getBoundingClientRect();
+    if (!line || !pane) return Number.NaN;
+    const { top, bottom } = line.getBoundingClientRect();
+    const header = line.previousElementSibling?.querySelector('.turn-header') ?? line;
+    const first = Math.min(top, header.getBoundingClientRect().top);
+    return Math.max(0, pane.top - first, bottom - pane.bottom);
+  });
+
+test('from turn to turn, all of each comes on screen', async ({ window }) => {
+  await makeStudy(window, 'Turn by turn');
+  await importFiles(window, [interview]);
+  await openText(window, 'Interview Nadia');
+  const hidden: number[] = [];
+  for (const key of ['Control+ArrowDown', 'Control+ArrowUp']) {
+    for (let turn = 0; turn < 10; turn += 1) {
+      await window.keyboard.press(key);
+      hidden.push(await hiddenAtCaret(window));
+    }
+  }
+  expect(hidden).toEqual(hidden.map(() => 0));
+});
+
 test('goes to turns and times, and keeps what was read', async ({ window }) => {
   await makeStudy(window, 'Going');
   await importFiles(window, [interview]);

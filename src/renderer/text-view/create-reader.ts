@@ -73,6 +73,8 @@ export type Reader = Readonly<{
   selection: () => ReaderSelection;
   /** Selects and scrolls into view; a caret where both ends are equal. */
   select: (start: number, end: number) => void;
+  /** Puts the caret at the start of a stretch and brings all of it on screen, or as much as has room. */
+  enter: (start: number, end: number) => void;
   /** Goes to a stretch, puts the caret at its start and marks it for a moment; scrolls only where it is out of view. */
   reveal: (start: number, end: number) => void;
   /** First offset on screen, to come back to. */
@@ -97,6 +99,8 @@ export type ReaderContent = Readonly<{
 
 const nothing: ReaderContent = { turns: [], codes: new Map(), coders: new Map(), codings: [] };
 
+/** The name of who speaks stands above the words of a turn. Pixels. */
+const roomForHeader = 44;
 /** How long a place that was gone to stays marked. */
 const markedForMs = 1800;
 
@@ -155,6 +159,18 @@ export function createReader(
       const selection = EditorSelection.range(clamp(start), clamp(end));
       if (!view.hasFocus) dropSelection(view);
       view.dispatch({ selection, scrollIntoView: true, userEvent: 'select' });
+    },
+    enter: (start, end) => {
+      const from = clamp(start);
+      if (!view.hasFocus) dropSelection(view);
+      view.dispatch({
+        selection: EditorSelection.cursor(from),
+        // The head of a range is what is shown of it where not all of it has room.
+        effects: EditorView.scrollIntoView(EditorSelection.range(clamp(end), from), {
+          yMargin: roomForHeader,
+        }),
+        userEvent: 'select',
+      });
     },
     reveal: (start, end) => {
       const range = EditorSelection.range(clamp(start), clamp(end));

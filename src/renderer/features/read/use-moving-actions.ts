@@ -52,7 +52,7 @@ export function useMovingActions({
     const at = findTurnAt(turns, selection.head);
     const inTurn = turns[at]?.start === selection.head;
     const next = turns[direction === 1 ? at + 1 : inTurn ? at - 1 : at];
-    if (next) reader?.select(next.start, next.start);
+    if (next) reader?.enter(next.start, next.end);
   };
   const select = (unit: Parameters<typeof selectUnit>[0]): void => {
     const turnSpan: readonly Span[] = turn ? [turn] : [];
