@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link, LinkEnd } from '../../../shared/domain/link.ts';
 import { useEngine } from '../../state/engine.ts';
+import { isComposing } from '../../state/keyboard.ts';
 import { announce } from '../../state/last-action.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import { Icon } from '../Icon.tsx';
@@ -123,6 +124,7 @@ function NoteInput({ label, saved, onSave, onCancel }: NoteProps): ReactNode {
         onChange={(event) => setNote(event.target.value)}
         onBlur={() => onSave(note)}
         onKeyDown={(event) => {
+          if (isComposing(event.nativeEvent)) return;
           if (event.key === 'Enter') event.currentTarget.blur();
           else if (event.key === 'Escape') {
             event.stopPropagation();

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rankCodes } from '../../../../core/coding/rank-codes.ts';
 import type { Code } from '../../../../shared/domain/code.ts';
+import { isComposing } from '../../../state/keyboard.ts';
 
 type Props = Readonly<{
   label: string;
@@ -29,6 +30,7 @@ export function CodeField(props: Props): ReactNode {
     setOpen(false);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event.nativeEvent)) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const chosen = found[at];
     if (step !== undefined) {
