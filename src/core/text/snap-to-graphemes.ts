@@ -39,6 +39,13 @@ function graphemeAround(text: string, offset: number): { start: number; end: num
   return start === offset ? { start, end: start } : { start, end: start + found.segment.length };
 }
 
+/** Whether a range of a text begins and ends on a border between characters as people see them: `snapToGraphemes` leaves it. */
+export function standsApart(text: string, start: number, end: number): boolean {
+  const isBorder = (at: number): boolean =>
+    isSurelyBorder(text, at) || graphemeAround(text, at).start === at;
+  return isBorder(start) && isBorder(end);
+}
+
 /**
  * Moves a range outwards until neither end cuts a character as people see it (an extended grapheme cluster of UAX 29):
  * no half emoji, no letter without its accent, no CR without its LF. Only the neighbourhood of both ends is read, so

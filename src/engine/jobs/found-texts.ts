@@ -27,16 +27,17 @@ export type FoundGatherer = Readonly<{
 }>;
 
 export function gatherFound(from: number): FoundGatherer {
-  const counts = createGrowing(1024);
+  const counts: number[] = [];
   const hits = createGrowing(4096);
   const marks = createGrowing(4096);
   return {
     add: (widened, isFull) => {
-      counts.add(Int32Array.of(widened.hits.length, widened.marks.length, isFull ? 1 : 0));
+      counts.push(widened.hits.length, widened.marks.length, isFull ? 1 : 0);
+      if (widened.hits.length === 0) return;
       hits.add(widened.hits);
       marks.add(widened.marks);
     },
-    take: () => ({ from, counts: counts.take(), hits: hits.take(), marks: marks.take() }),
+    take: () => ({ from, counts: Int32Array.from(counts), hits: hits.take(), marks: marks.take() }),
   };
 }
 

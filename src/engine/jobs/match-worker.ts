@@ -11,7 +11,7 @@ import {
   type SearchRequest,
   type ToMatcher,
 } from './match-messages.ts';
-import { addMatch, forgetMatches, readMatches } from './shared-matches.ts';
+import { addMatch, forgetMatches, viewMatches } from './shared-matches.ts';
 import { createTextStore, type StoredText } from './text-store.ts';
 
 /** The inside of a worker thread that holds the texts of a study and may be ended in the middle of a match. */
@@ -86,16 +86,17 @@ function searchText(
   const searched = { held, regions, language: languageAt(request, at) };
   const given = request.given.get(at);
   let isFull = false;
+  let standApart = false;
   if (!given) {
     forgetMatches(found);
-    find(searched, (target, start, end) => {
+    standApart = find(searched, (target, start, end) => {
       isFull = !addMatch(found, target, start, end);
       return !isFull;
     });
   }
-  const matches = given ?? readMatches(found);
+  const matches = given ?? viewMatches(found);
   if (matches.length === 0) return { widened: { hits: matches, marks: matches }, isFull };
-  return { widened: widenMatches(searched, matches, request.unit), isFull };
+  return { widened: widenMatches(searched, matches, request.unit, standApart), isFull };
 }
 
 async function search(request: SearchRequest): Promise<void> {

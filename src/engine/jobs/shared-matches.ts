@@ -23,7 +23,12 @@ export function addMatch(shared: Int32Array, target: number, start: number, end:
   return true;
 }
 
+/** What is there, in the same memory: until it is forgotten. */
+export function viewMatches(shared: Int32Array): PackedMatches {
+  return shared.subarray(1, 1 + Atomics.load(shared, 0) * matchWidth);
+}
+
 /** A copy of what is there. */
 export function readMatches(shared: Int32Array): PackedMatches {
-  return Int32Array.from(shared.subarray(1, 1 + Atomics.load(shared, 0) * matchWidth));
+  return Int32Array.from(viewMatches(shared));
 }

@@ -40,6 +40,7 @@ function createListFinder(matcher: WordMatcher): FindInText {
     };
     inAllForms(searched, takeStill);
     if (!state.full) asWritten(searched, takeStill);
+    return false;
   };
 }
 

@@ -113,8 +113,9 @@ export function createInflectionFinder(lists: readonly (readonly string[])[]): F
         const start = places.starts[at] ?? 0;
         const end = endOfTerm(words, at, term, index);
         if (end < 0 || findRegion(regions, start, end) < 0) continue;
-        if (!take(term.target, start, end)) return;
+        if (!take(term.target, start, end)) return false;
       }
     }
+    return false;
   };
 }

@@ -49,8 +49,9 @@ export function createPatternFinder(pattern: string, matchCase: boolean): FindIn
       for (let found = expression.exec(said); found; found = expression.exec(said)) {
         const [words] = found;
         if (words === '') expression.lastIndex = nextIndex(said, found.index);
-        else if (!take(0, start + found.index, start + found.index + words.length)) return;
+        else if (!take(0, start + found.index, start + found.index + words.length)) return false;
       }
     }
+    return false;
   };
 }

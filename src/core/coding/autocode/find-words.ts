@@ -1,11 +1,13 @@
+import { beginsWithWord, createListedTermFinder, isPartOfWord } from './find-listed-term.ts';
+import type { HeldText } from './held-text.ts';
 import type { FindInText, TakeMatch } from './match.ts';
 import { placesOf, type WordPlaces } from './place-words.ts';
 import { findRegion, type Regions } from './regions.ts';
-import { firstWord, indexTerms, openTermsAt, type TermIndex, termsAt } from './term-index.ts';
+import { indexTerms, openTermsAt, type TermIndex, termsAt } from './term-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { matchTerm, type Term, wordRun } from './word-terms.ts';
 
-/** From so many terms on, looking each word of the text up is quicker than looking for each term in the text. */
+/** From so many terms on, looking each word of the text up is quicker than looking for each term. */
 const leastForLookup = 16;
 
 type Searching = Readonly<{ folded: string; regions: Regions; take: TakeMatch }>;
@@ -98,22 +100,37 @@ function goThroughWords(
   return true;
 }
 
-/** Letters alone: no list of words parts them. */
-const isOfLetters = (word: string): boolean => /^\p{L}+$/u.test(word);
-
-/** How terms are looked for in texts of which the words are known: by them, as far as a term begins with one. */
-function createIndexedFinder(terms: readonly Term[], lookupFrom: number) {
-  const isListed = (term: Term): boolean => term.startsWord && isOfLetters(firstWord(term).word);
-  const index = indexTerms(terms.filter(isListed));
-  const rest = createScanningFinder(
-    terms.filter((term) => !isListed(term)),
-    lookupFrom,
-  );
+/** Many terms at once in texts of which the words are known; false where no more matches are wanted. */
+function createManyFinder(terms: readonly Term[]) {
+  const index = indexTerms(terms);
   let begun: Beginnings | undefined;
-  return (vocabulary: Vocabulary, places: WordPlaces, searching: Searching): void => {
+  return (vocabulary: Vocabulary, places: WordPlaces, searching: Searching): boolean => {
     if (begun?.vocabulary !== vocabulary || begun.size !== vocabulary.size())
       begun = findBeginnings(index, vocabulary);
-    if (goThroughWords(places, begun, searching)) rest(searching);
+    return goThroughWords(places, begun, searching);
+  };
+}
+
+/** How terms are looked for in texts of which the words are known: by them, as far as a term begins with one or is a part of one. */
+function createIndexedFinder(terms: readonly Term[], lookupFrom: number) {
+  const areMany = terms.filter(beginsWithWord).length >= lookupFrom;
+  const isListed = (term: Term): boolean =>
+    beginsWithWord(term) || (!areMany && isPartOfWord(term));
+  const listed = terms.filter(isListed);
+  const findMany = createManyFinder(areMany ? listed : []);
+  const findEach = areMany ? [] : listed.map(createListedTermFinder);
+  const others = terms.filter((term) => !isListed(term));
+  const findOthers = createScanningFinder(others, lookupFrom);
+  return (held: HeldText, places: WordPlaces, searching: Searching): boolean => {
+    let standApart = !areMany && others.length === 0;
+    for (const find of findEach) {
+      const found = find(held, places, searching.regions, searching.take);
+      if (found === null) return false;
+      standApart &&= found;
+    }
+    if (areMany && !findMany(held.vocabulary, places, searching)) return false;
+    findOthers(searching);
+    return standApart;
   };
 }
 
@@ -139,7 +156,8 @@ export function createWordFinder(
   return ({ held, regions }, take) => {
     const searching = { folded: held.folded(matchCase), regions, take };
     const places = matchCase ? null : held.knownWords();
-    if (places) goThrough(held.vocabulary, places, searching);
-    else scan(searching);
+    if (places) return goThrough(held, places, searching);
+    scan(searching);
+    return false;
   };
 }

@@ -62,6 +62,7 @@ export function holdText(text: string, vocabulary: Vocabulary): HeldText {
     if (isAscii) return matchCase ? text : text.toLowerCase();
     return foldText(text, matchCase);
   };
+  const folded = (matchCase: boolean): string => (foldings[matchCase ? 1 : 0] ??= fold(matchCase));
   let words: Readonly<{ language: string; places: WordPlaces }> | undefined;
   let isUnparted: boolean | undefined;
   let isRare: boolean | undefined;
@@ -69,10 +70,13 @@ export function holdText(text: string, vocabulary: Vocabulary): HeldText {
   return {
     text,
     vocabulary,
-    folded: (matchCase) => (foldings[matchCase ? 1 : 0] ??= fold(matchCase)),
+    folded,
     words: (language) => {
       if (words?.language !== language)
-        words = { language, places: placeWords(text, language, vocabulary) };
+        words = {
+          language,
+          places: placeWords({ text, folded: folded(false), language }, vocabulary),
+        };
       return words.places;
     },
     hasWords: () => words !== undefined,

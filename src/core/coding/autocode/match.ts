@@ -35,5 +35,8 @@ export type SearchedText = Readonly<{ held: HeldText; regions: Regions; language
 /** Takes a match; false where no more are wanted. */
 export type TakeMatch = (target: number, start: number, end: number) => boolean;
 
-/** Hands every match in a text to `take`, in any order, until it wants no more. */
-export type FindInText = (searched: SearchedText, take: TakeMatch) => void;
+/**
+ * Hands every match in a text to `take`, in any order, until it wants no more. True where each is known to begin and end on a
+ * border between characters, and not with a blank.
+ */
+export type FindInText = (searched: SearchedText, take: TakeMatch) => boolean;

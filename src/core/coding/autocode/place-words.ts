@@ -1,9 +1,12 @@
 import { tokenize } from '../../language/tokenize.ts';
+import { standsApart } from '../../text/snap-to-graphemes.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { isLetterAt, isLetterBefore } from './word-terms.ts';
 
 /**
  * The words of a text in order: where each begins, and which it is (see `Vocabulary`). And the other way round: the different
  * words, and for each where it stands, as positions in the list: those of `distinct[i]` are `places` from `from[i]` to `from[i + 1]`.
+ * `begins` tells of each of `places` where that word begins in the text (see `beginOf`).
  */
 export type WordPlaces = Readonly<{
   starts: Int32Array;
@@ -11,7 +14,16 @@ export type WordPlaces = Readonly<{
   distinct: Int32Array;
   from: Int32Array;
   places: Int32Array;
+  begins: Int32Array;
 }>;
+
+/**
+ * Where something begins, twice, and one more where it has to be looked at there: a letter that belongs to no word of the list
+ * touches it, or one of its ends is no border between characters. In this way lists of them can be put in order.
+ */
+export type Begin = number;
+
+export const beginOf = (start: number, mustLook: boolean): Begin => start * 2 + (mustLook ? 1 : 0);
 
 /** By counting: in the order of the text for each word. */
 function groupByWord(numbers: Int32Array): Pick<WordPlaces, 'distinct' | 'from' | 'places'> {
@@ -35,15 +47,24 @@ function groupByWord(numbers: Int32Array): Pick<WordPlaces, 'distinct' | 'from' 
   return { distinct, from, places };
 }
 
-export function placeWords(text: string, language: string, vocabulary: Vocabulary): WordPlaces {
+/** The words of a text, and of the same text folded without regard to case. */
+export function placeWords(
+  { text, folded, language }: Readonly<{ text: string; folded: string; language: string }>,
+  vocabulary: Vocabulary,
+): WordPlaces {
   const tokens = tokenize(text, language);
   const starts = new Int32Array(tokens.length);
   const numbers = new Int32Array(tokens.length);
-  tokens.forEach((token, at) => {
-    starts[at] = token.start;
-    numbers[at] = vocabulary.numberOf(token.text);
+  const inOrder = new Int32Array(tokens.length);
+  tokens.forEach(({ start, end, text: word }, at) => {
+    starts[at] = start;
+    numbers[at] = vocabulary.numberOf(word);
+    const isTouched = isLetterBefore(folded, start) || isLetterAt(folded, end);
+    inOrder[at] = beginOf(start, isTouched || !standsApart(text, start, end));
   });
-  return { starts, numbers, ...groupByWord(numbers) };
+  const grouped = groupByWord(numbers);
+  const begins = grouped.places.map((place) => inOrder[place] ?? 0);
+  return { starts, numbers, ...grouped, begins };
 }
 
 /** The position of a number in an ascending list, or -1. */
@@ -58,8 +79,8 @@ function findNumber(ascending: Int32Array, number: number): number {
   return ascending[low] === number ? low : -1;
 }
 
-/** Which of the different words of a text are wanted; both lists ascend. */
-function ranksOf(distinct: Int32Array, wanted: readonly number[]): number[] {
+/** Which of the different words of a text are wanted, as positions in `distinct`; both lists ascend. */
+export function ranksOf(distinct: Int32Array, wanted: readonly number[]): number[] {
   const ranks: number[] = [];
   if (wanted.length < distinct.length / 8) {
     for (const number of wanted) {
@@ -98,5 +119,5 @@ export function placesOf(words: WordPlaces, wanted: readonly number[]): Int32Arr
 
 /** Memory that they take. */
 export function wordBytes({ starts, distinct, from }: WordPlaces): number {
-  return starts.byteLength * 3 + distinct.byteLength + from.byteLength;
+  return starts.byteLength * 4 + distinct.byteLength + from.byteLength;
 }

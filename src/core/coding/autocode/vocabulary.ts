@@ -6,6 +6,7 @@ import { wordRun } from './word-terms.ts';
 export type Vocabulary = Readonly<{
   numberOf: (word: string) => number;
   lengthOf: (number: number) => number;
+  wordOf: (number: number) => string;
   /** A word as words are compared (see `foldText`). */
   folded: (number: number) => string;
   /**
@@ -25,11 +26,13 @@ export function stemKey(word: string, language: string): string {
 export function createVocabulary(): Vocabulary {
   const numbers = new Map<string, number>();
   const words: string[] = [];
+  const foldings: string[] = [];
   const runs = new Map<string, number[]>();
   /** So many words are in `runs`. */
   let listed = 0;
   const stems = new Map<string, string[]>();
   const wordAt = (number: number): string => words[number] ?? '';
+  const folded = (number: number): string => (foldings[number] ??= foldText(wordAt(number), false));
   return {
     numberOf: (word) => {
       const known = numbers.get(word);
@@ -38,10 +41,11 @@ export function createVocabulary(): Vocabulary {
       return words.push(word) - 1;
     },
     lengthOf: (number) => wordAt(number).length,
-    folded: (number) => foldText(wordAt(number), false),
+    wordOf: wordAt,
+    folded,
     runs: () => {
       for (; listed < words.length; listed += 1) {
-        for (const { 0: run, index } of foldText(wordAt(listed), false).matchAll(wordRun)) {
+        for (const { 0: run, index } of folded(listed).matchAll(wordRun)) {
           const places = runs.get(run);
           if (places) places.push(listed, index);
           else runs.set(run, [listed, index]);

@@ -78,8 +78,17 @@ function widenAll(text: string, marks: PackedMatches, widen: Widen): PackedMatch
   return sortMatches(hits);
 }
 
+/** Whether a hit begins before the one in front of it ends; `hits` are in order of place, those before it apart from each other. */
+function haveOverlaps(hits: PackedMatches): boolean {
+  for (let at = matchWidth; at < hits.length; at += matchWidth) {
+    if ((hits[at + 1] ?? 0) < (hits[at - 1] ?? 0)) return true;
+  }
+  return false;
+}
+
 /** Hits of one target that overlap, made one; `hits` are in order of place, then target, and stay so. */
 function unite(hits: PackedMatches): PackedMatches {
+  if (!haveOverlaps(hits)) return hits;
   const united = new Int32Array(hits.length);
   /** Where the last hit of each target stands. */
   const lastOf: number[] = [];
@@ -106,15 +115,17 @@ export type WidenedMatches = Readonly<{ hits: PackedMatches; marks: PackedMatche
 /**
  * Widens matches to the unit that encloses them, and makes one of those that overlap and have the same target. Blanks around
  * a match do not count, a match of blanks alone is none. Every end lies on a border between characters as people see them.
- * A unit never leaves its region: the label in front of a turn is no part of its first sentence.
+ * A unit never leaves its region: the label in front of a turn is no part of its first sentence. `standApart`: the matches are
+ * known to have no blanks around them and their ends on such borders (see `FindInText`).
  */
 export function widenMatches(
   searched: SearchedText,
   found: PackedMatches,
   unit: AutocodeUnit,
+  standApart = false,
 ): WidenedMatches {
   const { text } = searched.held;
-  const marks = sortMatches(trimMatches(text, found));
+  const marks = sortMatches(standApart ? found : trimMatches(text, found));
   const hits = unit === 'match' ? marks : widenAll(text, marks, createWidener(searched, unit));
   return { hits: unite(hits), marks };
 }
