@@ -6,6 +6,11 @@ export type MatrixColumn = Readonly<{ id: CodeId; parentId: CodeId | null }>;
 /** How often each code stands with each thing, a case or a source: a row of numbers for each thing, one for each code. */
 export type CodeCounts<Id extends number> = Readonly<{
   count: (thing: Id, code: CodeId) => void;
+  /** The row of a thing and the column of a code, from 0; -1 where it has none. */
+  rowOf: (thing: Id) => number;
+  columnOf: (code: CodeId) => number;
+  /** Counts where a row and a column are known already; nothing where one of them is -1. */
+  add: (row: number, column: number) => void;
   /** The numbers, row after row. To be called once. */
   finish: () => Int32Array;
 }>;
@@ -16,18 +21,23 @@ export function codeCounts<Id extends number>(
   codes: readonly MatrixColumn[],
   withBelow: boolean,
 ): CodeCounts<Id> {
-  const rowOf = new Map(things.map((id, row) => [id, row]));
-  const columnOf = new Map(codes.map(({ id }, column) => [id, column]));
+  const rows = new Map(things.map((id, row) => [id, row]));
+  const columns = new Map(codes.map(({ id }, column) => [id, column]));
+  const rowOf = (thing: Id): number => rows.get(thing) ?? -1;
+  const columnOf = (code: CodeId): number => columns.get(code) ?? -1;
   const counts = new Int32Array(things.length * codes.length);
+  const add = (row: number, column: number): void => {
+    if (row < 0 || column < 0) return;
+    const at = row * codes.length + column;
+    counts[at] = (counts[at] ?? 0) + 1;
+  };
   return {
-    count: (thing, code) => {
-      const [row, column] = [rowOf.get(thing), columnOf.get(code)];
-      if (row === undefined || column === undefined) return;
-      const at = row * codes.length + column;
-      counts[at] = (counts[at] ?? 0) + 1;
-    },
+    rowOf,
+    columnOf,
+    add,
+    count: (thing, code) => add(rowOf(thing), columnOf(code)),
     finish: () => {
-      if (withBelow) addBelow(counts, codes, columnOf);
+      if (withBelow) addBelow(counts, codes, columns);
       return counts;
     },
   };

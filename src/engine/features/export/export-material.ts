@@ -6,7 +6,7 @@ import { listSubtree } from '../../project/queries/code-queries.ts';
 import type { CodingFilter } from '../../project/queries/coding-export-queries.ts';
 import { countWaitingCodings } from '../../project/queries/export-queries.ts';
 import { listFolders } from '../../project/queries/folder-queries.ts';
-import { listSourceRows, type SourceRow } from '../../project/queries/source-queries.ts';
+import { listSourceLabels, type SourceLabel } from '../../project/queries/source-queries.ts';
 
 export type ExportRequest = Input<'export.prepare'>;
 
@@ -21,7 +21,7 @@ export type MadeExport = Readonly<{
 }>;
 
 /** A source with the names of the folders that it lies in, from the top. */
-export type PlacedSource = SourceRow & Readonly<{ folder: readonly string[] }>;
+export type PlacedSource = SourceLabel & Readonly<{ folder: readonly string[] }>;
 
 /** The sources that were asked for, by name. */
 export function listAskedSources(
@@ -30,7 +30,7 @@ export function listAskedSources(
 ): readonly PlacedSource[] {
   const wanted = sourceIds && new Set<SourceId>(sourceIds);
   const folders = new Map(listFolders(db).map((folder) => [folder.id, folder]));
-  const namesTo = (source: SourceRow): readonly string[] => {
+  const namesTo = (source: SourceLabel): readonly string[] => {
     const names: string[] = [];
     const seen = new Set<number>();
     let folder = source.folderId === null ? undefined : folders.get(source.folderId);
@@ -41,7 +41,7 @@ export function listAskedSources(
     }
     return names;
   };
-  return listSourceRows(db)
+  return listSourceLabels(db)
     .filter(({ id }) => !wanted || wanted.has(id))
     .map((source) => ({ ...source, folder: namesTo(source) }));
 }

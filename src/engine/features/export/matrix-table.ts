@@ -2,18 +2,16 @@ import { valueFits } from '../../../core/cases/show-value.ts';
 import type { ExportCell, ExportRow } from '../../../formats/exports/export-table.ts';
 import type { SavColumn } from '../../../formats/exports/sav-file.ts';
 import type { Loss } from '../../../shared/domain/file-inspection.ts';
-import type { CaseId, CodeId, SourceId, VersionId } from '../../../shared/ids.ts';
+import type { CaseId, SourceId } from '../../../shared/ids.ts';
 import type { Database } from '../../project/database.ts';
 import type { AttributeRow } from '../../project/queries/attribute-queries.ts';
 import { listCodePlaces, listRowsInTreeOrder } from '../../project/queries/code-queries.ts';
-import { countCodings, listCodingPlaces } from '../../project/queries/coding-export-queries.ts';
-import { readPresent } from '../../exporting/read-present.ts';
+import { countCodings } from '../../project/queries/coding-export-queries.ts';
 import { attributeNames, listKnownCases } from './case-columns.ts';
 import { codeCounts, type MatrixColumn } from './code-counts.ts';
+import { countByCase } from './count-by-case.ts';
 import { type ExportRequest, filterOf, listAskedSources } from './export-material.ts';
 import type { Pace } from './pace.ts';
-import { findSpeaking, turnCases, type TurnCases } from './turn-cases.ts';
-import { whoSpeaks } from './who-speaks.ts';
 
 /** What stands before the codes in a row. */
 export type FactColumn = Readonly<{ name: string; width?: number }> &
@@ -80,7 +78,7 @@ export async function caseMatrix(
   const { attributes, rows, valueOf } = cases;
   const ids = rows.map(({ id }) => id);
   const counts = codeCounts<CaseId>(ids, codes, request.withBelow);
-  const losses = await countByCase(db, request, pace, counts.count);
+  const losses = await countByCase(db, request, pace, counts);
   const names = attributeNames(attributes, caseFacts);
   return {
     facts: [
@@ -98,58 +96,6 @@ export async function caseMatrix(
     rows: rows.map(({ id, name, kind }) => [name, kind, ...cases.cellsOf(id)]),
     counts: counts.finish(),
     losses,
-  };
-}
-
-/** Codings after which others have their turn. */
-const codingsTogether = 5000;
-
-async function countByCase(
-  db: Database,
-  request: ExportRequest,
-  pace: Pace,
-  count: (caseId: CaseId, codeId: CodeId) => void,
-): Promise<readonly Loss[]> {
-  const codings = listCodingPlaces(db, filterOf(db, request));
-  const turnsOf = turnsOfAsked(db, request);
-  const speaking: CaseId[] = [];
-  let nobody = 0;
-  const countSome = (from: number, to: number): void => {
-    for (let at = from; at < to; at += 1) {
-      const coding = codings[at];
-      const turns = coding && turnsOf(coding.versionId);
-      if (!turns) continue;
-      findSpeaking(turns, coding.start, coding.end, speaking);
-      for (const caseId of speaking) count(caseId, coding.codeId);
-      if (speaking.length === 0) nobody += 1;
-    }
-  };
-  for (let from = 0; from < codings.length; from += codingsTogether) {
-    await pace(from, codings.length, 'rows');
-    countSome(from, Math.min(codings.length, from + codingsTogether));
-  }
-  const why = 'Nobody who is a case speaks there. The matrix by source has them.';
-  return nobody === 0 ? [] : [{ what: 'codings of no case', count: nobody, why }];
-}
-
-/** Finds the turns of a version; undefined where it is none of those that were asked for. */
-function turnsOfAsked(
-  db: Database,
-  request: ExportRequest,
-): (versionId: VersionId) => TurnCases | undefined {
-  const names = new Map(
-    listAskedSources(db, request).map(({ versionId, name }) => [versionId, name]),
-  );
-  const caseOf = whoSpeaks(db);
-  const known = new Map<VersionId, TurnCases>();
-  return (versionId) => {
-    const met = known.get(versionId);
-    if (met) return met;
-    const name = names.get(versionId);
-    if (name === undefined) return undefined;
-    const made = turnCases(readPresent(db, versionId, name).turns, versionId, caseOf);
-    known.set(versionId, made);
-    return made;
   };
 }
 

@@ -1,50 +1,60 @@
 import type { Turn } from '../../../shared/domain/source.ts';
-import type { CaseId, VersionId } from '../../../shared/ids.ts';
-import type { WhoSpeaks } from './who-speaks.ts';
+import type { VersionId } from '../../../shared/ids.ts';
 
 /** The turns of one text as numbers: where each begins and ends, and whose it is; 0 where it is nobody's. */
 export type TurnCases = Readonly<{
   starts: Int32Array;
   ends: Int32Array;
-  cases: Float64Array;
+  cases: Int32Array;
 }>;
 
+/** `caseOf` tells whose a turn is, by any number above 0. Turns of one speaker that are of no row are one person's. */
 export function turnCases(
   turns: readonly Turn[],
   versionId: VersionId,
-  caseOf: WhoSpeaks,
+  caseOf: (versionId: VersionId, turn: Turn) => number | undefined,
 ): TurnCases {
-  return {
-    starts: Int32Array.from(turns, ({ start }) => start),
-    ends: Int32Array.from(turns, ({ end }) => end),
-    cases: Float64Array.from(turns, (turn) => caseOf(versionId, turn) ?? 0),
-  };
+  const starts = new Int32Array(turns.length);
+  const ends = new Int32Array(turns.length);
+  const cases = new Int32Array(turns.length);
+  const ofSpeaker = new Map<string | null, number>();
+  for (let at = 0; at < turns.length; at += 1) {
+    const turn = turns[at];
+    if (!turn) continue;
+    starts[at] = turn.start;
+    ends[at] = turn.end;
+    const known = turn.row === null ? ofSpeaker.get(turn.speaker) : undefined;
+    cases[at] = known ?? caseOf(versionId, turn) ?? 0;
+    if (known === undefined && turn.row === null) ofSpeaker.set(turn.speaker, cases[at] ?? 0);
+  }
+  return { starts, ends, cases };
 }
 
 /**
  * Puts into `found` each case once that speaks in the stretch `[start, end)`, in order; where it lies between two turns, that
  * of the one before it. As `turnsIn`, without an object for each turn.
  */
-export function findSpeaking(
-  { starts, ends, cases }: TurnCases,
-  start: number,
-  end: number,
-  found: CaseId[],
-): void {
-  found.length = 0;
+export function findSpeaking(turns: TurnCases, start: number, end: number, found: number[]): void {
+  const { starts, ends, cases } = turns;
   const before = lastNotAfter(starts, start);
-  let isTouched = false;
+  let [count, isTouched] = [0, false];
   for (let at = Math.max(0, before); at < starts.length; at += 1) {
     if ((starts[at] ?? 0) >= end) break;
     if ((ends[at] ?? 0) <= start) continue;
     isTouched = true;
-    add(found, cases[at]);
+    count = add(found, count, cases[at] ?? 0);
   }
-  if (!isTouched && before >= 0) add(found, cases[before]);
+  if (!isTouched && before >= 0) count = add(found, count, cases[before] ?? 0);
+  // Emptied first, an array gives its room away and has to ask for it again.
+  found.length = count;
 }
 
-function add(found: CaseId[], caseId: number | undefined): void {
-  if (caseId && !found.includes(caseId as CaseId)) found.push(caseId as CaseId);
+/** Puts a case behind the first `count` where it is somebody who is not yet among them; answers how many there are then. */
+function add(found: number[], count: number, caseNumber: number): number {
+  if (caseNumber === 0) return count;
+  for (let at = 0; at < count; at += 1) if (found[at] === caseNumber) return count;
+  found[count] = caseNumber;
+  return count + 1;
 }
 
 /** The last of the ordered numbers that is not above `limit`; -1 where there is none. */

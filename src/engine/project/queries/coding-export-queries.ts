@@ -40,22 +40,6 @@ export function listCodingsBySource(
   return bySource(db, codes ? rows.filter(({ codeId }) => codes.has(codeId)) : rows);
 }
 
-/** Where a coding stands and for what; with those that wait to be placed, in no order. */
-export type CodingPlace = Readonly<Pick<ListedCoding, 'codeId' | 'versionId' | 'start' | 'end'>>;
-
-export function listCodingPlaces(
-  db: Database,
-  { codes, coderId }: CodingFilter,
-): readonly CodingPlace[] {
-  const rows = all<CodingPlace>(
-    db,
-    `select code_id as codeId, version_id as versionId, start_offset as start, end_offset as end
-     from coding${coderId === null ? '' : ' where coder_id = @coderId'}`,
-    coderId === null ? {} : { coderId },
-  );
-  return codes ? rows.filter(({ codeId }) => codes.has(codeId)) : rows;
-}
-
 /** A coding with the name that it has outside of this file: 32 hexadecimal digits in capitals. */
 export type NamedCoding = ListedCoding & Readonly<{ name: string }>;
 

@@ -38,12 +38,27 @@ function withCodedShare(row: SourceRow, codings: readonly TextRange[]): SourceSu
   return { ...row, codedShare: isCoded ? coveredLength(codings) / row.length : 0 };
 }
 
+const { compare } = new Intl.Collator('en', { numeric: true });
+const byName = (one: SourceLabel, other: SourceLabel): number => compare(one.name, other.name);
+
 /** All sources by name, as people sort: numbers by value. How much of each is coded is not looked at. */
 export function listSourceRows(db: Database): SourceRow[] {
-  const compare = new Intl.Collator('en', { numeric: true }).compare;
-  return all<SourceRow>(db, `select ${sourceColumns} from ${sourceFrom}`).sort((a, b) =>
-    compare(a.name, b.name),
-  );
+  return all<SourceRow>(db, `select ${sourceColumns} from ${sourceFrom}`).sort(byName);
+}
+
+/** What a source is called and where it lies, without anything that has to be counted. */
+export type SourceLabel = Pick<
+  SourceSummary,
+  'id' | 'name' | 'kind' | 'language' | 'versionId' | 'folderId' | 'collectedOn'
+>;
+
+/** All sources in the order of `listSourceRows`: a third of its work. */
+export function listSourceLabels(db: Database): SourceLabel[] {
+  return all<SourceLabel>(
+    db,
+    `select source.id, source.name, source.kind, source.language, source.version_id as versionId,
+       source.folder_id as folderId, source.collected_on as collectedOn from ${sourceFrom}`,
+  ).sort(byName);
 }
 
 /** All sources by name, as people sort: numbers by value. */
