@@ -7,7 +7,7 @@ import { binaryKind } from '../text/binary-content.ts';
 import { decodeText, type DecodedText } from '../text/decode-text.ts';
 import { isOle, isPdf, isRtf, isSpss, isZip } from './container-kind.ts';
 import { maxFileBytes } from './max-file-bytes.ts';
-import { readPlain } from './read-plain.ts';
+import { readLongTable, readPlain } from './read-plain.ts';
 import { documentOfText } from './read-text.ts';
 import { refuseFile } from './refusals.ts';
 import { settleLanguage } from './settle-language.ts';
@@ -43,6 +43,8 @@ async function readContent(
   if (isPdf(bytes)) return (await import('../pdf/read-pdf.ts')).readPdf(bytes, fileName);
   if (isRtf(bytes)) return richText(bytes, fileName);
   const encoding = options.encoding ?? declaredEncoding(bytes, fileName);
+  const longTable = encoding === undefined ? readLongTable(bytes, fileName) : null;
+  if (longTable) return longTable;
   const decoded = decode(bytes, fileName, encoding);
   if (!decoded.ok) return decoded;
   const { text } = decoded.value;

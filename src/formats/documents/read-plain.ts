@@ -9,11 +9,12 @@ import { hasCueTimings } from '../subtitles/parse-cues.ts';
 import { readSubtitles, type ReadSubtitles } from '../subtitles/read-subtitles.ts';
 import { readTimedLines } from '../subtitles/read-timed-lines.ts';
 import { readFixedWidth } from '../tables/fixed-width.ts';
+import { delimitedFile } from '../tables/delimited-text.ts';
 import { looksLikeTable } from '../tables/looks-like-table.ts';
 import { readTable } from '../tables/read-table.ts';
 import type { DecodedText } from '../text/decode-text.ts';
 import { recogniseTurns } from '../transcripts/recognise-turns.ts';
-import { readTurnTable } from '../transcripts/read-turn-table.ts';
+import { mayBeTurnTable, readTurnTable } from '../transcripts/read-turn-table.ts';
 import { inspectText } from './inspect-text.ts';
 import { documentOfText } from './read-text.ts';
 import { refuseFile } from './refusals.ts';
@@ -28,6 +29,35 @@ export function readPlain(decoded: DecodedText, fileName: string): Result<ReadDo
     const advice = 'Check that this is the right file.';
     return refuseFile('file_no_text', fileName, 'there is nothing in it but blanks', advice);
   }
+  const other = readNoTable(text, decoded, fileName);
+  if (other) return other;
+  if (isNamedTable(fileName) && looksLikeTable(text))
+    return readTable({ ...decoded, text, fileName });
+  return textOrTable(text, decoded, fileName, isNamedTable(fileName));
+}
+
+const isNamedTable = (fileName: string): boolean => /\.(?:csv|tsv|tab)$/iu.test(fileName);
+
+/**
+ * A long table in UTF-8 from its bytes: to decode and compose all of it first would take as long as reading it. Null where it
+ * may be something else; `readPlain` then tells, and would tell the same of what is read here.
+ */
+export function readLongTable(bytes: Uint8Array, fileName: string): Result<ReadDocument> | null {
+  const text = isNamedTable(fileName) ? delimitedFile(bytes) : null;
+  if (text === null) return null;
+  const decoded = { text: text.head, encoding: 'utf-8', warnings: [] };
+  const mayBeOther = /^\s*[<{[]/u.test(text.head) || mayBeTurnTable(text.head);
+  if (mayBeOther || readNoTable(text.head, decoded, fileName) || !looksLikeTable(text.head))
+    return null;
+  return readTable({ ...decoded, text, fileName });
+}
+
+/** What is neither a table nor a text without form; null where `text` is one of them. */
+function readNoTable(
+  text: string,
+  decoded: DecodedText,
+  fileName: string,
+): Result<ReadDocument> | null {
   const cues = cueFormat(text, fileName);
   if (cues) return spoken(readSubtitles(text, fileName), decoded, fileName, cues);
   const timed = readTimedLines(text, fileName);
@@ -38,10 +68,7 @@ export function readPlain(decoded: DecodedText, fileName: string): Result<ReadDo
   const records = readJsonTable({ ...decoded, text }, fileName);
   if (records) return records;
   const rows = readTurnTable(text);
-  if (rows) return spoken(ok(rows), decoded, fileName, 'turn_table');
-  const namedTable = /\.(?:csv|tsv|tab)$/iu.test(fileName);
-  if (namedTable && looksLikeTable(text)) return readTable({ ...decoded, text, fileName });
-  return textOrTable(text, decoded, fileName, namedTable);
+  return rows && spoken(ok(rows), decoded, fileName, 'turn_table');
 }
 
 function webPage(

@@ -1,3 +1,4 @@
+import { textsOf } from './packed-column.ts';
 import type { TableColumn } from './table-column.ts';
 import type { TableOrigin } from './table-header.ts';
 
@@ -44,7 +45,7 @@ const mostLookedAt = 2000;
 export function personalKind(column: TableColumn, origin: TableOrigin): PersonalKind | null {
   const { header, profile, values } = column;
   if (profile.filled === 0 || profile.words > 8) return null;
-  const cells = values.dictionary
+  const cells = textsOf(values)
     .slice(0, mostLookedAt)
     .filter((cell) => cell.trim() !== '' && !anonymous.test(cell));
   if (cells.length === 0) return null;

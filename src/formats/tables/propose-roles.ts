@@ -118,7 +118,6 @@ function isObservationLog(
   respondent: number,
   notes: readonly number[],
 ): boolean {
-  const inTime = columns.some((column) => column.profile.type === 'date' || placesInTime(column));
   const scored = columns.some(
     ({ header, profile }, position) =>
       scores[position] !== null ||
@@ -127,7 +126,12 @@ function isObservationLog(
   const asks = columns.some(({ header }) => isQuestionText(header.question));
   const id = columns[respondent]?.header.name ?? null;
   const ofPeople = id !== null && id.toLowerCase() !== 'id' && !roleWords.entryId.test(id);
-  return notes.length > 0 && inTime && !scored && !asks && !ofPeople;
+  return notes.length > 0 && !scored && !asks && !ofPeople && standsInTime(columns);
+}
+
+/** Last of all asked and answered by a type where that is known: it takes a look at every different cell. */
+function standsInTime(columns: Columns): boolean {
+  return columns.some(({ profile }) => profile.type === 'date') || columns.some(placesInTime);
 }
 
 function placesInTime({ header, values }: TableColumn): boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { uniqueNames } from './column-names.ts';
+import { delimitedText } from './delimited-text.ts';
 import { readTable } from './read-table.ts';
 import { readRows } from './table-rows.ts';
 import { cellsOf, readFixture, typesOf } from './table-fixture.ts';
@@ -23,7 +24,7 @@ describe('reading', () => {
   test('refuses more columns than a sheet has, and holds no more cells than it may', () => {
     const wide = ','.repeat(16_384);
     expect(errorOf(`a${wide}\n1${wide}\n2${wide}`)).toMatchObject({ code: 'file_too_large' });
-    const { rows, columns } = readRows('a,b\n1,2\n3,4\n5,6\n', ',', 1, 2, 4);
+    const { rows, columns } = readRows(delimitedText('a,b\n1,2\n3,4\n5,6\n'), ',', 1, 2, 4);
     expect([rows, ...columns.map(({ codes }) => codes.length)]).toEqual([3, 2, 2]);
   });
 

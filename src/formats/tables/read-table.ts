@@ -7,7 +7,9 @@ import { maxCells } from './cell-rows.ts';
 import { type ColumnProfile, profileColumn } from './column-profile.ts';
 import { singleSpaced } from './column-names.ts';
 import { cutText } from './cut-text.ts';
+import { type DelimitedText, delimitedText } from './delimited-text.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
+import { textsOf } from './packed-column.ts';
 import { withPlainQuotes } from './plain-quotes.ts';
 import { proposeRoles, type Proposal } from './propose-roles.ts';
 import { findScaleWords } from './scale-words.ts';
@@ -24,8 +26,8 @@ import { nameRows, readRows, type TableRows } from './table-rows.ts';
 import { sourcesOfTable } from './table-sources.ts';
 
 export type TableInput = Readonly<{
-  /** Decoded; a byte order mark and any line ends are taken. */
-  text: string;
+  /** Decoded, where a byte order mark and any line ends are taken; or a long one as its bytes. */
+  text: string | DelimitedText;
   fileName: string;
   encoding: string;
   /** Of decoding, handed on. */
@@ -46,14 +48,14 @@ const summarySampleRecords = 200;
  * of counts; `file_too_large` for more columns or cells than a table may have.
  */
 export function readTable(input: TableInput): Result<ReadDocument> {
-  const whole = tableText(input.text);
-  if (whole.trim() === '') {
+  const given = typeof input.text === 'string' ? delimitedText(tableText(input.text)) : input.text;
+  if (given.head.trim() === '') {
     const advice = 'Check that it was exported completely.';
     return refuseFile('file_empty', input.fileName, 'the file is empty', advice);
   }
-  const delimiter = detectDelimiter(whole)?.delimiter ?? ',';
-  const text = delimiter === '\t' ? withPlainQuotes(whole) : whole;
-  const first = firstRecords(text, delimiter, summarySampleRecords);
+  const delimiter = detectDelimiter(given.head)?.delimiter ?? ',';
+  const text = delimiter === '\t' ? withPlainQuotes(given) : given;
+  const first = firstRecords(text.head, delimiter, summarySampleRecords);
   if (isSummary(first)) return refuseSummary(input.fileName);
   const header = readHeader(first.slice(0, headerSampleRecords));
   const width = header.columns.length;
@@ -154,7 +156,7 @@ function tableColumn(header: HeaderColumn, values: ColumnValues): TableColumn {
   const profile = profileColumn(values, header.name);
   const isTick =
     profile.distinct === 1 &&
-    singleSpaced(values.dictionary[1] ?? '') === (header.part ?? header.question);
+    singleSpaced(textsOf(values).at(1) ?? '') === (header.part ?? header.question);
   const kept: ColumnProfile = isTick ? { ...profile, type: 'choice' } : profile;
   const mayBeScale = kept.type === 'choice' || kept.type === 'text';
   return { header, values, profile: kept, scaleWords: mayBeScale ? findScaleWords(values) : null };

@@ -2,6 +2,8 @@ import type { ColumnRole } from '../../shared/domain/dataset.ts';
 import type { ScaleWord } from '../../shared/domain/file-inspection.ts';
 import { dateOrder, hasTwoReadings } from './date-cell.ts';
 import { isMissingCell } from './missing-cell.ts';
+import { textsOf } from './packed-column.ts';
+import { someText } from './packed-texts.ts';
 import type { PersonalKind } from './personal-data.ts';
 import { topicWords } from './question-words.ts';
 import type { TableColumn } from './table-column.ts';
@@ -80,8 +82,8 @@ function wordsReason(words: readonly ScaleWord[]): string {
 }
 
 function dateReason({ values, header }: TableColumn): string {
+  if (!someText(textsOf(values), hasTwoReadings)) return 'The first column of dates.';
   const cells = values.dictionary.filter((cell) => !isMissingCell(cell));
-  if (!cells.some(hasTwoReadings)) return 'The first column of dates.';
   const order = dateOrder(cells, header.name);
   return `The first column of dates, read ${order === 'day_first' ? 'day' : 'month'} first.`;
 }
@@ -97,7 +99,7 @@ function groupReason({ profile }: TableColumn): string {
 
 function typeReason({ header, profile, values }: TableColumn): string | null {
   if (profile.type === 'multiple_choice') {
-    const joint = values.dictionary.some((cell) => /;\s/u.test(cell)) ? ';' : ',';
+    const joint = someText(textsOf(values), (cell) => /;\s/u.test(cell)) ? ';' : ',';
     return `Several choices in a cell, parted by “${joint}”.`;
   }
   const isTick = header.part !== null && profile.type === 'choice' && profile.distinct === 1;

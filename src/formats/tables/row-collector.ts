@@ -1,6 +1,10 @@
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
+import type { ByteText } from './byte-text.ts';
+import { cellBlock } from './cell-block.ts';
 import { columnBuilder } from './column-builder.ts';
-import { type CellSink, textOfUnits } from './scan-records.ts';
+import { looseText } from './loose-utf8.ts';
+import { textsOf } from './packed-column.ts';
+import type { CellSink } from './scan-records.ts';
 
 const sampleRows = 20;
 const namedRows = 5;
@@ -27,6 +31,7 @@ export type RowCollector = CellSink & Readonly<{ finish: () => CollectedRows }>;
  * `expectedRows`: of how many room is made for at once.
  */
 export function rowCollector(
+  text: ByteText,
   headerRows: number,
   width: number,
   limit: number,
@@ -34,7 +39,7 @@ export function rowCollector(
 ): RowCollector {
   const held = Math.min(expectedRows, Math.floor(limit / Math.max(1, width)));
   const builders = Array.from({ length: width }, () => columnBuilder(held));
-  const sample: (readonly string[])[] = [];
+  const block = cellBlock(text, width, (position, cells) => builders[position]?.addCells(cells));
   const short = rowList();
   const long = rowList();
   let [records, rows, surplus, filled] = [0, 0, 0, 0];
@@ -44,24 +49,21 @@ export function rowCollector(
     if (cell.trim() !== '') filled += 1;
   };
   const keep = (row: number, cells: number): void => {
-    for (let position = cells; position < width; position += 1) builders[position]?.add('');
+    block.endRow(cells);
     if (cells < width) short.add(row);
     if (filled > 0) long.add(row);
     surplus += filled;
     filled = 0;
-    if (sample.length < sampleRows) sample.push(builders.map((builder) => builder.last()));
   };
   return {
-    plain(position, units, start, end) {
+    plain(position, start, end) {
       if (!isHeld) return;
-      const builder = builders[position];
-      if (builder) builder.addUnits(units, start, end);
-      else beyond(textOfUnits(units, start, end));
+      if (position < width) block.put(position, start, end);
+      else if (start < end) beyond(looseText(text.bytes, start, end));
     },
-    quoted(position, cell) {
+    written(position, cell) {
       if (!isHeld) return;
-      const builder = builders[position];
-      if (builder) builder.add(cell);
+      if (position < width) block.write(position, cell);
       else beyond(cell);
     },
     end(row, cells) {
@@ -71,10 +73,20 @@ export function rowCollector(
       isHeld = records >= headerRows && (rows + 1) * width <= limit;
     },
     finish: () => {
+      block.finish();
       const columns = builders.map((builder) => builder.finish());
+      const sample = firstRows(columns);
       return { rows, columns, sample, short: short.list, long: long.list, surplus };
     },
   };
+}
+
+function firstRows(columns: readonly ColumnValues[]): readonly (readonly string[])[] {
+  const dictionaries = columns.map(textsOf);
+  const length = Math.min(sampleRows, columns[0]?.codes.length ?? 0);
+  return Array.from({ length }, (_, row) =>
+    columns.map(({ codes }, position) => dictionaries[position]?.at(codes[row] ?? 0) ?? ''),
+  );
 }
 
 function rowList(): Readonly<{ add: (row: number) => void; list: RowList }> {

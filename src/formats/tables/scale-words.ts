@@ -2,6 +2,7 @@ import { parseScore } from '../../core/metrics/parse-score.ts';
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
 import type { ScaleWord } from '../../shared/domain/file-inspection.ts';
 import { isMissingCell } from './missing-cell.ts';
+import { countsOf, textsOf } from './packed-column.ts';
 import { parseNumber } from './parse-number.ts';
 import { endOfScale, type ScalePlace, scalePlaces } from './scale-vocabulary.ts';
 
@@ -29,7 +30,7 @@ type Found = Readonly<{ word: string; count: number; number: number | null }>;
  * A proposed number is what the word would be if nobody skipped a point; it is null where that cannot be told.
  */
 export function findScaleWords(values: ColumnValues): readonly ScaleWord[] | null {
-  if (values.dictionary.length > 60) return null;
+  if (textsOf(values).length > 60) return null;
   const cells = sortCells(values);
   if (cells === null) return null;
   const { numbers, stated, words } = cells;
@@ -41,13 +42,12 @@ export function findScaleWords(values: ColumnValues): readonly ScaleWord[] | nul
   return numbers.length + stated.length === 0 ? wordsAlone(words) : null;
 }
 
-function sortCells({ dictionary, codes }: ColumnValues): Cells | null {
-  const counts = new Uint32Array(dictionary.length);
-  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+function sortCells(values: ColumnValues): Cells | null {
+  const counts = countsOf(values);
   const numbers = new Set<number>();
   const stated: Found[] = [];
   const words: Found[] = [];
-  for (const [code, cell] of dictionary.entries()) {
+  for (const [code, cell] of values.dictionary.entries()) {
     const count = counts[code] ?? 0;
     const word = cell.trim();
     if (count === 0 || isMissingCell(word)) continue;

@@ -61,7 +61,7 @@ function hasOddQuotes(text: string): boolean {
 }
 
 /** Characters in which the first records are looked for. */
-const firstCharacters = 4_000_000;
+export const firstCharacters = 4_000_000;
 
 /** The first records of `text`, at most `limit`, blank lines left out. */
 export function firstRecords(

@@ -1,5 +1,7 @@
 import type { Loss } from '../../shared/domain/file-inspection.ts';
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
+import { byteText } from './byte-text.ts';
+import type { DelimitedText } from './delimited-text.ts';
 import { rowCollector, type RowCollector, type RowList } from './row-collector.ts';
 import { scanRecords } from './scan-records.ts';
 import { readRecords, type QuoteFaults } from './table-records.ts';
@@ -20,15 +22,16 @@ export type TableRows = Readonly<{
  * times columns are more than `limit`, the rows beyond are counted and not held.
  */
 export function readRows(
-  text: string,
+  text: DelimitedText,
   delimiter: string,
   headerRows: number,
   width: number,
   limit = Number.POSITIVE_INFINITY,
 ): TableRows {
-  const expectedRows = Math.max(0, countLines(text) - headerRows);
+  const expectedRows = Math.max(0, countLines(text.bytes) - headerRows);
+  const bytes = byteText(text.bytes);
   const { collector, quotes } = collect(text, delimiter, () =>
-    rowCollector(headerRows, width, limit, expectedRows),
+    rowCollector(bytes, headerRows, width, limit, expectedRows),
   );
   const { rows, columns, sample, short, long, surplus } = collector.finish();
   return {
@@ -52,23 +55,25 @@ export function readRows(
 }
 
 /** Lines, the last also without an end: as many as there are records, unless some are blank or cells have several lines. */
-function countLines(text: string): number {
-  let count = text.endsWith('\n') ? 0 : 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+function countLines(bytes: Uint8Array): number {
+  let count = bytes.at(-1) === lineFeed ? 0 : 1;
+  for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) count += 1;
   return count;
 }
+
+const lineFeed = 0x0a;
 
 const noFaults: QuoteFaults = { unclosedRow: null, strayRows: [] };
 
 type Collected = Readonly<{ collector: RowCollector; quotes: QuoteFaults }>;
 
 /** In one quick pass; where a quotation mark needs patience, from the beginning by the parser that has it. */
-function collect(text: string, delimiter: string, create: () => RowCollector): Collected {
+function collect(text: DelimitedText, delimiter: string, create: () => RowCollector): Collected {
   const quick = create();
-  if (scanRecords(text, delimiter, quick)) return { collector: quick, quotes: noFaults };
+  if (scanRecords(text.bytes, delimiter, quick)) return { collector: quick, quotes: noFaults };
   const collector = create();
-  const quotes = readRecords(text, delimiter, (cells, row) => {
-    for (const [position, cell] of cells.entries()) collector.quoted(position, cell);
+  const quotes = readRecords(text.whole(), delimiter, (cells, row) => {
+    for (const [position, cell] of cells.entries()) collector.written(position, cell);
     collector.end(row, cells.length);
   });
   return { collector, quotes };

@@ -14,11 +14,16 @@ const suspicious = /[\0\x01-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\uFFFD\uFFFE
  */
 export function looksBinary(text: string): boolean {
   const sample = text.length > 400_000 ? text.slice(0, 200_000) + text.slice(-200_000) : text;
-  if (!suspicious.test(sample)) return false;
+  if (!mayBeBinary(sample)) return false;
   return (
     count(sample, /\0/gu) > sample.length * bearableNulShare ||
     count(sample, controls) > sample.length * bearableShare
   );
+}
+
+/** Whether there is a character in `text` of the kind that binary content is full of: without one it does not look binary. */
+export function mayBeBinary(text: string): boolean {
+  return suspicious.test(text);
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -16,8 +16,7 @@ const wordsColumn = /^(?:words|text|transcript|utterance|content|speech|sentence
  */
 export function readTurnTable(text: string): ReadSubtitles | null {
   const table = tableText(text);
-  const firstLine = table.trimStart().split('\n', 1)[0] ?? '';
-  if (!/speaker|sprecher|hablante|locuteur/iu.test(firstLine) || !looksLikeTable(text)) return null;
+  if (!mayBeTurnTable(table) || !looksLikeTable(text)) return null;
   const found = detectDelimiter(table);
   const names = found?.records[0]?.map((name) => name.trim()) ?? [];
   if (!found || !names.some(isSpeakerColumn) || !names.some(isWordsColumn)) return null;
@@ -32,6 +31,12 @@ export function readTurnTable(text: string): ReadSubtitles | null {
   const voices = entries.flatMap(({ speaker }) => speaker ?? []);
   if (unclosedRow !== null || new Set(voices).size === voices.length) return null;
   return writeEntries({ entries, beside: [] });
+}
+
+/** Whether the first line names a speaker: of any other text (LF line ends) it is known at once that it is no such table. */
+export function mayBeTurnTable(text: string): boolean {
+  const firstLine = text.trimStart().split('\n', 1)[0] ?? '';
+  return /speaker|sprecher|hablante|locuteur/iu.test(firstLine);
 }
 
 const isSpeakerColumn = (name: string): boolean => speakerColumn.test(name);
