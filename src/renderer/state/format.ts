@@ -30,6 +30,14 @@ export function formatNumber(value: number, decimals?: number): string {
   ).format(value);
 }
 
+/** A score with its sign, a true minus included, to be read and not to be copied: `+0.42`, `−0.10`, `0.00`. */
+export function formatScore(score: number): string {
+  const size = formatNumber(Math.abs(score), 2);
+  const isZero = Math.abs(score) < 0.005;
+  if (isZero) return size;
+  return score > 0 ? `+${size}` : `\u2212${size}`;
+}
+
 /** `share` in 0..1. */
 export function formatShare(share: number, decimals = 0): string {
   return numberFormat({

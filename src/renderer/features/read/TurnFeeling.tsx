@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Turn } from '../../../shared/domain/source.ts';
 import type { SourceId } from '../../../shared/ids.ts';
 import { useOperation } from '../../state/engine.ts';
-import { formatNumber } from '../../state/format.ts';
+import { formatScore } from '../../state/format.ts';
 
 /** Turns are asked for by this many at once, so that walking through a text asks seldom. */
 const pageSize = 50;
@@ -18,11 +18,10 @@ export function TurnFeeling({
   const page = useOperation('sentiment.turns', { sourceId, offset, limit: pageSize });
   const found = page.data?.rows.find((row) => row.turn.index === turn.index)?.sentiment;
   if (!found) return null;
-  const signed = (value: number): string => (value > 0 ? '+' : '') + formatNumber(value, 2);
   return (
     <div className="turn-feeling">
       <p>
-        {t(`feeling.${found.label}`)} <span className="quiet">{signed(found.score)}</span>
+        {t(`feeling.${found.label}`)} <span className="quiet">{formatScore(found.score)}</span>
       </p>
       {found.evidence.length === 0 ? (
         <p className="quiet">{t('noEvidence')}</p>
@@ -30,7 +29,7 @@ export function TurnFeeling({
         <ul className="turn-evidence">
           {found.evidence.map(({ start, word, value, rules }) => (
             <li key={start} className={value < 0 ? 'evidence-negative' : 'evidence-positive'}>
-              <span dir="auto">{word}</span> {signed(value)}
+              <span dir="auto">{word}</span> {formatScore(value)}
               {rules.length === 0 ? null : (
                 <span className="quiet"> {rules.join(', ').replaceAll('_', ' ')}</span>
               )}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatScore } from '../../state/format.ts';
 import { toneOf } from './tone-of.ts';
-import { formatScore } from './format-score.ts';
 
 /** A mean or single score from -1 to 1 as a mark on a short line, with its number. */
 export function SentimentMark({ score }: Readonly<{ score: number | null }>): ReactNode {

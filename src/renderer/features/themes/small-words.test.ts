@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatScore } from './format-score.ts';
+import { formatScore } from '../../state/format.ts';
 import { gradeStability } from './grade-stability.ts';
 import { parseWhole } from './parse-whole.ts';
 import { toneOf } from './tone-of.ts';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SentimentEvidence } from '../../../shared/domain/sentiment.ts';
-import { formatScore } from './format-score.ts';
+import { formatScore } from '../../state/format.ts';
 
 const knownRules: ReadonlySet<string> = new Set([
   'negated',
