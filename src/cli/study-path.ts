@@ -44,6 +44,13 @@ export function isStudy(name: string): boolean {
   return path.endsWith(ending) || beginsLikeStudy(path);
 }
 
-export function openStudy(ask: Ask, name: string): Promise<Result<ProjectInfo>> {
-  return ask('project.open', { path: studyPath(name) });
+/** Opens the file that was named, also where a copy of the study was not put back; that is said, beside whatever is asked for. */
+export async function openStudy(ask: Ask, name: string): Promise<Result<ProjectInfo>> {
+  const opened = await ask('project.open', { path: studyPath(name), copy: 'leave' });
+  if (opened.ok && opened.value.waitingCopy) {
+    console.error(
+      `What was done in a copy of "${opened.value.name}" on this computer, last at ${opened.value.waitingCopy.changedAt}, was not put back yet and is not in this file. Open the study in a window to go on with that copy.`,
+    );
+  }
+  return opened;
 }

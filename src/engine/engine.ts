@@ -95,7 +95,7 @@ export function createEngine(environment: EngineEnvironment): Engine {
       for (const controller of jobs) controller.abort();
       services.staged.discardAll();
       await Promise.all([reading.stop(), analysis.stop(), matching.forget()]);
-      services.session.close();
+      await services.session.close();
     },
   };
 }

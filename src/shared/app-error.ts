@@ -17,6 +17,7 @@ export const appErrorCodes = [
   'project_newer',
   'project_damaged',
   'project_read_only',
+  'copy_waiting',
   'disk_full',
   'io_failed',
   'not_found',

@@ -1,4 +1,12 @@
-import { accessSync, constants, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { CoderId } from '../../shared/ids.ts';
@@ -45,7 +53,10 @@ export type ProjectSurroundings = Readonly<{
 }>;
 
 export type OpenProject = Readonly<{
+  /** Where the study belongs, and what it is called by. */
   path: string;
+  /** The file that is open: another one where a copy is worked on until it is put back. */
+  file: string;
   uid: string;
   db: Database;
   readOnly: boolean;
@@ -87,25 +98,26 @@ function closeDatabase(db: Database, readOnly: boolean): void {
 
 function toOpenProject(
   db: Database,
-  path: string,
+  { path, file }: Pick<OpenProject, 'path' | 'file'>,
   readOnly: boolean,
   around: ProjectSurroundings,
 ): OpenProject {
   const row = first<{ uid: Buffer }>(db, 'select project_uid as uid from meta');
   if (!row) throw new Error('the file does not say which study it is');
   const uid = uidText(row.uid);
-  const copy: CopyIdentity = identifyCopy(db, { path, ...around });
+  const copy: CopyIdentity = identifyCopy(db, { path: file, ...around });
   const coder = getLocalSetting(db, 'coder');
   let coderId = Number(
     coder ?? first<{ id: number }>(db, 'select min(id) as id from coder')?.id ?? 0,
   ) as CoderId;
-  if (!readOnly) writeOpenerHint(path, around.now());
+  if (!readOnly) writeOpenerHint(file, around.now());
   const checkpoint = readOnly ? null : checkpointAtRest(db);
   changeMemoryIfPossible(around.dataFolder, (memory) =>
     rememberOpened(memory, { path, uid, openedAt: new Date(around.now()).toISOString() }),
   );
   return {
     path,
+    file,
     uid,
     db,
     readOnly,
@@ -127,7 +139,7 @@ function toOpenProject(
       checkpoint?.stop();
       if (!readOnly) copy.remember();
       closeDatabase(db, readOnly);
-      if (!readOnly) removeOpenerHint(path);
+      if (!readOnly) removeOpenerHint(file);
     },
   };
 }
@@ -189,7 +201,7 @@ export function createProject(path: string, around: ProjectSurroundings): Result
     lock(db);
     const real = realpathSync(path);
     rememberCopy(db, { path: real, ...around });
-    return ok(toOpenProject(db, real, false, around));
+    return ok(toOpenProject(db, { path: real, file: real }, false, around));
   } catch (error) {
     db?.close();
     for (const suffix of ['', '-wal', '-journal']) rmSync(path + suffix, { force: true });
@@ -243,11 +255,13 @@ async function prepare(
 
 /**
  * Opens a study: looks at its header, checks it without writing, takes the lock, brings it up to date (after a
- * backup), backs it up where the last backup is older than a day. Any refusal leaves the file as it was.
+ * backup), backs it up where the last backup is older than a day. Any refusal leaves the file as it was. `belongsAt` is where
+ * the study belongs, if the file is a copy that is worked on until it is put back there.
  */
 export async function openProject(
   path: string,
   around: ProjectSurroundings,
+  belongsAt?: string,
 ): Promise<Result<OpenProject>> {
   const header = checkHeader(path);
   if (!header.ok) return header;
@@ -257,11 +271,18 @@ export async function openProject(
   try {
     const looked = lookBeforeOpening(real, around.migrationsFolder);
     if (!looked.ok) return looked;
+    const { ino } = statSync(real);
     db = connect(real, { readonly: readOnly });
     if (readOnly) configureReading(db);
     else lock(db);
+    // A copy was put back between the two, so that the open file is one that nobody would find again.
+    if (statSync(real).ino !== ino) {
+      closeDatabase(db, true);
+      return lockedBySomebody(real);
+    }
     const prepared = readOnly ? ok(null) : await prepare(db, real, around, looked.value);
-    if (prepared.ok) return ok(toOpenProject(db, real, readOnly, around));
+    if (prepared.ok)
+      return ok(toOpenProject(db, { path: belongsAt ?? real, file: real }, readOnly, around));
     closeDatabase(db, true);
     return prepared;
   } catch (error) {

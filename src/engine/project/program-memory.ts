@@ -54,6 +54,17 @@ export function rememberSite(
   return { ...memory, sites: { ...memory.sites, [siteUid]: site } };
 }
 
+/** Where a copy of a study lies now, whose file was moved by the program itself. */
+export function moveSite(
+  memory: ProgramMemory,
+  siteUid: string,
+  from: string,
+  to: string,
+): ProgramMemory {
+  const site = memory.sites[siteUid];
+  return site?.path === from ? rememberSite(memory, siteUid, { ...site, path: to }) : memory;
+}
+
 /** Forgets the copies worked on at a path, where another file takes their place. */
 export function forgetSitesAt(memory: ProgramMemory, path: string): ProgramMemory {
   const others = Object.entries(memory.sites).filter(([, site]) => site.path !== path);

@@ -153,7 +153,7 @@ export async function handleRequest(
     const refusal = toRefusal(error);
     if (isDiskFailure(error)) {
       emit({ event: 'trouble', message: refusal.message });
-      services.session.close();
+      services.session.abandon();
     }
     return err(refusal);
   }

@@ -1,7 +1,13 @@
 import { userInfo } from 'node:os';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BackupInfo, ProjectInfo, RecentProject } from '../../shared/domain/project.ts';
+import type {
+  BackupInfo,
+  CopyNotice,
+  ProjectInfo,
+  RecentProject,
+  WaitingCopy,
+} from '../../shared/domain/project.ts';
 import type { EngineEvent } from '../../shared/protocol.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { backupFolder, isBackupDue, listBackups, makeBackup } from '../project/backups.ts';
@@ -23,8 +29,20 @@ import { findCoder } from '../project/queries/coder-queries.ts';
 import { countEverything, lastSavedAt } from '../project/queries/project-queries.ts';
 import { restoreBackup } from '../project/restore.ts';
 import { verifyContents } from '../project/verify-contents.ts';
+import { forgetNotice, listNotices } from '../project/working-copy/copy-notices.ts';
+import { putBackNow } from '../project/working-copy/put-back-now.ts';
+import type { CopySurroundings, HeldCopy } from '../project/working-copy/take-copy.ts';
 import { createTurns } from './create-turns.ts';
 import type { EngineEnvironment } from './engine-environment.ts';
+import { listRecent } from './list-recent.ts';
+import {
+  bringBack,
+  chooseOpening,
+  closeAndTake,
+  type CopyChoice,
+  requireCopyable,
+  requireRoom,
+} from './working-copies.ts';
 
 const quarterHour = 15 * 60_000;
 
@@ -39,9 +57,19 @@ const pauseWhileIdle = (): Promise<void> =>
 export type ProjectSession = Readonly<{
   current: () => OpenProject | null;
   info: () => ProjectInfo | null;
-  create: (path: string) => Result<ProjectInfo>;
-  open: (path: string) => Promise<Result<ProjectInfo>>;
-  close: () => void;
+  create: (path: string) => Promise<Result<ProjectInfo>>;
+  /** Where a copy of the study waits for being put back, `copy` says what is opened. */
+  open: (path: string, copy?: CopyChoice) => Promise<Result<ProjectInfo>>;
+  /** The study is closed when this returns; the promise ends when a copy of it has been put back, too. */
+  close: () => Promise<void>;
+  /** Closes the study and touches nothing more: its disk has failed. A copy then waits. */
+  abandon: () => void;
+  /** Closes the study, takes a copy of it and opens that. `heard` is told of bytes copied, of how many, and may throw `Stopped`. */
+  workOnCopy: (heard: (done: number, total: number) => void) => Promise<Result<ProjectInfo>>;
+  /** Puts what is in the open copy in the study's place; work goes on in the copy. */
+  putBack: () => Promise<Result<ProjectInfo>>;
+  copyNotices: () => readonly CopyNotice[];
+  forgetCopyNotice: (id: string) => void;
   restore: (
     path: string,
     backupPath: string,
@@ -54,6 +82,13 @@ export type ProjectSession = Readonly<{
   forget: (path: string) => void;
 }>;
 
+/** A study that is open, the copy that it is, and the copy that it is not. */
+type Present = Readonly<{
+  project: OpenProject;
+  held: HeldCopy | null;
+  waiting: WaitingCopy | null;
+}>;
+
 function userName(): string {
   try {
     return userInfo().username || 'Coder 1';
@@ -62,7 +97,7 @@ function userName(): string {
   }
 }
 
-function describe(project: OpenProject): ProjectInfo {
+function describe({ project, held, waiting }: Present): ProjectInfo {
   const { db, path, uid, readOnly, host } = project;
   const coder = findCoder(db, host.coderId());
   return {
@@ -74,7 +109,9 @@ function describe(project: OpenProject): ProjectInfo {
     counts: countEverything(db),
     lastBackupAt: listBackups(project.backupFolder)[0]?.createdAt ?? null,
     lastSavedAt: lastSavedAt(db),
-    folderWarning: folderWarning(path),
+    folderWarning: held ? null : folderWarning(path),
+    workingCopy: held && { takenAt: held.copy.record.takenAt },
+    waitingCopy: waiting,
   };
 }
 
@@ -91,16 +128,43 @@ export function createProjectSession(
     now,
     userName: userName(),
   };
-  let project: OpenProject | null = null;
-  /** Two openings at once would both pass the check that nothing is open. */
+  const surroundings: CopySurroundings = {
+    dataFolder,
+    now,
+    heard: () => undefined,
+    afterStep: environment.afterStep ?? (() => undefined),
+  };
+  let present: Present | null = null;
+  /** Copies that are closed and go back next. */
+  let closed: readonly HeldCopy[] = [];
+  /** Two openings at once would both pass the check that nothing is open; and one copy goes back at a time. */
   const inTurn = createTurns();
 
+  const tell = (): void => emit({ event: 'project', path: present?.project.path ?? null });
+
+  /** Lets the open study go, without a word to the windows. */
+  const letGo = (): HeldCopy | null => {
+    const leaving = present;
+    present = null;
+    leaving?.project.close();
+    return leaving?.held ?? null;
+  };
+
   const close = (): void => {
-    if (!project) return;
-    const closing = project;
-    project = null;
-    closing.close();
-    emit({ event: 'project', path: null });
+    if (!present) return;
+    const held = letGo();
+    if (held) closed = [...closed, held];
+    tell();
+  };
+
+  const closeAndBringBack = async (): Promise<void> => {
+    close();
+    if (closed.length === 0) return;
+    const leaving = closed;
+    closed = [];
+    for (const held of leaving) await bringBack(held, surroundings);
+    // The list of recent studies and what is to be told are others now.
+    tell();
   };
 
   /** At idle, after opening: what the quick checks cannot see. */
@@ -114,70 +178,132 @@ export function createProjectSession(
     }
   };
 
-  const keep = (opened: OpenProject): ProjectInfo => {
-    project = opened;
-    void verifyAtIdle(opened);
-    emit({ event: 'project', path: opened.path });
+  const keep = (opened: Present): ProjectInfo => {
+    present = opened;
+    void verifyAtIdle(opened.project);
+    tell();
     return describe(opened);
   };
 
-  const open = async (path: string): Promise<Result<ProjectInfo>> => {
-    if (project?.path === path) return ok(describe(project));
-    close();
+  const openStudy = async (
+    path: string,
+    waiting: WaitingCopy | null,
+  ): Promise<Result<ProjectInfo>> => {
     const opened = await openProject(path, around);
-    return opened.ok ? ok(keep(opened.value)) : opened;
+    return opened.ok ? ok(keep({ project: opened.value, held: null, waiting })) : opened;
+  };
+
+  const openCopy = async (held: HeldCopy): Promise<Result<ProjectInfo>> => {
+    const { path, record } = held.copy;
+    const opened = await openProject(path, around, record.original);
+    if (opened.ok) return ok(keep({ project: opened.value, held, waiting: null }));
+    held.lock.release();
+    return opened;
+  };
+
+  const open = async (path: string, copy?: CopyChoice): Promise<Result<ProjectInfo>> => {
+    if (present?.project.path === path && !(present.waiting && copy === 'goOn'))
+      return ok(describe(present));
+    await closeAndBringBack();
+    const opening = await chooseOpening(path, copy, surroundings);
+    if (!opening.ok) return opening;
+    return opening.value.open === 'copy'
+      ? openCopy(opening.value.held)
+      : openStudy(path, opening.value.waiting);
+  };
+
+  const workOnCopy = async (
+    heard: (done: number, total: number) => void,
+  ): Promise<Result<ProjectInfo>> => {
+    const allowed = requireCopyable(present);
+    if (!allowed.ok) return allowed;
+    const { project } = allowed.value;
+    const total = statSync(project.file, { throwIfNoEntry: false })?.size ?? 0;
+    const room = requireRoom(total, dataFolder);
+    if (!room.ok) return room;
+    let done = 0;
+    const hear = (bytes: number): void => heard((done += bytes), total);
+    const taken = await closeAndTake(project, letGo, { ...surroundings, heard: hear });
+    const opened = taken.ok ? await openCopy(taken.value) : taken;
+    if (opened.ok) return opened;
+    // Nothing was done in a copy that did not come to be opened: it is taken away here.
+    const again = await open(project.path, 'leave');
+    if (!again.ok) tell();
+    return opened;
+  };
+
+  const putBack = async (): Promise<Result<ProjectInfo>> => {
+    const mine = present;
+    if (!mine?.held) return refuse('conflict', 'No copy on this computer is open.');
+    const { project, held } = mine;
+    const put = await putBackNow(project.db, held.copy, surroundings);
+    if (!put.ok) return put;
+    const now = { ...mine, held: { ...held, copy: put.value } };
+    if (present === mine) present = now;
+    return present === now ? ok(describe(now)) : refuse('no_project', 'The study was closed.');
   };
 
   const backUp = async (): Promise<Result<BackupInfo>> => {
-    if (!project) return refuse('no_project', 'No study is open.');
-    return makeBackup(project.db, project.backupFolder, now());
+    if (!present) return refuse('no_project', 'No study is open.');
+    return makeBackup(present.project.db, present.project.backupFolder, now());
   };
 
   return {
-    current: () => project,
-    info: () => project && describe(project),
-    create: (path) => {
+    current: () => present?.project ?? null,
+    info: () => present && describe(present),
+    create: (path) =>
+      inTurn(async () => {
+        await closeAndBringBack();
+        const created = createProject(path, around);
+        return created.ok
+          ? ok(keep({ project: created.value, held: null, waiting: null }))
+          : created;
+      }),
+    open: (path, copy) => inTurn(() => open(path, copy)),
+    close: () => {
       close();
-      const created = createProject(path, around);
-      return created.ok ? ok(keep(created.value)) : created;
+      // Also what is just being opened.
+      return inTurn(closeAndBringBack);
     },
-    open: (path) => inTurn(() => open(path)),
-    close,
+    abandon: () => {
+      letGo()?.lock.release();
+      tell();
+    },
+    workOnCopy: (heard) => inTurn(() => workOnCopy(heard)),
+    putBack: () => inTurn(putBack),
+    copyNotices: () => listNotices(dataFolder),
+    forgetCopyNotice: (id) => forgetNotice(dataFolder, id),
     restore: (path, backupPath) =>
       inTurn(async () => {
-        if (project?.path === path) close();
+        if (present?.project.path === path) await closeAndBringBack();
         const replaced = restoreBackup(path, backupPath, now());
         if (!replaced.ok) return replaced;
         // An older file stands there now: it counts its commands as a copy of its own.
         changeMemoryIfPossible(dataFolder, (memory) => forgetSitesAt(memory, path));
-        const opened = await open(path);
+        const opened = await open(path, 'leave');
         return opened.ok
           ? ok({ project: opened.value, replacedPath: replaced.value ?? '' })
           : opened;
       }),
     backUp,
     backUpIfDue: async () => {
-      if (!project || project.readOnly) return;
-      if (!isBackupDue(project.backupFolder, now(), quarterHour)) return;
+      if (!present || present.project.readOnly) return;
+      const { db, backupFolder: folder } = present.project;
+      if (!isBackupDue(folder, now(), quarterHour)) return;
       const today = new Date(now()).toISOString();
-      const newest = listBackups(project.backupFolder).find(({ createdAt }) => createdAt <= today);
-      const saved = lastSavedAt(project.db);
+      const newest = listBackups(folder).find(({ createdAt }) => createdAt <= today);
+      const saved = lastSavedAt(db);
       if (saved !== null && (!newest || saved > newest.createdAt)) await backUp();
     },
     listBackups: (path) => {
+      const open = present?.project;
       const uid =
-        path === null || path === project?.path
-          ? project?.uid
+        path === null || path === open?.path
+          ? open?.uid
           : loadMemory(dataFolder).recent.find((recent) => recent.path === path)?.uid;
       return uid ? listBackups(backupFolder(dataFolder, uid)) : [];
     },
-    recent: () =>
-      loadMemory(dataFolder).recent.map(({ path, openedAt }) => ({
-        path,
-        name: studyName(path),
-        openedAt,
-        present: existsSync(path),
-      })),
+    recent: () => listRecent(dataFolder, present?.held?.copy.id ?? null),
     forget: (path) =>
       changeMemory(dataFolder, (memory) => ({
         ...memory,

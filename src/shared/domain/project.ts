@@ -20,9 +20,40 @@ export type ProjectInfo = Readonly<{
   lastBackupAt: string | null;
   /** ISO 8601 time of the last change, or null in an untouched file. */
   lastSavedAt: string | null;
-  /** Set where the folder is synced by a cloud client or lies on a network. */
+  /** Set where the folder is synced by a cloud client or lies on a network, and the study is worked on there. */
   folderWarning: string | null;
+  /** Set where a copy on this computer is open, which goes back to `path` when it is closed. */
+  workingCopy: Readonly<{ takenAt: string }> | null;
+  /** Set where the study itself is open although a copy of it was not put back yet. */
+  waitingCopy: WaitingCopy | null;
 }>;
+
+/** A copy on this computer that was not put back: a program ended before it could, or the folder was not there. */
+export type WaitingCopy = Readonly<{
+  /** ISO 8601. */
+  takenAt: string;
+  /** When it was last written to, ISO 8601. */
+  changedAt: string;
+  /** Whether the study itself is there to be opened without it. */
+  originalThere: boolean;
+}>;
+
+/** What became of a copy that did not simply go back. It is told until the person has seen it. */
+export type CopyNotice = Readonly<{
+  id: string;
+  /** ISO 8601. */
+  at: string;
+  name: string;
+  /** Where the study belongs. */
+  path: string;
+}> &
+  (
+    | Readonly<{ outcome: 'beside'; because: 'changed' | 'gone'; file: string }>
+    | Readonly<{
+        outcome: 'waiting';
+        because: 'unreachable' | 'readOnly' | 'full' | 'damaged' | 'failed';
+      }>
+  );
 
 export type RecentProject = Readonly<{
   path: string;
@@ -30,6 +61,7 @@ export type RecentProject = Readonly<{
   openedAt: string;
   /** False where the file is no longer there. */
   present: boolean;
+  waitingCopy: WaitingCopy | null;
 }>;
 
 export type BackupInfo = Readonly<{ path: string; createdAt: string; bytes: number }>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type {
   BackupInfo,
+  CopyNotice,
   FolderListing,
   IntegrityReport,
   ProjectInfo,
@@ -33,8 +34,22 @@ export const projectOperations = {
     z.strictObject({ name, folder: path.nullable(), path: path.optional() }),
     returns<ProjectInfo>(),
   ),
-  'project.open': job(z.strictObject({ path }), returns<ProjectInfo>()),
+  /**
+   * Where a copy of the study waits on this computer, `copy` says what is opened: the copy (`goOn`) or the study without it
+   * (`leave`). Refused with `copy_waiting` where that is not said.
+   */
+  'project.open': job(
+    z.strictObject({ path, copy: z.enum(['goOn', 'leave']).optional() }),
+    returns<ProjectInfo>(),
+  ),
   'project.close': job(noInput, returns<null>()),
+  /** Closes the open study, takes a copy of it into the program's own folder and opens that; closing puts it back. */
+  'project.workOnCopy': job(noInput, returns<ProjectInfo>()),
+  /** Puts what is in the open copy into the study's place, and goes on in the copy. Refused where the study was changed meanwhile. */
+  'project.putBack': job(noInput, returns<ProjectInfo>()),
+  /** What became of copies that did not simply go back, newest first. */
+  'project.copyNotices': read(noInput, returns<readonly CopyNotice[]>()),
+  'project.forgetCopyNotice': job(z.strictObject({ id: z.uuid() }), returns<null>()),
   /** Makes a fresh copy of the sample study and opens it. */
   'project.openSample': job(z.strictObject({ folder: path.nullable() }), returns<ProjectInfo>()),
   'project.check': job(noInput, returns<IntegrityReport>()),

@@ -4,6 +4,7 @@ import { createTaskRunner } from '../../../src/engine/jobs/task-runner.ts';
 import { handleRequest } from '../../../src/engine/session/handle-request.ts';
 import type { Services } from '../../../src/engine/session/handler.ts';
 import { createProjectSession } from '../../../src/engine/session/project-session.ts';
+import type { AfterStep } from '../../../src/engine/project/working-copy/copy-step.ts';
 import { createStagedFiles } from '../../../src/engine/session/staged-files.ts';
 import type { OpenProject } from '../../../src/engine/project/open-project.ts';
 import type {
@@ -27,8 +28,15 @@ export type RunningEngine = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-/** The engine as a window has it, operations in and answers out, with the study behind it to look at. */
-export function startEngine(folder: string, startsAt = Date.UTC(2026, 0, 5, 9)): RunningEngine {
+/**
+ * The engine as a window has it, operations in and answers out, with the study behind it to look at. `afterStep` may end or
+ * fail the work on a copy.
+ */
+export function startEngine(
+  folder: string,
+  startsAt = Date.UTC(2026, 0, 5, 9),
+  afterStep: AfterStep = () => undefined,
+): RunningEngine {
   let clock = startsAt;
   const environment = {
     dataFolder: join(folder, 'data'),
@@ -36,6 +44,7 @@ export function startEngine(folder: string, startsAt = Date.UTC(2026, 0, 5, 9)):
     resourcesFolder: join(import.meta.dirname, '../../../resources'),
     version: '0.0.0-test',
     now: () => (clock += 1000),
+    afterStep,
   };
   const events: EngineEvent[] = [];
   const emit = (event: EngineEvent): void => void events.push(event);
@@ -63,7 +72,7 @@ export function startEngine(folder: string, startsAt = Date.UTC(2026, 0, 5, 9)):
     stop: async () => {
       staged.discardAll();
       await Promise.all([reading.stop(), analysis.stop(), matching.forget()]);
-      session.close();
+      await session.close();
     },
   };
 }

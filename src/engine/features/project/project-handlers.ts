@@ -4,6 +4,7 @@ import type { OperationTable } from '../../../shared/operations/operation-table.
 import { ok, refuse, type Result } from '../../../shared/result.ts';
 import { projectEnding } from '../../project/file-identity.ts';
 import { checkIntegrity } from '../../project/integrity.ts';
+import { Stopped } from '../../project/working-copy/file-digest.ts';
 import { type Handlers, readsAnywhere, runs, runsAnywhere } from '../../session/handler.ts';
 import { listFolder } from './list-folder.ts';
 
@@ -44,9 +45,21 @@ export const projectHandlers: Handlers<Names> = {
     const file = fileNameOf(name);
     return file.ok ? session.create(join(folder ?? environment.studiesFolder, file.value)) : file;
   }),
-  'project.open': runsAnywhere(({ session }, { path }) => session.open(resolve(path))),
-  'project.close': runsAnywhere(({ session }) => {
-    session.close();
+  'project.open': runsAnywhere(({ session }, { path, copy }) => session.open(resolve(path), copy)),
+  'project.close': runsAnywhere(async ({ session }) => {
+    await session.close();
+    return ok(null);
+  }),
+  'project.workOnCopy': runsAnywhere(({ session, signal, progress }) =>
+    session.workOnCopy((done, total) => {
+      if (signal.aborted) throw new Stopped();
+      progress(done, total, 'bytes');
+    }),
+  ),
+  'project.putBack': runsAnywhere(({ session }) => session.putBack()),
+  'project.copyNotices': readsAnywhere(({ session }) => ok(session.copyNotices())),
+  'project.forgetCopyNotice': runsAnywhere(({ session }, { id }) => {
+    session.forgetCopyNotice(id);
     return ok(null);
   }),
   'project.openSample': runsAnywhere(async (context, { folder }) => {
@@ -72,7 +85,7 @@ export const projectHandlers: Handlers<Names> = {
     const { path, out } = input;
     const { rescueStudy } = await import('../../project/salvage/rescue-study.ts');
     const damaged = resolve(path);
-    if (session.current()?.path === damaged) session.close();
+    if (session.current()?.path === damaged) await session.close();
     const now = environment.now ?? Date.now;
     return rescueStudy(
       damaged,

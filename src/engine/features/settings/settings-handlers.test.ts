@@ -43,8 +43,8 @@ beforeEach(() => {
   services = { environment, session } as Partial<Services> as Services;
 });
 
-afterEach(() => {
-  services.session.close();
+afterEach(async () => {
+  await services.session.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -72,7 +72,7 @@ it('sets a damaged file aside, says so once, and goes on', async () => {
 it('keeps drafts with the open study, outside of its history, and in no other study', async () => {
   const draft = { scope: 'study', key: 'draft.memo', value: '"half a thought"' } as const;
   expect(await ask('settings.write', draft)).toMatchObject({ error: { code: 'no_project' } });
-  const first = services.session.create(join(folder, 'First.verbatim'));
+  const first = await services.session.create(join(folder, 'First.verbatim'));
   if (!first.ok) throw new Error(first.error.message);
   const { uid } = first.value;
   const steps = async (): Promise<unknown> => ask('history.list', { limit: 10 });
@@ -82,7 +82,7 @@ it('keeps drafts with the open study, outside of its history, and in no other st
   // What the engine keeps there itself is nothing of a window's.
   expect(await kept({ scope: 'study' })).toEqual({ 'draft.memo': '"half a thought"' });
 
-  services.session.create(join(folder, 'Second.verbatim'));
+  await services.session.create(join(folder, 'Second.verbatim'));
   expect(await ask('settings.write', { ...draft, study: uid })).toMatchObject({
     error: { code: 'no_project' },
   });
@@ -92,7 +92,7 @@ it('keeps drafts with the open study, outside of its history, and in no other st
 });
 
 it('pages long drafts and refuses what is too long or no JSON', async () => {
-  services.session.create(join(folder, 'Long.verbatim'));
+  await services.session.create(join(folder, 'Long.verbatim'));
   const long = JSON.stringify('x'.repeat(600_000));
   for (const key of ['a', 'b', 'c'])
     await ask('settings.write', { scope: 'study', key, value: long });

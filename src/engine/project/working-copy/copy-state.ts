@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { all, configureReading, connect, type Database, first } from '../database.ts';
+import { uidText } from '../uid.ts';
+
+export type CopyState = Readonly<{
+  /** Which copy of the study writes in the change log. */
+  siteUid: string;
+  /** Changes with every command, and with what the study keeps outside of the change log. */
+  contents: string;
+}>;
+
+/** What tells whether anything was done in a study. */
+export function readState(db: Database): CopyState {
+  const site = first<{ uid: Buffer }>(
+    db,
+    'select site.uid from site join meta on meta.site_id = site.id',
+  );
+  if (!site) throw new Error('the file does not say which copy it is');
+  const contents = createHash('sha256');
+  for (const sql of [
+    'select max(seq) as seq from command',
+    'select id, result from theme_run order by id',
+    'select key, value from local_setting order by key',
+  ])
+    contents.update(JSON.stringify(all(db, sql)));
+  return { siteUid: uidText(site.uid), contents: contents.digest('hex') };
+}
+
+/** The same of a study that nobody has open. */
+export function readStateOf(path: string): CopyState {
+  const db = connect(path, { readonly: true });
+  try {
+    configureReading(db);
+    return readState(db);
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { ok, refuse, type Result } from '../../../shared/result.ts';
+import { isSoundCopy } from '../backups.ts';
+import type { Database } from '../database.ts';
+import { removeLeftovers } from '../durable-files.ts';
+import { changeRecord, type WorkingCopy } from './copy-record.ts';
+import { readStateOf } from './copy-state.ts';
+import { digestFile } from './file-digest.ts';
+import { place, whyFailed, type WhyWaiting } from './put-back.ts';
+import { lookAt } from './replace-original.ts';
+import type { CopySurroundings } from './take-copy.ts';
+
+const reasons: Readonly<Record<WhyWaiting | 'changed', string>> = {
+  changed:
+    'the study in its folder is not the one that was copied any more. When you close it, your copy is saved beside it under a dated name',
+  unreachable: 'its folder cannot be reached. It is tried again when you close the study',
+  readOnly: 'its folder cannot be written to. It is tried again when you close the study',
+  full: 'there is not enough room in its folder. Free some space and do it again',
+  damaged: 'what was written did not pass its check. Back up the study and check it',
+  failed: 'the disk reported an error. It is tried again when you close the study',
+};
+
+function refused(why: keyof typeof reasons): Result<never> {
+  return refuse(
+    why === 'changed' ? 'conflict' : why === 'full' ? 'disk_full' : 'io_failed',
+    `The study was not put back: ${reasons[why]}. What you did is safe on this computer.`,
+  );
+}
+
+/**
+ * Puts what is in an open copy in the place of the original, and nowhere else; work goes on meanwhile, and is put back
+ * later. Answers the copy as it is remembered from now on.
+ */
+export async function putBackNow(
+  db: Database,
+  copy: WorkingCopy,
+  around: CopySurroundings,
+): Promise<Result<WorkingCopy>> {
+  const snapshot = join(copy.folder, 'snapshot.tmp');
+  try {
+    removeLeftovers(snapshot);
+    await db.backup(snapshot);
+    if (!isSoundCopy(snapshot)) return refused('damaged');
+    const placed = await place(copy, snapshot, false, around);
+    if (placed === 'not yet')
+      return refused(lookAt(copy.record.original) ? 'changed' : 'unreachable');
+    const { contents } = readStateOf(snapshot);
+    return ok(changeRecord(copy, { accepted: [await digestFile(snapshot)], contents }));
+  } catch (error) {
+    return refused(whyFailed(error));
+  } finally {
+    removeLeftovers(snapshot, `${snapshot}-journal`, `${snapshot}-wal`);
+  }
+}

@@ -1,0 +1,173 @@
+import { type BigIntStats, existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isSoundCopy } from '../backups.ts';
+import { isDiskFull, removeLeftovers, renameDurably } from '../durable-files.ts';
+import { changeRecord, removeCopy, type WorkingCopy } from './copy-record.ts';
+import { type CopyState, readStateOf } from './copy-state.ts';
+import { datedName } from './dated-name.ts';
+import { copyDurably, digestFile, isSameDigest } from './file-digest.ts';
+import { type FoundOriginal, judgeOriginal } from './judge-original.ts';
+import { lookAt, replaceOriginal } from './replace-original.ts';
+import { type CopySurroundings, hasLog, takeSiteAlong } from './take-copy.ts';
+
+/** Why a copy stays on this computer for the time being. */
+export type WhyWaiting = 'unreachable' | 'readOnly' | 'full' | 'damaged' | 'failed';
+
+export type PutBack =
+  /** Nothing was done in the copy: the original was left as it is. */
+  | Readonly<{ outcome: 'untouched' }>
+  | Readonly<{ outcome: 'back' }>
+  /** The original was not the one taken any more, or is not there: what was done lies beside it, in `path`. */
+  | Readonly<{ outcome: 'beside'; path: string; because: 'changed' | 'gone' }>
+  | Readonly<{ outcome: 'waiting'; because: WhyWaiting }>;
+
+type Placed = Extract<PutBack, { outcome: 'back' | 'beside' }>;
+
+/** Where a file grows before it is renamed: in the folder in which it is to stand, out of sight. */
+function temporaryName({ id, record: { original } }: WorkingCopy): string {
+  return join(dirname(original), `.${basename(original)}.${id}.tmp`);
+}
+
+function diskOf(folder: string): number | undefined {
+  return statSync(folder, { throwIfNoEntry: false })?.dev;
+}
+
+async function findOriginal(
+  { record: { original, accepted, disk } }: WorkingCopy,
+  seen: BigIntStats | undefined,
+): Promise<FoundOriginal> {
+  if (!seen) {
+    const now = diskOf(dirname(original));
+    const folder = now === undefined ? 'gone' : now === disk ? 'same disk' : 'another disk';
+    return { there: 'nothing', folder };
+  }
+  const mayBe = accepted.some(({ bytes }) => BigInt(bytes) === seen.size);
+  const digest = mayBe ? await digestFile(original) : null;
+  return { there: 'file', digest, hasLog: hasLog(original) };
+}
+
+/** Puts what grew under a temporary name beside the original; the record says so first, so that nobody puts it there twice. */
+function placeBeside(
+  copy: WorkingCopy,
+  temporary: string,
+  because: 'changed' | 'gone',
+  { now, afterStep }: CopySurroundings,
+): Placed {
+  const path = datedName(copy.record.original, now(), existsSync);
+  changeRecord(copy, { beside: path });
+  afterStep('marked');
+  renameDurably(temporary, path);
+  afterStep('placedBeside');
+  return { outcome: 'beside', path, because };
+}
+
+/**
+ * Writes `from`, which is the copy or a snapshot of it, to the folder of the original, and puts it in place of the original
+ * where that is still the one taken. `besides` says whether it is else put beside it. Throws what the disk says; what had
+ * been written is then taken away again.
+ */
+export async function place(
+  copy: WorkingCopy,
+  from: string,
+  besides: boolean,
+  around: CopySurroundings,
+): Promise<Placed | 'not yet'> {
+  const { original, accepted } = copy.record;
+  const seen = lookAt(original);
+  const verdict = judgeOriginal(await findOriginal(copy, seen), accepted);
+  if (verdict.put === 'not yet' || (verdict.put === 'beside' && !besides)) return 'not yet';
+  const temporary = temporaryName(copy);
+  try {
+    const mode = seen ? Number(seen.mode & 0o777n) : 0o600;
+    const written = await copyDurably(from, temporary, { heard: around.heard, mode });
+    around.afterStep('written');
+    if (verdict.put === 'beside') return placeBeside(copy, temporary, verdict.because, around);
+    // Until it is known that it was replaced, either of the two is ours.
+    const marked = changeRecord(copy, { accepted: [...accepted, written] });
+    around.afterStep('marked');
+    if (seen && replaceOriginal(temporary, original, seen)) {
+      around.afterStep('placed');
+      return { outcome: 'back' };
+    }
+    if (besides) return placeBeside(marked, temporary, 'changed', around);
+    removeLeftovers(temporary);
+    return 'not yet';
+  } catch (error) {
+    removeLeftovers(temporary);
+    throw error;
+  }
+}
+
+export function whyFailed(error: unknown): WhyWaiting {
+  if (isDiskFull(error)) return 'full';
+  const { code = '' } = error as { code?: string };
+  if (['EACCES', 'EROFS', 'EPERM', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'].includes(code))
+    return 'readOnly';
+  return ['ENOENT', 'ENOTDIR', 'ESTALE', 'EHOSTDOWN', 'ENOTCONN', 'ETIMEDOUT'].includes(code)
+    ? 'unreachable'
+    : 'failed';
+}
+
+/**
+ * The copy is not needed any more: what was in it lies at `at`, and writes on there as the site that it was. Where that cannot
+ * be finished, the next opening of the original finds that it is there already, and takes the copy away.
+ */
+function letGo(
+  copy: WorkingCopy,
+  at: string,
+  { siteUid }: CopyState,
+  { dataFolder, afterStep }: CopySurroundings,
+): void {
+  try {
+    takeSiteAlong(dataFolder, siteUid, copy.path, at);
+    afterStep('known');
+    removeCopy(copy);
+    afterStep('removed');
+  } catch {
+    // What was put back is as safe as if nothing had failed.
+  }
+}
+
+/**
+ * Puts a copy back that is closed, for whoever holds its lock. The copy is taken away only after what was put back has been
+ * read again; whatever fails before, the copy stays as it is and waits.
+ */
+export async function putBack(copy: WorkingCopy, around: CopySurroundings): Promise<PutBack> {
+  try {
+    if (!isSoundCopy(copy.path)) return { outcome: 'waiting', because: 'damaged' };
+    // No single file: a part of what was done would stay behind.
+    if (hasLog(copy.path)) return { outcome: 'waiting', because: 'failed' };
+    const state = readStateOf(copy.path);
+    if (state.contents === copy.record.contents) {
+      letGo(copy, copy.record.original, state, around);
+      return { outcome: 'untouched' };
+    }
+    const placed = await place(copy, copy.path, true, around);
+    if (placed === 'not yet') return { outcome: 'waiting', because: 'unreachable' };
+    letGo(copy, placed.outcome === 'beside' ? placed.path : copy.record.original, state, around);
+    return placed;
+  } catch (error) {
+    return { outcome: 'waiting', because: whyFailed(error) };
+  }
+}
+
+/** Whether a copy that waits has been put back already, by a program that was killed before it could take it away; then it is gone. */
+export async function wasPutBack(copy: WorkingCopy, around: CopySurroundings): Promise<boolean> {
+  if (hasLog(copy.path)) return false;
+  try {
+    removeLeftovers(temporaryName(copy));
+    const { size } = statSync(copy.path);
+    const places = [copy.record.original, copy.record.beside].filter(
+      (path) => path !== null && statSync(path, { throwIfNoEntry: false })?.size === size,
+    );
+    for (const path of places) {
+      if (path === null || hasLog(path)) continue;
+      if (!isSameDigest(await digestFile(copy.path), await digestFile(path))) continue;
+      letGo(copy, path, readStateOf(copy.path), around);
+      return true;
+    }
+  } catch {
+    // The original cannot be read at present; the copy waits on.
+  }
+  return false;
+}

@@ -1,0 +1,56 @@
+/**
+ * A program that is going to be killed: works on a copy of a study, does something in it and closes it, and kills itself
+ * after a step of that. Bundled by `bundle-child.ts`.
+ */
+import { writeSync } from 'node:fs';
+import type { copySteps } from '../../../src/engine/project/working-copy/copy-step.ts';
+import { createProjectSession } from '../../../src/engine/session/project-session.ts';
+import { runCommand } from '../../../src/engine/history/command.ts';
+import { addCode } from '../../../src/engine/project/queries/add-code.ts';
+import { must } from './trust-study.ts';
+
+export type CopyChildTask = Readonly<{
+  path: string;
+  dataFolder: string;
+  resourcesFolder: string;
+  startsAt: number;
+  /** What it adds to the codebook once the copy is open. */
+  code: string;
+  dieAfter: (typeof copySteps)[number] | 'working' | null;
+  /** Puts the copy back while it is open, before it is closed. */
+  putBackNow: boolean;
+}>;
+
+const say = (word: string): void => void writeSync(1, `${word}\n`);
+const task = JSON.parse(process.argv[2] ?? '') as CopyChildTask;
+const die = (): void => {
+  process.kill(process.pid, 'SIGKILL');
+};
+
+let clock = task.startsAt;
+const session = createProjectSession(
+  {
+    ...task,
+    studiesFolder: task.dataFolder,
+    version: '0.0.0-test',
+    now: () => (clock += 1000),
+    afterStep: (step) => {
+      say(step);
+      if (step === task.dieAfter) die();
+    },
+  },
+  () => undefined,
+);
+must(await session.open(task.path, 'goOn'));
+if (!session.info()?.workingCopy) must(await session.workOnCopy(() => undefined));
+const { host } = session.current()!;
+const added = runCommand(host, ({ db, describe }) => {
+  describe('code.create', { name: task.code });
+  return addCode(db, { name: task.code, parentId: null, colour: null, description: '' });
+});
+must(added);
+say('saved');
+if (task.dieAfter === 'working') die();
+if (task.putBackNow) must(await session.putBack());
+await session.close();
+say('closed in order');
