@@ -5,7 +5,11 @@ import type { TaskMessage, TaskRequest } from './tasks.ts';
 
 /** The inside of a worker thread. Each task loads what it needs when it is first asked for. */
 
-const tell = (message: TaskMessage): void => parentPort?.postMessage(message);
+const tell = (message: TaskMessage, transfer: readonly ArrayBuffer[] = []): void =>
+  parentPort?.postMessage(message, transfer);
+
+/** What a task came to, and what of it is handed over instead of being copied. */
+type Answer = Readonly<{ output: unknown; transfer?: readonly ArrayBuffer[] }>;
 
 /** Gives messages and a cancelling parent a turn between two slices of work. */
 const report = async (done: number, total: number): Promise<void> => {
@@ -28,37 +32,38 @@ const gone = (fileName: string) =>
     `*${fileName}* could not be read: it is not there any more, or it is not yours to read. Nothing was changed.`,
   );
 
-async function perform(request: TaskRequest): Promise<unknown> {
+async function perform(request: TaskRequest): Promise<Answer> {
   switch (request.task) {
     case 'readDocument': {
       const { path, fileName, options } = request.input;
       const bytes = readStagedFile(path);
-      if (!bytes) return gone(fileName);
+      if (!bytes) return { output: gone(fileName) };
       const { findDatabase } = await import('../foreign-databases/find-database.ts');
       const database = findDatabase(bytes, fileName);
       if (database) {
         const { readForeignDatabase } =
           await import('../foreign-databases/read-foreign-database.ts');
-        return readForeignDatabase(database, fileName);
+        return { output: readForeignDatabase(database, fileName) };
       }
       const { readDocument } = await import('../../formats/documents/read-document.ts');
-      return readDocument(bytes, fileName, options);
+      const { postDocument } = await import('../../formats/posted-document.ts');
+      return postDocument(await readDocument(bytes, fileName, options));
     }
     case 'readCodebook': {
       const { path, fileName } = request.input;
       const bytes = readStagedFile(path);
-      if (!bytes) return gone(fileName);
+      if (!bytes) return { output: gone(fileName) };
       const { readCodebook } = await import('../../formats/codebooks/read-codebook.ts');
-      return readCodebook(bytes, fileName);
+      return { output: readCodebook(bytes, fileName) };
     }
     case 'findThemes': {
       const { findThemes } = await import('../../core/themes/find-themes.ts');
-      return findThemes({ ...request.input, onProgress: report });
+      return { output: await findThemes({ ...request.input, onProgress: report }) };
     }
     case 'scoreTexts': {
       const { scoreText } = await import('../../core/sentiment/score-text.ts');
       const { texts, languages } = request.input;
-      return texts.map((text, i) => scoreText(text, languages[i] ?? 'und'));
+      return { output: texts.map((text, i) => scoreText(text, languages[i] ?? 'und')) };
     }
   }
 }
@@ -70,7 +75,7 @@ parentPort?.on('message', (request: TaskRequest) => {
   last = last
     .then(() => perform(request))
     .then(
-      (output) => tell({ type: 'done', output }),
+      ({ output, transfer }) => tell({ type: 'done', output }, transfer),
       (error: unknown) => tell({ type: 'failed', message: String(error) }),
     );
 });

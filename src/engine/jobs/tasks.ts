@@ -3,13 +3,14 @@ import type { ThemeModel } from '../../core/themes/theme-model.ts';
 import type { CodebookFile } from '../../shared/domain/codebook-file.ts';
 import type { Sentiment } from '../../shared/domain/sentiment.ts';
 import type { Result } from '../../shared/result.ts';
-import type { ReadDocument, ReadOptions } from '../../formats/read-document.ts';
+import type { PostedDocument } from '../../formats/posted-document.ts';
+import type { ReadOptions } from '../../formats/read-document.ts';
 
 /** Long or dangerous work, done in a worker thread that has plain data and no database. */
 export type Tasks = {
   readDocument: {
     input: Readonly<{ path: string; fileName: string; options: ReadOptions }>;
-    output: Result<ReadDocument>;
+    output: Result<PostedDocument>;
   };
   readCodebook: {
     input: Readonly<{ path: string; fileName: string }>;

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { maxFileBytes } from '../../formats/documents/max-file-bytes.ts';
+import { receiveDocument } from '../../formats/posted-document.ts';
 import type { ReadDocument } from '../../formats/read-document.ts';
 import type { CancelSignal } from '../../shared/cancel-signal.ts';
 import type { StagedFileId } from '../../shared/ids.ts';
@@ -162,8 +163,10 @@ export function createStagedFiles(dataFolder: string, tasks: TaskRunner): Staged
         { timeoutMs: readTimeoutMs, ...(signal ? { signal } : {}) },
       );
       if (!outcome.ok) return outcome;
-      if (outcome.value.ok) file.read = { encoding, document: outcome.value.value };
-      return outcome.value;
+      if (!outcome.value.ok) return outcome.value;
+      const document = receiveDocument(outcome.value.value);
+      file.read = { encoding, document };
+      return ok(document);
     },
     readBytes: (id) => {
       const file = files.get(id);
