@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
-import { collectBytes } from './byte-sink.ts';
+import { collectBytes, joinBytes } from './byte-sink.ts';
 import { csvCells, csvWriter } from './csv-writer.ts';
 import { neutralCell } from './neutral-cell.ts';
 
@@ -33,6 +33,32 @@ it('writes what a reader of CSV reads back, as its own writer would', () => {
         expect(written).toBe(`\uFEFF${Papa.unparse(table, { newline: '\r\n' })}\r\n`);
       },
     ),
+  );
+});
+
+it('becomes the same bytes however long its rows are', () => {
+  const letter = fc.constantFrom('a', 'é', '語', '👩', '\uD83D');
+  const length = fc.oneof(fc.nat({ max: 30 }), fc.nat({ max: 20_000 }), fc.nat({ max: 100_000 }));
+  const row = fc.tuple(letter, length).map(([each, times]) => each.repeat(times));
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
+      const pieces: Uint8Array[] = [];
+      const copies: Uint8Array[] = [];
+      const writer = csvWriter({
+        write: (piece) => {
+          pieces.push(piece);
+          copies.push(piece.slice());
+        },
+      });
+      writer.begin('T', [{ name: 'x' }]);
+      for (const words of rows) writer.add([[words]]);
+      writer.finish();
+      const whole = `\uFEFF${['x', ...rows].map((words) => `${words}\r\n`).join('')}`;
+      expect(Buffer.compare(joinBytes(pieces), new TextEncoder().encode(whole))).toBe(0);
+      // What was handed over is not changed afterwards.
+      expect(Buffer.compare(joinBytes(pieces), joinBytes(copies))).toBe(0);
+    }),
+    { numRuns: 40 },
   );
 });
 
