@@ -3,6 +3,7 @@ import type { ImportedFile } from '../../shared/operations/import-operations.ts'
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { Step } from '../history/command.ts';
 import { packChunks } from '../project/column-chunks.ts';
+import { createJsonWriter, type JsonWriter } from '../project/json-writer.ts';
 import { type PackedContent, packContent } from '../project/packed-content.ts';
 import type { JobControl } from '../session/handler.ts';
 import type { ImportChoice } from './import-choice.ts';
@@ -41,9 +42,10 @@ export async function prepareTable(
   const packingFile = chosen.isReduced ? null : packContent(original);
   packingFile?.catch(() => undefined);
   const packed = new Map<number, readonly PackedContent[]>();
+  const writers = Array.from({ length: mostAtOnce }, createJsonWriter);
   for (const { info, values } of chosen.columns) {
     if (signal.aborted) return stopped;
-    packed.set(info.position, await packColumn(values));
+    packed.set(info.position, await packColumn(values, writers));
     progress(packed.size, steps, 'steps');
   }
   const file = await packingFile;
@@ -51,11 +53,21 @@ export async function prepareTable(
   return signal.aborted ? stopped : ok(write({ original: file, columns: packed }));
 }
 
-async function packColumn(values: ReadColumn['values']): Promise<readonly PackedContent[]> {
+/** @param writers as many as are compressed at once. */
+async function packColumn(
+  values: ReadColumn['values'],
+  writers: readonly JsonWriter[],
+): Promise<readonly PackedContent[]> {
   const packing: Promise<PackedContent>[] = [];
-  for (const chunk of packChunks(values)) {
-    packing.push(packContent(chunk));
+  for (const chunk of packChunks(values, writers)) {
+    packing.push(packContent(chunk).then(owned));
+    // The next chunk is written over one that is compressed.
     await (packing.length < mostAtOnce ? turn() : packing.at(-mostAtOnce));
   }
   return Promise.all(packing);
+}
+
+/** With bytes of its own, where they are those that were given. */
+function owned(packed: PackedContent): PackedContent {
+  return packed.encoding === 1 ? packed : { ...packed, bytes: Buffer.from(packed.bytes) };
 }

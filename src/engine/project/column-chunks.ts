@@ -1,5 +1,5 @@
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
-import { createJsonWriter } from './json-writer.ts';
+import { createJsonWriter, type JsonWriter } from './json-writer.ts';
 
 /** Rows of one chunk. */
 export const chunkRows = 65_536;
@@ -9,19 +9,26 @@ export const chunkRows = 65_536;
  * then one number for each row, 2 bytes wide where the dictionary allows it, else 4.
  */
 export function packChunk({ dictionary, codes }: ColumnValues): Buffer {
-  return createPacker(dictionary, codes.length)(codes);
+  return createPacker(dictionary, codes.length)(codes, createJsonWriter());
 }
 
-/** All cells of a column, chunk by chunk. */
-export function* packChunks({ dictionary, codes }: ColumnValues): Generator<Buffer> {
+/**
+ * All cells of a column, chunk by chunk. Each is written with the next of the writers, over what that wrote before: memory for each
+ * anew has the engine look for what it can throw away, which takes longer than the packing.
+ */
+export function* packChunks(
+  { dictionary, codes }: ColumnValues,
+  writers: readonly JsonWriter[] = [createJsonWriter()],
+): Generator<Buffer> {
   const pack = createPacker(dictionary, Math.min(chunkRows, codes.length));
-  for (let firstRow = 0; firstRow < codes.length; firstRow += chunkRows)
-    yield pack(codes.subarray(firstRow, firstRow + chunkRows));
+  for (let firstRow = 0; firstRow < codes.length; firstRow += chunkRows) {
+    const writer = writers[(firstRow / chunkRows) % writers.length];
+    if (writer) yield pack(codes.subarray(firstRow, firstRow + chunkRows), writer);
+  }
 }
 
-/** Packs chunks of at most so many rows. What it works with is made once: for each chunk anew it is more than the chunk. */
+/** Packs chunks of at most so many rows. What it counts with is made once: for each chunk anew it is more than the chunk. */
 function createPacker(dictionary: readonly string[], mostRows: number) {
-  const writer = createJsonWriter();
   /** By code; 0 for those not met yet in a chunk, and for the empty string. */
   const positions = new Uint32Array(dictionary.length);
   /** By position, in the order of their first use. */
@@ -43,10 +50,10 @@ function createPacker(dictionary: readonly string[], mostRows: number) {
     return different;
   };
 
-  return (codes: Uint32Array): Buffer => {
+  return (codes: Uint32Array, writer: JsonWriter): Buffer => {
     const different = renumber(codes);
-    // Only the values that the chunk uses; the empty string stays first.
-    writer.raw('[""');
+    // Room for the length of the JSON, in which stand only the values that the chunk uses; the empty string stays first.
+    writer.raw('\0\0\0\0[""');
     for (let position = 1; position <= different; position += 1) {
       const code = used[position] ?? 0;
       writer.raw(',');
@@ -54,18 +61,12 @@ function createPacker(dictionary: readonly string[], mostRows: number) {
       positions[code] = 0;
     }
     writer.raw(']');
-    const rows = local.subarray(0, codes.length);
-    return joined(writer.take(), different < 0x10000 ? new Uint16Array(rows) : rows);
+    const jsonLength = writer.length() - 4;
+    writer.numbers(local.subarray(0, codes.length), different < 0x10000 ? 2 : 4);
+    const bytes = writer.take();
+    bytes.writeUInt32LE(jsonLength);
+    return bytes;
   };
-}
-
-function joined(json: Buffer, numbers: Uint16Array | Uint32Array): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(4 + json.length + numbers.byteLength);
-  bytes.writeUInt32LE(json.length);
-  bytes.set(json, 4);
-  const { buffer, byteOffset, byteLength } = numbers;
-  bytes.set(new Uint8Array(buffer, byteOffset, byteLength), 4 + json.length);
-  return bytes;
 }
 
 /** Throws where the bytes are no chunk. */

@@ -86,15 +86,11 @@ function textOf(entries: readonly Entry[]): Readonly<{ text: string; turns: read
   const parts: string[] = [];
   const turns: Turn[] = [];
   let length = 0;
-  for (const { text, ...place } of entries) {
+  for (const { text, speaker, timeMs, row } of entries) {
     if (text === '') continue;
     if (turns.length > 0) length += betweenEntries.length;
-    turns.push({
-      ...place,
-      index: turns.length,
-      start: textOffset(length),
-      end: textOffset(length + text.length),
-    });
+    const [start, end] = [textOffset(length), textOffset(length + text.length)];
+    turns.push({ index: turns.length, start, end, speaker, timeMs, row });
     parts.push(text);
     length += text.length;
   }
