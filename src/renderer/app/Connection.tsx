@@ -10,6 +10,8 @@ import { ConnectError, type ConnectRefusal } from './connect.ts';
 import { EngineGone } from './EngineGone.tsx';
 
 export const openStudyKey = 'open-study';
+/** Whether that was a copy on this computer. */
+export const openCopyKey = 'open-copy';
 
 type Phase = 'connecting' | 'open' | 'gone' | ConnectRefusal;
 
@@ -19,7 +21,10 @@ async function reopenStudy(client: EngineClient): Promise<void> {
   if (typeof path !== 'string') return;
   const info = await client.call('project.info', {});
   if (!info.ok || info.value) return;
-  const opened = await client.call('project.open', { path });
+  const opened = await client.call('project.open', {
+    path,
+    ...(recall('session', openCopyKey) === true ? { copy: 'goOn' } : {}),
+  });
   if (!opened.ok) reportOpenFailure({ path, error: opened.error });
 }
 

@@ -14,6 +14,7 @@ import { MetricCommands } from '../features/measure/MetricCommands.tsx';
 import { StudyDialogs } from '../features/home/StudyDialogs.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useStudyCopy } from './use-study-copy.ts';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { useStudyPlace } from './use-study-place.ts';
 
@@ -21,14 +22,15 @@ import { useStudyPlace } from './use-study-place.ts';
 export function Shell(): ReactNode {
   const { data: study } = useStudy();
   const isPlaced = useStudyPlace(study);
+  const copy = useStudyCopy(study ?? null);
   useFrameKeys(study ?? null);
   useEffect(watchFocusOnPage, []);
   return (
     <div className="shell">
-      <TopBar study={study ?? null} />
+      <TopBar study={study ?? null} copy={copy} />
       <Rail hasStudy={Boolean(study)} />
       <div className="shell-middle">
-        <Banners study={study ?? null} />
+        <Banners study={study ?? null} copy={copy} />
         {isPlaced ? <CurrentPlace hasStudy={Boolean(study)} /> : <main className="place" />}
       </div>
       <StatusLine study={study ?? null} />

@@ -12,9 +12,13 @@ import { announce } from '../state/last-action.ts';
 import { useNavigation } from '../state/navigation.ts';
 import { askFor } from '../state/requests.ts';
 import { CheckDialog } from './CheckDialog.tsx';
+import type { StudyCopy } from './use-study-copy.ts';
 
 /** The study's name, and what can be done with the study as a file. */
-export function StudyMenu({ study }: Readonly<{ study: ProjectInfo | null }>): ReactNode {
+export function StudyMenu({
+  study,
+  copy,
+}: Readonly<{ study: ProjectInfo | null; copy: StudyCopy }>): ReactNode {
   const { t } = useTranslation('app');
   const engine = useEngine();
   const navigation = useNavigation();
@@ -39,6 +43,7 @@ export function StudyMenu({ study }: Readonly<{ study: ProjectInfo | null }>): R
           run: () => askFor({ dialog: 'backups', path: study.path }),
         },
         { id: 'check', label: t('study.check'), run: () => setChecking(true) },
+        ...copyEntries(copy, t),
         { id: 'close', label: t('study.close'), run: () => void close() },
       ]
     : [];
@@ -65,6 +70,16 @@ export function StudyMenu({ study }: Readonly<{ study: ProjectInfo | null }>): R
       ) : null}
     </>
   );
+}
+
+/** What can be done now about a copy of the study on this computer. */
+function copyEntries(copy: StudyCopy, t: TFunction<'app'>): MenuGroup['entries'] {
+  const entries = [
+    { id: 'workOnCopy', label: t('copy.work'), run: copy.work },
+    { id: 'putBack', label: t('copy.putBack'), run: copy.putBack },
+    { id: 'goOnWithCopy', label: t('copy.goOn'), run: copy.goOn },
+  ];
+  return entries.flatMap(({ run, ...entry }) => (run ? [{ ...entry, run }] : []));
 }
 
 function studyGroups(

@@ -11,9 +11,13 @@ import { useTrouble } from '../state/trouble.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { StudyMenu } from './StudyMenu.tsx';
 import './TopBar.css';
+import type { StudyCopy } from './use-study-copy.ts';
 import { UndoButtons } from './UndoButtons.tsx';
 
-export function TopBar({ study }: Readonly<{ study: ProjectInfo | null }>): ReactNode {
+export function TopBar({
+  study,
+  copy,
+}: Readonly<{ study: ProjectInfo | null; copy: StudyCopy }>): ReactNode {
   const { t } = useTranslation('app');
   const navigation = useNavigation();
   const { visits, at } = useTrail();
@@ -34,7 +38,7 @@ export function TopBar({ study }: Readonly<{ study: ProjectInfo | null }>): Reac
           isDisabled={at >= visits.length - 1}
           onPress={navigation.forward}
         />
-        <StudyMenu study={study} />
+        <StudyMenu study={study} copy={copy} />
       </div>
       <AriaButton
         className="top-bar-search"
@@ -62,7 +66,7 @@ function SaveState({ study }: Readonly<{ study: ProjectInfo }>): ReactNode {
   return (
     <span className="save-state">
       <Icon name="check" size={14} />
-      {t('save.saved')}
+      {t(study.workingCopy ? 'save.savedHere' : 'save.saved')}
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { recall, remember, studyInMemory } from '../state/memory.ts';
 import { useNavigation, usePlace } from '../state/navigation.ts';
 import { home } from '../state/place.ts';
 import { recallStudy, rememberStudy } from '../state/study-memory.ts';
-import { openStudyKey } from './Connection.tsx';
+import { openCopyKey, openStudyKey } from './Connection.tsx';
 
 /**
  * Begins at Home when another study is open than before, and stays in place over a reload of the same.
@@ -19,6 +19,7 @@ export function useStudyPlace(study: ProjectInfo | null | undefined): boolean {
   const [placedFor, setPlacedFor] = useState<string | null | undefined>(undefined);
   const path = study === undefined ? undefined : (study?.path ?? null);
   const uid = study?.uid;
+  const isCopy = Boolean(study?.workingCopy);
 
   useEffect(() => {
     if (path === undefined) return undefined;
@@ -28,13 +29,14 @@ export function useStudyPlace(study: ProjectInfo | null | undefined): boolean {
       studyInMemory.set(uid ?? null);
       if (recall('session', openStudyKey) !== path) navigation.restart(home);
       remember('session', openStudyKey, path);
+      remember('session', openCopyKey, isCopy);
       setPlacedFor(path);
     };
     // Words not yet saved are read before the fields that show them stand.
     if (uid === undefined) settle();
     else void fillSettings(engine, { study: uid }).then(settle);
     return () => void (isWanted = false);
-  }, [engine, navigation, path, uid]);
+  }, [engine, isCopy, navigation, path, uid]);
 
   useEffect(() => {
     if (uid === undefined || placedFor !== path) return;

@@ -45,7 +45,7 @@ const wordReads = new Set<unknown>([
 ]);
 
 /** Answers about the program and the disk, which no change of the study touches. */
-const outsideReads = new Set<unknown>(['program.info', 'files.listFolder']);
+const outsideReads = new Set<unknown>(['program.info', 'files.listFolder', 'project.copyNotices']);
 
 function isTouched(query: Query, tables: readonly string[]): boolean {
   const [operation] = query.queryKey;

@@ -34,20 +34,26 @@ export function RecentStudies({ openPath: present }: Readonly<{ openPath?: strin
           <li className="home-row" key={study.path}>
             <AriaButton
               className="home-row-main"
-              isDisabled={!study.present}
+              isDisabled={!study.present && !study.waitingCopy}
               onPress={() => void openPath(study.path)}
             >
               <span className="home-row-name">{study.name}</span>
               <span className="home-row-note">{study.path}</span>
               <span className="home-row-end">
-                {study.present ? formatDateTime(study.openedAt) : t('recentGone')}
+                {study.waitingCopy
+                  ? t('recentCopy')
+                  : study.present
+                    ? formatDateTime(study.openedAt)
+                    : t('recentGone')}
               </span>
             </AriaButton>
-            <IconButton
-              icon="close"
-              label={t('forget', { name: study.name })}
-              onPress={() => void takeOff(study.path).catch(() => undefined)}
-            />
+            {study.waitingCopy ? null : (
+              <IconButton
+                icon="close"
+                label={t('forget', { name: study.name })}
+                onPress={() => void takeOff(study.path).catch(() => undefined)}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -5,7 +5,8 @@ import { rememberStudy } from '../../state/study-memory.ts';
 import { type Job, useJob } from '../../state/use-job.ts';
 
 export type OpenStudy = Readonly<{
-  openPath: (path: string) => Promise<void>;
+  /** Where a copy of the study waits on this computer, `copy` says what is opened. */
+  openPath: (path: string, copy?: 'goOn' | 'leave') => Promise<void>;
   openSample: () => Promise<void>;
   /** The job under way, and what it is called. */
   opening: Readonly<{ job: Pick<Job<'project.open'>, 'state' | 'cancel'>; label: string }>;
@@ -21,9 +22,9 @@ export function useOpenStudy(): OpenStudy {
   const open = useJob('project.open');
   const sample = useJob('project.openSample');
 
-  const openPath = async (path: string): Promise<void> => {
+  const openPath: OpenStudy['openPath'] = async (path, copy) => {
     reportOpenFailure(null);
-    const result = await open.run({ path });
+    const result = await open.run({ path, ...(copy ? { copy } : {}) });
     dismissDialog();
     open.reset();
     if (!result.ok && result.error.code !== 'cancelled')

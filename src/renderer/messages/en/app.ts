@@ -61,6 +61,7 @@ export const messages = {
   'appearance.saysCodes': 'Say the codes at the caret (screen readers)',
 
   'save.saved': 'All changes are saved',
+  'save.savedHere': 'All changes are saved on this computer',
   'save.readOnly': 'Read only',
   'save.trouble': 'Not saving',
 
@@ -113,6 +114,30 @@ export const messages = {
     'This study is read only: it can be read and searched, and nothing in it can be changed.',
   'banner.openAgain': 'Open the study again',
   'banner.hide': 'Hide',
+
+  'copy.work': 'Work on a copy on this computer',
+  'copy.taking': 'Copying the study to this computer',
+  'copy.working':
+    'You work on a copy on this computer. It goes back to {{folder}} when you close the study.',
+  'copy.putBack': 'Put back now',
+  'copy.isBack': 'Put back: everything done so far is in {{folder}}.',
+  'copy.waits':
+    'What was done in a copy on this computer until {{time}} was not put back yet. This is the study without it.',
+  'copy.goOn': 'Go on with the copy',
+  'copy.beside.changed':
+    '“{{name}}” was changed by somebody else while you worked on a copy of it, and was left as it is. What you did is in {{file}}',
+  'copy.beside.gone':
+    '“{{name}}” was not in its folder any more when your copy of it went back. What you did is in {{file}}',
+  'copy.waiting.unreachable':
+    '“{{name}}” was not put back: its folder cannot be reached. What you did is safe on this computer. Open the study again to go on with it.',
+  'copy.waiting.readOnly':
+    '“{{name}}” was not put back: its folder cannot be written to. What you did is safe on this computer. Open the study again to go on with it.',
+  'copy.waiting.full':
+    '“{{name}}” was not put back: there is not enough room in its folder. What you did is safe on this computer. Free some space, then open the study again to go on with it.',
+  'copy.waiting.damaged':
+    '“{{name}}” was not put back: the copy on this computer did not pass its check. It was kept, and the study in its folder was left as it is. Restore the newest backup of the study.',
+  'copy.waiting.failed':
+    '“{{name}}” was not put back: the disk reported an error. What you did is safe on this computer. Open the study again to go on with it.',
 
   'keys.show': 'Show the keys',
   'panel.show': 'Show the panel',

@@ -14,6 +14,7 @@ export const messages = {
   recent: 'Recent studies',
   recentNone: 'Studies you open are listed here.',
   recentGone: 'not found',
+  recentCopy: 'copy not put back',
   forget: 'Take {{name}} off this list',
 
   continue: 'Continue reading',
@@ -77,5 +78,7 @@ export const messages = {
   'failure.restore': 'Restore a backup',
   'failure.rescue': 'Rescue what can be read',
   'failure.again': 'Try again',
+  'failure.goOn': 'Go on with the copy',
+  'failure.withoutCopy': 'Open the study without it',
   'failure.hide': 'Put aside',
 };
