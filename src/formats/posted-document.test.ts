@@ -1,10 +1,13 @@
 import fc from 'fast-check';
+import { hash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { ReadDocument } from './read-document.ts';
 import { postDocument, receiveDocument } from './posted-document.ts';
 import { documentOfTable } from './tables/read-table.ts';
 import { collectRows } from './tables/cell-rows.ts';
 import { headerOfNames } from './tables/header-of-names.ts';
+import { packTurns } from '../core/text/pack-turns.ts';
+import { textOffset } from '../shared/ids.ts';
 import { ok, type Result } from '../shared/result.ts';
 
 const file = { fileName: 'table.csv', format: 'csv', encoding: null, warnings: [] };
@@ -17,8 +20,8 @@ function tableOf(cells: readonly (readonly string[])[]): Result<ReadDocument> {
 }
 
 /** As a worker posts it and the engine receives it. */
-function passOn(read: Result<ReadDocument>): unknown {
-  const { output, transfer } = postDocument(read);
+function passOn(read: Result<ReadDocument>, from = ''): Result<ReadDocument> {
+  const { output, transfer } = postDocument(read, Buffer.from(from));
   const posted = structuredClone(output, { transfer: [...transfer] });
   return posted.ok ? ok(receiveDocument(posted.value)) : posted;
 }
@@ -38,16 +41,53 @@ it('comes back as it was, every table of any cells', () => {
 
 it('hands its columns over without copying them', () => {
   const read = tableOf([['1', 'fine']]);
-  const { transfer } = postDocument(read);
+  const { transfer } = postDocument(read, new Uint8Array());
   expect(transfer).toHaveLength(8);
   passOn(read);
   expect(transfer.every(({ byteLength }) => byteLength === 0)).toBe(true);
 });
 
-it('passes on what is no table, and why nothing was read', () => {
-  const [talk] = [tableOf([['1', '2']])].flatMap((read) => (read.ok ? read.value : []));
-  if (!talk) throw new Error('no document');
-  const text = ok({ ...talk, content: { type: 'text', text: 'Hello', turns: [] } as const });
+const inspection = { ...(tableOf([['1', '2']]) as { value: ReadDocument }).value.inspection };
+const talk = 'Ana: Good morning, Zoë.\nBen: 👍🏽\nAna: So am I.\n';
+const textOf = (text: string, speakers: readonly (string | null)[]): Result<ReadDocument> => {
+  const starts = speakers.map((_, index) => index * 3);
+  const turns = speakers.map((speaker, index) => ({
+    index,
+    start: textOffset(starts[index] ?? 0),
+    end: textOffset((starts[index] ?? 0) + 2),
+    speaker,
+    timeMs: index % 2 === 0 ? null : index * 1500,
+    row: null,
+  }));
+  return ok({ inspection, content: { type: 'text', text, turns } });
+};
+const contentOf = (read: Result<ReadDocument>) => {
+  if (!read.ok || read.value.content.type !== 'text') throw new Error('no text');
+  return read.value.content;
+};
+
+it('has of a text the turns that it had, and with it what it is kept as', () => {
+  const read = textOf(talk, ['Ana', null, 'Ben', 'Ana']);
+  const { kept, ...content } = contentOf(passOn(read, talk));
+  expect(content).toEqual(contentOf(read));
+  const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
+  expect(Buffer.from(kept?.utf8.bytes ?? []).toString()).toBe(talk);
+  expect(Buffer.from(kept?.utf8.sha256 ?? [])).toEqual(sha256(Buffer.from(talk)));
+  expect(Buffer.from(kept?.turns.sha256 ?? [])).toEqual(sha256(packTurns(content.turns)));
+  expect(kept).toMatchObject({ turnCount: 4, isWholeFile: true });
+  expect(kept?.voices).toEqual([
+    ['Ana', 2],
+    ['Ben', 1],
+  ]);
+  expect(contentOf(passOn(read, `\uFEFF${talk}`)).kept?.isWholeFile).toBe(false);
+});
+
+it('does not lay a very long text beside itself', () => {
+  const read = textOf('a '.repeat(600_000), ['Ana']);
+  expect(passOn(read)).toEqual(read);
+});
+
+it('passes on why nothing was read', () => {
   const refused = tableOf([]);
-  expect([passOn(text), passOn(refused)]).toEqual([text, refused]);
+  expect(passOn(refused)).toEqual(refused);
 });

@@ -1,25 +1,38 @@
+import { unpackTurns } from '../core/text/unpack-turns.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { ColumnValues } from '../shared/domain/column-values.ts';
-import type { ReadColumn, ReadContent, ReadDocument } from './read-document.ts';
+import type { Turn } from '../shared/domain/source.ts';
+import { keepText } from './documents/keep-text.ts';
+import type { KeptText, ReadColumn, ReadContent, ReadDocument } from './read-document.ts';
 import { type PackedColumn, packedColumn, unpackColumn } from './tables/packed-column.ts';
 
-/** A document on its way from one thread to another: the columns of a table as few long stretches of memory. */
+/**
+ * A document on its way from one thread to another: the columns of a table as few long stretches of memory, a text with what it is
+ * kept as, its turns packed.
+ */
 export type PostedDocument = Readonly<{
   inspection: ReadDocument['inspection'];
   content:
     | Exclude<ReadContent, { type: 'table' }>
+    | PostedText
     | Readonly<{ type: 'posted_table'; columns: readonly PostedColumn[] }>;
 }>;
+
+type PostedText = Readonly<{ type: 'posted_text'; text: string; kept: KeptText }>;
 
 type PostedColumn = Readonly<{ info: ReadColumn['info'] }> &
   (Readonly<{ packed: PackedColumn }> | Readonly<{ values: ColumnValues }>);
 
-/** What was read as it is posted, and what of it is handed over instead of being copied: it is gone here then. */
-export function postDocument(
-  read: Result<ReadDocument>,
-): Readonly<{ output: Result<PostedDocument>; transfer: readonly ArrayBuffer[] }> {
+type Posted = Readonly<{ output: Result<PostedDocument>; transfer: readonly ArrayBuffer[] }>;
+
+/**
+ * What was read as it is posted, and what of it is handed over instead of being copied: it is gone here then.
+ * @param file the bytes that it was read from.
+ */
+export function postDocument(read: Result<ReadDocument>, file: Uint8Array): Posted {
   if (!read.ok) return { output: read, transfer: [] };
   const { inspection, content } = read.value;
+  if (content.type === 'text') return postText(inspection, content, file);
   if (content.type !== 'table') return { output: ok({ inspection, content }), transfer: [] };
   const columns = content.columns.map(({ info, values }): PostedColumn => {
     const packed = packedColumn(values);
@@ -31,18 +44,48 @@ export function postDocument(
   };
 }
 
-function buffersOf({ texts, codes, counts }: PackedColumn): readonly ArrayBuffer[] {
-  return [texts.bytes, texts.ends, codes, counts].flatMap(({ buffer }) =>
-    buffer instanceof ArrayBuffer ? buffer : [],
-  );
+function postText(
+  inspection: ReadDocument['inspection'],
+  content: Extract<ReadContent, { type: 'text' }>,
+  file: Uint8Array,
+): Posted {
+  const { text, turns } = content;
+  const kept = keepText(text, turns, file);
+  if (!kept) return { output: ok({ inspection, content }), transfer: [] };
+  return {
+    output: ok({ inspection, content: { type: 'posted_text', text, kept } }),
+    transfer: buffersUnder([kept.utf8.bytes, kept.turns.bytes]),
+  };
+}
+
+const buffersOf = ({ texts, codes, counts }: PackedColumn): readonly ArrayBuffer[] =>
+  buffersUnder([texts.bytes, texts.ends, codes, counts]);
+
+function buffersUnder(views: readonly ArrayBufferView[]): readonly ArrayBuffer[] {
+  return views.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? buffer : []));
 }
 
 /** The document as it was before it was posted. */
 export function receiveDocument({ inspection, content }: PostedDocument): ReadDocument {
+  if (content.type === 'posted_text') return { inspection, content: receiveText(content) };
   if (content.type !== 'posted_table') return { inspection, content };
   const columns = content.columns.map((column): ReadColumn => {
     const values = 'packed' in column ? unpackColumn(column.packed) : column.values;
     return { info: column.info, values };
   });
   return { inspection, content: { type: 'table', columns } };
+}
+
+/** The turns are made when somebody asks for them: what imports a text as it was found never does. */
+function receiveText({ text, kept }: PostedText): ReadContent {
+  let turns: readonly Turn[] | undefined;
+  return {
+    type: 'text',
+    text,
+    kept,
+    get turns() {
+      turns ??= unpackTurns(kept.turns.bytes);
+      return turns;
+    },
+  };
 }

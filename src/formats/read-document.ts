@@ -12,10 +12,25 @@ export type ReadDocument = Readonly<{
 
 export type ReadContent =
   /** Text is normalised (no BOM, LF, NFC); turns are in order, do not overlap and lie inside the text. */
-  | Readonly<{ type: 'text'; text: string; turns: readonly Turn[] }>
+  | Readonly<{ type: 'text'; text: string; turns: readonly Turn[]; kept?: KeptText | undefined }>
   | Readonly<{ type: 'table'; columns: readonly ReadColumn[] }>
   /** A study of another program, or of this one. */
   | Readonly<{ type: 'study'; study: ExchangedStudy }>;
+
+/** Bytes with their SHA-256. */
+export type NamedBytes = Readonly<{ bytes: Uint8Array; sha256: Uint8Array }>;
+
+/** What a text and its turns are kept as, made where they were read so that nobody has to make it while a study is written. */
+export type KeptText = Readonly<{
+  utf8: NamedBytes;
+  /** As `packTurns` packs them. */
+  turns: NamedBytes;
+  turnCount: number;
+  /** How many turns each voice has, in the order in which they first speak. */
+  voices: readonly (readonly [label: string, turns: number])[];
+  /** Whether the file holds nothing but these bytes. */
+  isWholeFile: boolean;
+}>;
 
 export type ReadColumn = Readonly<{ info: InspectedColumn; values: ColumnValues }>;
 

@@ -1,9 +1,10 @@
-import type { ReadDocument, SourceDraft } from '../../formats/read-document.ts';
+import { countVoices } from '../../formats/documents/keep-text.ts';
+import type { KeptText, ReadDocument, SourceDraft } from '../../formats/read-document.ts';
 import type { Turn } from '../../shared/domain/source.ts';
-import type { CaseId, ColumnId, DatasetId, SourceId } from '../../shared/ids.ts';
+import type { CaseId, ColumnId, DatasetId, SourceId, VersionId } from '../../shared/ids.ts';
 import type { Step } from '../history/command.ts';
 import { findPerson, insertCase } from '../project/queries/case-queries.ts';
-import { insertSource, insertSpeaker } from '../project/queries/source-queries.ts';
+import { insertSource, insertSpeaker, type NewSource } from '../project/queries/source-queries.ts';
 import type { SpeakerChoice } from './import-choice.ts';
 
 type Speakers = Readonly<Record<string, SpeakerChoice>>;
@@ -19,39 +20,52 @@ export type TextPlace = Readonly<{
 /** A source, its speakers and, where they are people and not rows of a table, their cases. */
 export function placeText(
   step: Step,
-  { inspection }: ReadDocument,
+  document: ReadDocument,
   draft: SourceDraft,
   place: TextPlace,
 ): SourceId {
   const isColumn = place.columnId !== null;
   const turns = isColumn ? draft.turns : renamed(draft.turns, place.speakers);
-  const { sourceId, versionId } = insertSource(step.db, {
-    name: draft.name,
-    kind: draft.kind,
-    language: place.language,
-    fileName: inspection.fileName,
-    format: inspection.format,
-    at: step.at,
-    text: draft.text,
-    turns,
-    original: place.original,
-    datasetId: place.datasetId,
-    columnId: place.columnId,
-  });
+  const { sourceId, versionId } = placeSource(step, document, { ...draft, turns }, place);
   if (isColumn) return sourceId;
   const interviewers = interviewersOf(draft.turns, place.speakers);
-  for (const [label, said] of turnsByLabel(turns)) {
-    const caseId = interviewers.has(label) ? null : personOf(step, label);
-    insertSpeaker(step.db, versionId, { label, turns: said, caseId });
-  }
+  placeVoices(step, versionId, countVoices(turns), interviewers);
   return sourceId;
 }
 
-function turnsByLabel(turns: readonly Turn[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { speaker } of turns)
-    if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  return counts;
+/** As `placeText`, of a text that was packed where it was read and whose speakers are as they were found. */
+export function placeKeptText(
+  step: Step,
+  document: ReadDocument,
+  draft: Omit<SourceDraft, 'turns' | 'columnPosition'>,
+  kept: KeptText,
+  place: Omit<TextPlace, 'speakers'>,
+): SourceId {
+  const { sourceId, versionId } = placeSource(step, document, { ...draft, turns: kept }, place);
+  placeVoices(step, versionId, kept.voices, new Set());
+  return sourceId;
+}
+
+function placeSource(
+  step: Step,
+  { inspection: { fileName, format } }: ReadDocument,
+  { name, kind, text, turns }: Pick<NewSource, 'name' | 'kind' | 'text' | 'turns'>,
+  { language, original, datasetId, columnId }: Omit<TextPlace, 'speakers'>,
+): ReturnType<typeof insertSource> {
+  const from = { fileName, format, original, datasetId, columnId };
+  return insertSource(step.db, { name, kind, language, ...from, at: step.at, text, turns });
+}
+
+function placeVoices(
+  step: Step,
+  versionId: VersionId,
+  voices: Iterable<readonly [label: string, turns: number]>,
+  interviewers: ReadonlySet<string>,
+): void {
+  for (const [label, turns] of voices) {
+    const caseId = interviewers.has(label) ? null : personOf(step, label);
+    insertSpeaker(step.db, versionId, { label, turns, caseId });
+  }
 }
 
 function personOf(step: Step, name: string): CaseId {
@@ -79,7 +93,7 @@ function renamed(turns: readonly Turn[], speakers: Speakers): readonly Turn[] {
 function interviewersOf(turns: readonly Turn[], speakers: Speakers): ReadonlySet<string> {
   if (Object.keys(speakers).length === 0) return new Set();
   return new Set(
-    [...turnsByLabel(turns).keys()]
+    [...countVoices(turns).keys()]
       .filter((label) => choiceOf(label, speakers).isInterviewer === true)
       .map((label) => nameOf(label, speakers)),
   );

@@ -47,7 +47,7 @@ async function perform(request: TaskRequest): Promise<Answer> {
       }
       const { readDocument } = await import('../../formats/documents/read-document.ts');
       const { postDocument } = await import('../../formats/posted-document.ts');
-      return postDocument(await readDocument(bytes, fileName, options));
+      return postDocument(await readDocument(bytes, fileName, options), bytes);
     }
     case 'readCodebook': {
       const { path, fileName } = request.input;

@@ -6,7 +6,6 @@ import type { AppError } from '../../shared/app-error.ts';
 import type { FileInspection } from '../../shared/domain/file-inspection.ts';
 import type { ReadDocument, ReadOptions } from '../read-document.ts';
 import { readDocument } from './read-document.ts';
-import { sourceDraftOf } from './source-draft-of.ts';
 
 type Content = string | readonly number[] | Uint8Array;
 
@@ -226,36 +225,5 @@ describe('a file that is refused', () => {
 
   it('is not a text that begins like a signature', async () => {
     expect(await inspect('RIFF and ID3 are signatures.', 'a.txt')).toMatchObject({ turns: 1 });
-  });
-});
-
-describe('sourceDraftOf', () => {
-  it('names a source after its file', async () => {
-    const document = await read(interview, 'talk.txt');
-    const names = [
-      'talk 1.txt',
-      'C:\\study\\P. 07.docx',
-      '/home/a/v1.2',
-      '.txt',
-      'no ending',
-      ' .md',
-    ];
-    expect(names.map((name) => sourceDraftOf(document, name)?.name)).toEqual([
-      'talk 1',
-      'P. 07',
-      'v1.2',
-      '.txt',
-      'no ending',
-      'Untitled',
-    ]);
-    expect(sourceDraftOf(document, 'talk.txt')).toMatchObject({
-      kind: 'interview',
-      text: interview.replaceAll('\r', ''),
-      columnPosition: null,
-    });
-  });
-
-  it('makes none of a table', async () => {
-    expect(sourceDraftOf(await read(table, 'a.csv'), 'a.csv')).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import {
   type TemporaryStudy,
 } from '../../../../test/support/temporary-study.ts';
 import { readDocument } from '../../../formats/documents/read-document.ts';
+import { postDocument, receiveDocument } from '../../../formats/posted-document.ts';
 import type { DatasetColumn } from '../../../shared/domain/dataset.ts';
 import type { SourceId } from '../../../shared/ids.ts';
 import type { ImportedFile } from '../../../shared/operations/import-operations.ts';
@@ -141,6 +142,30 @@ describe('a transcript', () => {
     runCommand(host, (step) => undo(step, { siteId: host.siteId(), coderId: host.coderId() }));
     expect(all(db(), 'select id from study_case')).toEqual([]);
   });
+
+  it.each(['', '\uFEFF'])(
+    'is kept just the same where it was packed where it was read, after “%s”',
+    async (mark) => {
+      const original = Buffer.from(`${mark}${talk}`);
+      const read = await readDocument(original, 'talk.txt', {});
+      const { output } = postDocument(read, original);
+      if (!read.ok || !output.ok) throw new Error('not read');
+      const [plain, packed] = [read.value, receiveDocument(output.value)].map((document) => {
+        const place = createTemporaryStudy();
+        runCommand(place.project().host, (step) => importDocument(step, document, original, {}));
+        const rows = [
+          'select sha256, encoding, size, bytes from content order by id',
+          'select length, turn_count, text_content_id, turns_content_id, original_content_id from source_version',
+          'select label, turns, case_id from speaker order by id',
+          'select name, kind, language, file_name, format from source',
+        ].map((sql) => all(place.project().db, sql));
+        place.remove();
+        return rows;
+      });
+      expect(packed).toEqual(plain);
+      expect(plain?.[0]).toHaveLength(mark === '' ? 2 : 3);
+    },
+  );
 
   it('knows labels exactly and leaves the rest', async () => {
     const file = await importText(talk, 'talk.txt', { speakers: { toString: { name: 'X' } } });

@@ -33,13 +33,19 @@ async function importerOf(
   return prepareTable(document, content.columns, original, choice, context);
 }
 
+/** The bytes of a file that is nothing but its text: they came with it. */
+function wholeFileOf({ content }: ReadDocument): Result<Uint8Array> | null {
+  const kept = content.type === 'text' ? content.kept : undefined;
+  return kept?.isWholeFile === true ? ok(kept.utf8.bytes) : null;
+}
+
 async function readFile(context: JobContext, choice: FileChoice): Promise<Result<Waiting>> {
   const { staged, signal } = context;
   const read = await staged.read(choice.file, { encoding: choice.encoding, signal });
   if (!read.ok) return read;
-  const original = staged.readBytes(choice.file);
-  if (!original.ok) return original;
   const document = read.value;
+  const original = wholeFileOf(document) ?? staged.readBytes(choice.file);
+  if (!original.ok) return original;
   const importRead = await importerOf(context, document, original.value, choice);
   if (!importRead.ok) return importRead;
   return ok({ choice, document, original: original.value, importRead: importRead.value });

@@ -1,4 +1,5 @@
 import { coveredLength } from '../../../core/text/ranges.ts';
+import type { KeptText, NamedBytes } from '../../../formats/read-document.ts';
 import type {
   SourceKind,
   SourceSummary,
@@ -17,6 +18,7 @@ import type {
 } from '../../../shared/ids.ts';
 import { all, type Database, first, insertRow, run } from '../database.ts';
 import { keepContent } from '../content.ts';
+import { keepPacked } from '../packed-content.ts';
 import { newUid } from '../uid.ts';
 import { deleteLinksOf, deleteLinksOfAll } from './link-queries.ts';
 import { deleteMemosOf, deleteMemosOfAll } from './memo-rows.ts';
@@ -117,7 +119,8 @@ export type NewSource = Readonly<{
   format: string;
   at: string;
   text: string;
-  turns: readonly Turn[];
+  /** As they are, or packed where they were read. */
+  turns: readonly Turn[] | KeptText;
   /** The file's bytes, where they say more than the text. */
   original: Uint8Array | null;
   datasetId: DatasetId | null;
@@ -125,17 +128,42 @@ export type NewSource = Readonly<{
   uid?: Buffer;
 }>;
 
+type KeptIds = Readonly<{
+  textId: number;
+  turnsId: number;
+  /** Null where the file is nothing but the text. */
+  originalId: number | null;
+  turnCount: number;
+}>;
+
+function keepWords(db: Database, { text, turns, original }: NewSource): KeptIds {
+  if ('utf8' in turns) {
+    const keep = ({ bytes, sha256 }: NamedBytes): number =>
+      keepPacked(db, { bytes, sha256, encoding: 0, size: bytes.length });
+    return {
+      textId: keep(turns.utf8),
+      turnsId: keep(turns.turns),
+      originalId: turns.isWholeFile || !original ? null : keepContent(db, original, 'zstd'),
+      turnCount: turns.turnCount,
+    };
+  }
+  const bytes = Buffer.from(text, 'utf8');
+  const isWholeFile = original === null || bytes.equals(original);
+  return {
+    textId: keepContent(db, bytes, 'none'),
+    turnsId: keepContent(db, packTurns(turns), 'none'),
+    originalId: isWholeFile ? null : keepContent(db, original, 'zstd'),
+    turnCount: turns.length,
+  };
+}
+
 /** Inserts a source with its first version. Speakers come apart from it (see `insertSpeakers`). */
 export function insertSource(
   db: Database,
   source: NewSource,
 ): Readonly<{ sourceId: SourceId; versionId: VersionId }> {
-  const bytes = Buffer.from(source.text, 'utf8');
-  const same = source.original === null || bytes.equals(source.original);
   // Before all rows: keys wait for the end of a command, and while any waits, SQLite looks whom each new content might serve.
-  const textId = keepContent(db, bytes, 'none');
-  const turnsId = keepContent(db, packTurns(source.turns), 'none');
-  const originalId = same ? null : keepContent(db, source.original, 'zstd');
+  const { textId, turnsId, originalId, turnCount } = keepWords(db, source);
   const sourceId = insertRow(db, 'source', {
     uid: source.uid ?? newUid(),
     name: source.name,
@@ -156,7 +184,7 @@ export function insertSource(
     turns_content_id: turnsId,
     original_content_id: originalId,
     length: source.text.length,
-    turn_count: source.turns.length,
+    turn_count: turnCount,
     created_at: source.at,
   });
   run(db, 'update source set version_id = @versionId where id = @sourceId', {
