@@ -26,11 +26,11 @@ it('finds the cases that speak in a stretch as the turns themselves tell them', 
     fc.property(turns, fc.nat({ max: 90 }), fc.nat({ max: 20 }), (all, start, length) => {
       const caseOf = (_: VersionId, { speaker }: Turn): CaseId | undefined =>
         speaker === '0' ? undefined : (Number(speaker) as CaseId);
-      const wanted = new Set(
-        turnsIn(all, start, start + length).flatMap((turn) => caseOf(version, turn) ?? []),
-      );
+      const touched = turnsIn(all, start, start + length);
+      const wanted = new Set(touched.flatMap((turn) => caseOf(version, turn) ?? []));
       const found: CaseId[] = [99 as CaseId];
-      findSpeaking(turnCases(all, version, caseOf), start, start + length, found);
+      const first = findSpeaking(turnCases(all, version, caseOf), start, start + length, found);
+      expect(first).toBe(touched[0]?.index ?? -1);
       expect(found).toEqual([...wanted]);
     }),
   );

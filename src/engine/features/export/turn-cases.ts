@@ -32,21 +32,27 @@ export function turnCases(
 
 /**
  * Puts into `found` each case once that speaks in the stretch `[start, end)`, in order; where it lies between two turns, that
- * of the one before it. As `turnsIn`, without an object for each turn.
+ * of the one before it. As `turnsIn`, without an object for each turn. Answers the place of the first of these turns; -1 where
+ * there is none.
  */
-export function findSpeaking(turns: TurnCases, start: number, end: number, found: number[]): void {
-  const { starts, ends, cases } = turns;
+export function findSpeaking(
+  { starts, ends, cases }: TurnCases,
+  start: number,
+  end: number,
+  found: number[],
+): number {
   const before = lastNotAfter(starts, start);
-  let [count, isTouched] = [0, false];
+  let [count, touched] = [0, -1];
   for (let at = Math.max(0, before); at < starts.length; at += 1) {
     if ((starts[at] ?? 0) >= end) break;
     if ((ends[at] ?? 0) <= start) continue;
-    isTouched = true;
+    if (touched < 0) touched = at;
     count = add(found, count, cases[at] ?? 0);
   }
-  if (!isTouched && before >= 0) count = add(found, count, cases[before] ?? 0);
+  if (touched < 0 && before >= 0) count = add(found, count, cases[before] ?? 0);
   // Emptied first, an array gives its room away and has to ask for it again.
   found.length = count;
+  return touched < 0 ? before : touched;
 }
 
 /** Puts a case behind the first `count` where it is somebody who is not yet among them; answers how many there are then. */

@@ -28,6 +28,27 @@ export function readCodingPlaces(
   return readTable(db, placeColumns, filter, versions);
 }
 
+const wholeColumns = { ...placeColumns, id: 'id', coderId: 'coder_id', weight: 'weight' };
+
+/** All that is known of the codings in these versions, those of each in the order of its text. */
+export function readCodings(
+  db: Database,
+  filter: CodingFilter,
+  versions: readonly VersionId[],
+): CodingTable<keyof typeof wholeColumns> {
+  const table = readTable(db, wholeColumns, filter, versions);
+  const { id, start, end } = table.columns;
+  const cell = (column: Int32Array, row: number): number => column[row] ?? 0;
+  const byPlace = (one: number, other: number): number =>
+    cell(start, one) - cell(start, other) ||
+    cell(end, one) - cell(end, other) ||
+    cell(id, one) - cell(id, other);
+  for (let at = 0; at < versions.length; at += 1) {
+    table.rows.subarray(table.begins[at], table.begins[at + 1]).sort(byPlace);
+  }
+  return table;
+}
+
 function readTable<Name extends string>(
   db: Database,
   sqlOf: Readonly<Record<Name | 'codeId' | 'versionId', string>>,

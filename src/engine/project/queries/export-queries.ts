@@ -13,7 +13,9 @@ export function countWaitingCodings(db: Database): number {
   return (
     first<{ n: number }>(
       db,
-      'select count(*) as n from coding where version_id not in (select version_id from source where version_id is not null)',
+      // All, without those in their places, which the index counts: a fifth of looking each one up.
+      `select (select count(*) from coding) -
+         (select count(*) from source join coding on coding.version_id = source.version_id) as n`,
     )?.n ?? 0
   );
 }
