@@ -1,3 +1,4 @@
+import { tellLanguage } from '../../core/language/tell-language.ts';
 import type { ReadColumn, ReadDocument } from '../../formats/read-document.ts';
 import type { ImportedFile } from '../../shared/operations/import-operations.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
@@ -6,8 +7,9 @@ import { packChunks } from '../project/column-chunks.ts';
 import { createJsonWriter, type JsonWriter } from '../project/json-writer.ts';
 import { type PackedContent, packContent } from '../project/packed-content.ts';
 import type { JobControl } from '../session/handler.ts';
+import { chooseColumns } from './chosen-columns.ts';
 import type { ImportChoice } from './import-choice.ts';
-import { type PackedTable, planTable, writeTable } from './import-table.ts';
+import { type PackedTable, planTable, writeTable } from './write-table.ts';
 
 type WriteTable = (step: Step) => Result<ImportedFile>;
 
@@ -31,16 +33,22 @@ export async function prepareTable(
   choice: ImportChoice,
   { signal, progress }: JobControl,
 ): Promise<Result<WriteTable>> {
-  const planned = planTable(document, choice, columns);
-  const { chosen } = planned;
+  const chosen = chooseColumns(columns, choice);
   const cells = columns.reduce((sum, { values }) => sum + values.codes.length, 0);
-  const write = (packed?: PackedTable): WriteTable => {
-    return (step) => ok(writeTable(step, document, original, choice, planned, packed));
-  };
-  if (cells < leastCells) return ok(write());
-  const steps = chosen.columns.length + 1;
-  const packingFile = chosen.isReduced ? null : packContent(original);
+  const isLarge = cells >= leastCells;
+  // First, for it takes longest and most of it is done in a thread of its own.
+  const packingFile = isLarge && !chosen.isReduced ? packContent(original) : null;
   packingFile?.catch(() => undefined);
+  const planned = planTable(document, choice, chosen);
+  const languages: string[] = [];
+  for (const { text } of planned.drafts)
+    languages.push(choice.language ?? (await languageOf(text)));
+  const write = (packed?: PackedTable): WriteTable => {
+    return (step) =>
+      ok(writeTable(step, document, original, choice, { ...planned, languages }, packed));
+  };
+  if (!isLarge) return ok(write());
+  const steps = chosen.columns.length + 1;
   const packed = new Map<number, readonly PackedContent[]>();
   const writers = Array.from({ length: mostAtOnce }, createJsonWriter);
   for (const { info, values } of chosen.columns) {
@@ -51,6 +59,14 @@ export async function prepareTable(
   const file = await packingFile;
   progress(steps, steps, 'steps');
   return signal.aborted ? stopped : ok(write({ original: file, columns: packed }));
+}
+
+/** The statistics of letters are loaded only for a text whose words do not tell. */
+async function languageOf(text: string): Promise<string> {
+  const told = tellLanguage(text);
+  if (told !== null) return told;
+  const { detectLanguage } = await import('../../core/language/detect-language.ts');
+  return detectLanguage(text);
 }
 
 /** @param writers as many as are compressed at once. */

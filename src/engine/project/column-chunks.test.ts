@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
-import { joinChunks, packChunk, unpackChunk } from './column-chunks.ts';
+import { chunkRows, joinChunks, packChunk, packChunks, unpackChunk } from './column-chunks.ts';
+import { createJsonWriter } from './json-writer.ts';
 
 const cellsOf = ({ dictionary, codes }: ColumnValues): string[] =>
   [...codes].map((code) => dictionary[code] ?? '');
@@ -38,6 +39,23 @@ it('keeps more than 65,536 different values', () => {
   const dictionary = ['', ...cells];
   const column = { dictionary, codes: Uint32Array.from(cells, (_, i) => i + 1) };
   expect(cellsOf(unpackChunk(packChunk(column), cells.length))).toEqual(cells);
+});
+
+it('leaves a chunk as it is until its writer has its next turn', () => {
+  const codes = Uint32Array.from({ length: 4.5 * chunkRows }, (_, row) => row % 7);
+  const column = { dictionary: ['', 'b', 'c', 'd', 'e', 'f', 'g'], codes };
+  const last: Buffer[] = [];
+  let firstRow = 0;
+  for (const chunk of packChunks(column, [createJsonWriter(), createJsonWriter()])) {
+    last.push(chunk);
+    for (const [back, each] of last.slice(-2).reverse().entries()) {
+      const from = firstRow - back * chunkRows;
+      const part = { ...column, codes: codes.subarray(from, from + chunkRows) };
+      expect(each.equals(packChunk(part))).toBe(true);
+    }
+    firstRow += chunkRows;
+  }
+  expect(last).toHaveLength(5);
 });
 
 it('refuses a chunk of another length', () => {

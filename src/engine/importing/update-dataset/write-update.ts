@@ -15,7 +15,7 @@ import {
   updateDatasetFile,
 } from '../../project/queries/dataset-update-queries.ts';
 import { insertRespondents } from '../../project/queries/insert-respondents.ts';
-import { respondentNames } from '../import-table.ts';
+import { respondentNames } from '../write-table.ts';
 import { placeText } from '../place-text.ts';
 import { countCarried, countChangedValues, countsOf } from './describe-plan.ts';
 import { columnsAfter, columnsBefore, type PlannedTexts, planTexts } from './plan-texts.ts';

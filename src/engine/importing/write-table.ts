@@ -1,0 +1,127 @@
+import { undetermined } from '../../formats/documents/settle-language.ts';
+import type {
+  ColumnRoles,
+  ReadColumn,
+  ReadDocument,
+  SourceDraft,
+} from '../../formats/read-document.ts';
+import { sourcesOfTable } from '../../formats/tables/table-sources.ts';
+import type { ColumnId, DatasetId } from '../../shared/ids.ts';
+import type { ImportedFile } from '../../shared/operations/import-operations.ts';
+import type { Step } from '../history/command.ts';
+import type { PackedContent } from '../project/packed-content.ts';
+import { insertColumn, insertDataset } from '../project/queries/dataset-queries.ts';
+import { insertRespondents } from '../project/queries/insert-respondents.ts';
+import type { ChosenColumns } from './chosen-columns.ts';
+import type { ImportChoice } from './import-choice.ts';
+import { placeText } from './place-text.ts';
+
+/** A table as it will be written, so far as that needs no study. */
+export type PlannedTable = Readonly<{
+  name: string;
+  chosen: ChosenColumns;
+  drafts: readonly SourceDraft[];
+  /** By row, where each gets a case. */
+  respondents: readonly string[] | null;
+}>;
+
+/** What of a table was packed before it is written: its file and, by position, the pieces of its columns. */
+export type PackedTable = Readonly<{
+  original: PackedContent | null;
+  columns: ReadonlyMap<number, readonly PackedContent[]>;
+}>;
+
+/** What is to be written of a table. */
+export function planTable(
+  { inspection }: ReadDocument,
+  choice: ImportChoice,
+  chosen: ChosenColumns,
+): PlannedTable {
+  const name = choice.name ?? inspection.fileName.replace(/\.[^.]{1,8}$/u, '');
+  const kind = choice.kind ?? inspection.kind ?? 'open_answers';
+  const { columns, roles } = chosen;
+  const drafts = sourcesOfTable({ columns, fileName: name, kind }, roles);
+  const hasAnswers = drafts.some(({ columnPosition }) => columnPosition !== null);
+  return { name, chosen, drafts, respondents: hasAnswers ? respondentNames(columns, roles) : null };
+}
+
+/**
+ * Writes what was planned of a table, inside one command.
+ * @param planned with the languages of its drafts, in their order.
+ * @param packed of the same plan.
+ */
+export function writeTable(
+  step: Step,
+  document: ReadDocument,
+  original: Uint8Array,
+  { speakers = {} }: ImportChoice,
+  planned: PlannedTable & Readonly<{ languages: readonly string[] }>,
+  packed?: PackedTable,
+): ImportedFile {
+  const { fileName, losses, warnings } = document.inspection;
+  const { name, chosen, drafts, respondents, languages } = planned;
+  step.describe('dataset.import', { name });
+  const kept = chosen.isReduced ? null : (packed?.original ?? original);
+  const [datasetId, columnIds] = placeDataset(step, document, name, chosen, kept, packed);
+  if (respondents) insertRespondents(step.db, datasetId, respondents);
+  const sourceIds = drafts.map((draft, at) =>
+    placeText(step, document, draft, {
+      language: languages[at] ?? undetermined,
+      speakers,
+      datasetId,
+      columnId: columnIdOf(draft, columnIds),
+      original: null,
+    }),
+  );
+  return {
+    file: fileName,
+    sourceIds,
+    datasetId,
+    losses: [...losses, ...chosen.losses],
+    warnings: [...warnings, ...chosen.warnings],
+  };
+}
+
+function columnIdOf(
+  { columnPosition }: SourceDraft,
+  ids: ReadonlyMap<number, ColumnId>,
+): ColumnId | null {
+  return columnPosition === null ? null : (ids.get(columnPosition) ?? null);
+}
+
+function placeDataset(
+  step: Step,
+  { inspection }: ReadDocument,
+  name: string,
+  { columns, roles }: ChosenColumns,
+  original: Uint8Array | PackedContent | null,
+  packed: PackedTable | undefined,
+): [DatasetId, ReadonlyMap<number, ColumnId>] {
+  const { fileName, format, table } = inspection;
+  const datasetId = insertDataset(step.db, {
+    name,
+    fileName,
+    format,
+    origin: table?.origin ?? 'plain',
+    rows: table?.rows ?? 0,
+    at: step.at,
+    original,
+  });
+  const ids = new Map<number, ColumnId>();
+  for (const { info, values } of columns) {
+    const role = roles.get(info.position) ?? null;
+    const chunks = packed?.columns.get(info.position);
+    ids.set(info.position, insertColumn(step.db, datasetId, info, role, values, chunks));
+  }
+  return [datasetId, ids];
+}
+
+/** Respondents are named by the respondent column, else by their row. */
+export function respondentNames(columns: readonly ReadColumn[], roles: ColumnRoles): string[] {
+  const named = columns.find(({ info }) => roles.get(info.position) === 'respondent');
+  const rows = columns[0]?.values.codes.length ?? 0;
+  return Array.from({ length: rows }, (_, row) => {
+    const name = named?.values.dictionary[named.values.codes[row] ?? 0]?.trim();
+    return name ? name.slice(0, 500) : `Respondent ${row + 1}`;
+  });
+}
