@@ -1,6 +1,6 @@
 import type { ByteSink } from '../../../formats/exports/byte-sink.ts';
 import { csvCells, csvWriter } from '../../../formats/exports/csv-writer.ts';
-import type { ExportColumn, ExportRow } from '../../../formats/exports/export-table.ts';
+import type { ExportCell, ExportColumn, ExportRow } from '../../../formats/exports/export-table.ts';
 import { xlsxWriter } from '../../../formats/exports/xlsx-writer.ts';
 import type { Loss } from '../../../shared/domain/file-inspection.ts';
 
@@ -20,7 +20,12 @@ export function sheetWriter(
   writer.begin('Segments', columns);
   return {
     prepare: (cells) => cells,
-    add: (prepared, own) => writer.add([[...prepared.flat(), ...own]]),
+    add: (prepared, own) => {
+      const row: ExportCell[] = [];
+      for (const cells of prepared) row.push(...cells);
+      row.push(...own);
+      writer.add([row]);
+    },
     finish: writer.finish,
   };
 }

@@ -33,6 +33,12 @@ it('reads columns whose rows are in one order', () => {
 it('says so where a number is not one that it can hold', () => {
   const larger = tableOf([[2 ** 31, 0]]);
   expect(() => readNumberColumns(larger, { a: 'one' }, 'pair')).toThrow('one');
-  const below = tableOf([[5, -1]]);
-  expect(() => readNumberColumns(below, { a: 'other' }, 'pair')).toThrow('other');
+  for (const one of [-1, -1_000_000]) {
+    const below = tableOf([
+      [7, one],
+      [5, 3],
+    ]);
+    expect(() => readNumberColumns(below, { a: 'other' }, 'pair')).toThrow('other');
+    expect(() => readNumberColumns(below, { a: 'nullif(one, 5)' }, 'pair')).toThrow('nullif');
+  }
 });

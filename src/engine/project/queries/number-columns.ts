@@ -37,21 +37,22 @@ export function readNumberColumns<Name extends string>(
 }
 
 const noDigits = new Uint8Array();
-const [comma, zero, nine] = [0x2c, 0x30, 0x39];
+const zero = 0x30;
 
 /** So many whole numbers, a comma between each and the next; null where there is anything else. */
 function parseNumbers(digits: Uint8Array, count: number): Int32Array | null {
   const numbers = new Int32Array(count);
   let [value, row] = [0, 0];
   for (let at = 0; at < digits.length; at += 1) {
-    const digit = digits[at] ?? comma;
-    if (digit === comma) {
+    const digit = (digits[at] ?? 0) - zero;
+    if (digit >= 0) value = value * 10 + digit;
+    else {
+      // A comma. A sign would end a number too, and there would be more of them than rows.
       numbers[row] = value;
       if (numbers[row] !== value) return null;
       row += 1;
       value = 0;
-    } else if (digit < zero || digit > nine) return null;
-    else value = value * 10 + digit - zero;
+    }
   }
   if (count > 0) numbers[row] = value;
   return row === Math.max(0, count - 1) && (numbers[row] ?? 0) === value ? numbers : null;
