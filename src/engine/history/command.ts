@@ -16,8 +16,8 @@ export type CommandHost = Readonly<{
   coderId: () => CoderId;
   /** Wall time in ms. */
   now: () => number;
-  /** Told of each commit, once it is durable. */
-  saved?: () => void;
+  /** Told of each commit, once it is durable: how many commands it kept. */
+  saved?: (commands: number) => void;
 }>;
 
 export type CommandKind = 'do' | 'undo' | 'redo';
@@ -136,16 +136,16 @@ function perform<T>(
 const isToBeKept = (outcome: Result<CommandOutcome<unknown>>): boolean =>
   outcome.ok && outcome.value.commandId !== null;
 
-/** Does something inside a transaction that is kept where it says so, and not at all where it throws. */
+/** Does something inside a transaction that is kept where it made commands, and not at all where it made none or throws. */
 function inTransaction<T>(
   { db, saved }: CommandHost,
-  work: () => Readonly<{ value: T; keep: boolean }>,
+  work: () => Readonly<{ value: T; commands: number }>,
 ): T {
   run(db, 'begin immediate');
   try {
-    const { value, keep } = work();
-    run(db, keep ? 'commit' : 'rollback');
-    if (keep) saved?.();
+    const { value, commands } = work();
+    run(db, commands > 0 ? 'commit' : 'rollback');
+    if (commands > 0) saved?.(commands);
     return value;
   } catch (error) {
     if (db.inTransaction) db.exec('rollback');
@@ -165,7 +165,7 @@ export function runCommand<T>(
 ): Result<CommandOutcome<T>> {
   return inTransaction(host, () => {
     const value = perform(host, body, origin);
-    return { value, keep: isToBeKept(value) };
+    return { value, commands: isToBeKept(value) ? 1 : 0 };
   });
 }
 
@@ -187,6 +187,6 @@ export function runCommands<T>(
       run(db, 'release one');
       return outcome;
     });
-    return { value, keep: value.some(isToBeKept) };
+    return { value, commands: value.filter(isToBeKept).length };
   });
 }

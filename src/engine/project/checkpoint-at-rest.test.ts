@@ -4,7 +4,7 @@ import {
   type TemporaryStudy,
 } from '../../../test/support/temporary-study.ts';
 import { ok } from '../../shared/result.ts';
-import { runCommand } from '../history/command.ts';
+import { runCommand, runCommands, type Step } from '../history/command.ts';
 import { insertCode } from './queries/code-queries.ts';
 
 let study: TemporaryStudy;
@@ -53,5 +53,16 @@ it('leaves a few commits in the log, and none behind when the study is closed', 
   write(80);
   await study.reopen();
   vi.advanceTimersByTime(60_000);
+  expect(waitingPages()).toBe(0);
+});
+
+it('counts commands that became durable together one by one', () => {
+  const bodies = Array.from({ length: 80 }, (_, n) => ({ db, describe }: Step) => {
+    describe('code.create', { name: `Code ${n}` });
+    return ok(insertCode(db, { name: `Code ${n}`, parentId: null, colour: 0 }));
+  });
+  runCommands(study.project().host, bodies);
+  expect(waitingPages()).toBeGreaterThan(0);
+  vi.advanceTimersByTime(3000);
   expect(waitingPages()).toBe(0);
 });

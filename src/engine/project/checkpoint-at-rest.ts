@@ -1,16 +1,17 @@
 import type { Database } from './database.ts';
 
 /**
- * Pages in the write-ahead log after which a commit itself copies them into the study (SQLite's own measure is 1,000). It then
- * waits for the disk several times: a coding in some seventy would take many times as long as the others.
+ * Pages in the write-ahead log after which a commit itself copies them into the study (SQLite's own measure is 1,000; this is 64 MB).
+ * It then waits for the disk several times: a coding in some seventy would take many times as long as the others, and an import of a
+ * thousand texts would be written twice while somebody waits for it.
  */
-const pagesAtWork = 4000;
-/** Commits after which a pause is used to copy: a coding writes some 15 pages. */
-const commitsBefore = 60;
+const pagesAtWork = 16_000;
+/** Commands after which a pause is used to copy: a coding writes some 15 pages. */
+const commandsBefore = 60;
 /** Without a commit for so long, ms, nobody is at work. */
 const restMs = 1500;
 
-export type CheckpointAtRest = Readonly<{ saved: () => void; stop: () => void }>;
+export type CheckpointAtRest = Readonly<{ saved: (commands: number) => void; stop: () => void }>;
 
 /**
  * Copies the write-ahead log into the study while nobody writes. What is in the log is as durable as what is in the study, so
@@ -18,7 +19,7 @@ export type CheckpointAtRest = Readonly<{ saved: () => void; stop: () => void }>
  */
 export function checkpointAtRest(db: Database): CheckpointAtRest {
   db.pragma(`wal_autocheckpoint = ${pagesAtWork}`);
-  let commits = 0;
+  let commands = 0;
   let lastCommit = 0;
   let timer: NodeJS.Timeout | null = null;
 
@@ -30,7 +31,7 @@ export function checkpointAtRest(db: Database): CheckpointAtRest {
       wait(Math.max(restMs - rested, restMs / 10));
       return;
     }
-    commits = 0;
+    commands = 0;
     try {
       db.pragma('wal_checkpoint(PASSIVE)');
     } catch {
@@ -43,10 +44,10 @@ export function checkpointAtRest(db: Database): CheckpointAtRest {
   };
 
   return {
-    saved: () => {
-      commits += 1;
+    saved: (more) => {
+      commands += more;
       lastCommit = performance.now();
-      if (commits >= commitsBefore && timer === null) wait(restMs);
+      if (commands >= commandsBefore && timer === null) wait(restMs);
     },
     stop: () => {
       if (timer) clearTimeout(timer);

@@ -127,7 +127,7 @@ function toOpenProject(
       currentSiteId: copy.currentSiteId,
       coderId: () => coderId,
       now: around.now,
-      saved: () => checkpoint?.saved(),
+      saved: (commands) => checkpoint?.saved(commands),
     },
     chooseCoder: (chosen) => {
       setLocalSetting(db, 'coder', String(chosen));
