@@ -135,7 +135,7 @@ export function createProjectSession(
     afterStep: environment.afterStep ?? (() => undefined),
   };
   let present: Present | null = null;
-  /** Copies that are closed and go back next. */
+  /** Copies that are closed: the first is going back, the others are next. */
   let closed: readonly HeldCopy[] = [];
   /** Two openings at once would both pass the check that nothing is open; and one copy goes back at a time. */
   const inTurn = createTurns();
@@ -160,9 +160,10 @@ export function createProjectSession(
   const closeAndBringBack = async (): Promise<void> => {
     close();
     if (closed.length === 0) return;
-    const leaving = closed;
-    closed = [];
-    for (const held of leaving) await bringBack(held, surroundings);
+    for (let [held] = closed; held; [held] = closed) {
+      await bringBack(held, surroundings);
+      closed = closed.slice(1);
+    }
     // The list of recent studies and what is to be told are others now.
     tell();
   };
@@ -303,7 +304,13 @@ export function createProjectSession(
           : loadMemory(dataFolder).recent.find((recent) => recent.path === path)?.uid;
       return uid ? listBackups(backupFolder(dataFolder, uid)) : [];
     },
-    recent: () => listRecent(dataFolder, present?.held?.copy.id ?? null),
+    recent: () => {
+      const idOf = ({ copy }: HeldCopy): string => copy.id;
+      return listRecent(dataFolder, {
+        open: present?.held ? idOf(present.held) : null,
+        goingBack: closed.map(idOf),
+      });
+    },
     forget: (path) =>
       changeMemory(dataFolder, (memory) => ({
         ...memory,

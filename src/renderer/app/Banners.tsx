@@ -21,7 +21,7 @@ export function Banners({
       {study ? <Trouble study={study} /> : null}
       {study?.readOnly ? <Banner tone="warning" text={t('banner.readOnly')} /> : null}
       <CopyNotices />
-      <CopyBanners study={study} copy={copy} />
+      {study ? <CopyBanners study={study} copy={copy} /> : null}
     </>
   );
 }

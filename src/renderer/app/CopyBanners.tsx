@@ -11,11 +11,11 @@ import { folderOf, type StudyCopy } from './use-study-copy.ts';
 export function CopyBanners({
   study,
   copy,
-}: Readonly<{ study: ProjectInfo | null; copy: StudyCopy }>): ReactNode {
+}: Readonly<{ study: ProjectInfo; copy: StudyCopy }>): ReactNode {
   return (
     <>
-      {study ? <CopyState study={study} copy={copy} /> : null}
-      <Refusal copy={copy} />
+      <CopyState study={study} copy={copy} />
+      {copy.askedFor === study.path ? <Refusals study={study} copy={copy} /> : null}
     </>
   );
 }
@@ -67,23 +67,24 @@ function CopyState({ study, copy }: Readonly<{ study: ProjectInfo; copy: StudyCo
 const isRunning = (job: Readonly<{ state: Readonly<{ status: string }> }>): boolean =>
   job.state.status === 'running';
 
-/** Why a copy was not taken or put back, and how far it is where that takes long. */
-function Refusal({ copy: { taking, putting } }: Readonly<{ copy: StudyCopy }>): ReactNode {
+/** Why a copy was not taken or put back, and how far it is where that takes long. What another study was told is over. */
+function Refusals({ study, copy }: Readonly<{ study: ProjectInfo; copy: StudyCopy }>): ReactNode {
   const { t } = useTranslation('app');
+  const job = study.workingCopy ? copy.putting : copy.taking;
+  const { state } = job;
+  if (state.status === 'failed') {
+    return (
+      <Banner tone="warning" text={state.error.message}>
+        <Button look="quiet" onPress={job.reset}>
+          {t('banner.hide')}
+        </Button>
+      </Banner>
+    );
+  }
+  if (study.workingCopy || state.status !== 'running') return null;
   return (
-    <>
-      {taking.state.status === 'running' ? (
-        <JobProgress job={taking} label={t('copy.taking')} />
-      ) : null}
-      {[taking, putting].map((job) =>
-        job.state.status === 'failed' ? (
-          <Banner key={job.state.error.message} tone="warning" text={job.state.error.message}>
-            <Button look="quiet" onPress={job.reset}>
-              {t('banner.hide')}
-            </Button>
-          </Banner>
-        ) : null,
-      )}
-    </>
+    <div className="banner-progress">
+      <JobProgress job={copy.taking} label={t('copy.taking')} />
+    </div>
   );
 }

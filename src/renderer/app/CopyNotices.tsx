@@ -7,10 +7,13 @@ import { Button } from '../components/Button.tsx';
 import { queryKey, useCommand, useOperation } from '../state/engine.ts';
 import { Banner } from './Banner.tsx';
 
+/** The name of a file, from its path. */
+const fileOf = (path: string): string => path.split(/[\\/]/u).at(-1) ?? path;
+
 function sentenceOf(notice: CopyNotice, t: TFunction<'app'>): string {
   const { name } = notice;
   return notice.outcome === 'beside'
-    ? t(`copy.beside.${notice.because}`, { name, file: notice.file })
+    ? t(`copy.beside.${notice.because}`, { name, file: fileOf(notice.file) })
     : t(`copy.waiting.${notice.because}`, { name });
 }
 

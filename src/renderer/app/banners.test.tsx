@@ -98,9 +98,9 @@ it('tells what became of each copy, with no study open, until it is put aside', 
   });
   const buttons = await screen.findAllByRole('button', { name: 'Hide' });
   expect(buttons).toHaveLength(7);
-  expect(screen.getAllByText(/in \/home\/ada\/Dropbox\/Bread \(from this computer/u)).toHaveLength(
-    2,
-  );
+  expect(
+    screen.getAllByText(/, in “Bread \(from this computer, 2026-03-01 14\.00\)\.verbatim”\.$/u),
+  ).toHaveLength(2);
   expect(screen.getAllByText(/“Bread” was not put back/u)).toHaveLength(5);
   const [first] = buttons;
   if (first) await userEvent.click(first);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectInfo } from '../../shared/domain/project.ts';
 import { useEngine } from '../state/engine.ts';
@@ -12,6 +13,8 @@ export type StudyCopy = Readonly<{
   goOn: (() => void) | null;
   taking: Job<'project.workOnCopy'>;
   putting: Job<'project.putBack'>;
+  /** Path of the study for which these jobs were last asked. */
+  askedFor: string | null;
 }>;
 
 /** The folder that a path lies in. */
@@ -26,7 +29,15 @@ export function useStudyCopy(study: ProjectInfo | null): StudyCopy {
   const taking = useJob('project.workOnCopy');
   const putting = useJob('project.putBack');
 
+  const [askedFor, setAskedFor] = useState<string | null>(null);
+
+  const work = ({ path }: ProjectInfo): void => {
+    setAskedFor(path);
+    putting.reset();
+    void taking.run({});
+  };
   const putBack = async ({ path }: ProjectInfo): Promise<void> => {
+    setAskedFor(path);
     const result = await putting.run({});
     if (result.ok) announce(t('copy.isBack', { folder: folderOf(path) }));
   };
@@ -36,10 +47,11 @@ export function useStudyCopy(study: ProjectInfo | null): StudyCopy {
   };
   const canBeCopied = study && !study.readOnly && !study.workingCopy && !study.waitingCopy;
   return {
-    work: canBeCopied ? () => void taking.run({}) : null,
+    work: canBeCopied ? () => work(study) : null,
     putBack: study?.workingCopy ? () => void putBack(study) : null,
     goOn: study?.waitingCopy ? () => void goOn(study) : null,
     taking,
     putting,
+    askedFor,
   };
 }

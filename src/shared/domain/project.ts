@@ -62,6 +62,8 @@ export type RecentProject = Readonly<{
   /** False where the file is no longer there. */
   present: boolean;
   waitingCopy: WaitingCopy | null;
+  /** A copy on this computer was closed and is just being put back. */
+  goingBack: boolean;
 }>;
 
 export type BackupInfo = Readonly<{ path: string; createdAt: string; bytes: number }>;

@@ -1,12 +1,23 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
+import type { RecentProject } from '../../../shared/domain/project.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
 import { queryKey, useCommand, useOperation } from '../../state/engine.ts';
 import { formatDateTime } from '../../state/format.ts';
 import { useOpenStudy } from './use-open-study.ts';
+
+function stateOf(
+  { goingBack, waitingCopy, present, openedAt }: RecentProject,
+  t: TFunction<'home'>,
+) {
+  if (goingBack) return t('recentGoingBack');
+  if (waitingCopy) return t('recentCopy');
+  return present ? formatDateTime(openedAt) : t('recentGone');
+}
 
 /** Studies opened lately, except the one that is open. */
 export function RecentStudies({ openPath: present }: Readonly<{ openPath?: string }>): ReactNode {
@@ -39,13 +50,7 @@ export function RecentStudies({ openPath: present }: Readonly<{ openPath?: strin
             >
               <span className="home-row-name">{study.name}</span>
               <span className="home-row-note">{study.path}</span>
-              <span className="home-row-end">
-                {study.waitingCopy
-                  ? t('recentCopy')
-                  : study.present
-                    ? formatDateTime(study.openedAt)
-                    : t('recentGone')}
-              </span>
+              <span className="home-row-end">{stateOf(study, t)}</span>
             </AriaButton>
             {study.waitingCopy ? null : (
               <IconButton

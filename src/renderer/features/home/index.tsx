@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { useOpenFailure } from '../../state/open-failure.ts';
+import { type OpenFailure, useOpenFailure } from '../../state/open-failure.ts';
 import type { PlaceParams } from '../../state/place.ts';
 import { useStudy } from '../../state/study.ts';
 import './home.css';
+import { CopyWaitingNotice } from './CopyWaitingNotice.tsx';
 import { OpenFailureNotice } from './OpenFailureNotice.tsx';
 import { StudyOverview } from './StudyOverview.tsx';
 import { Welcome } from './Welcome.tsx';
@@ -15,9 +16,17 @@ export function HomePlace(_props: Readonly<{ params: PlaceParams['home'] }>): Re
   return (
     <div className="home" data-scrolls>
       <div className="home-column">
-        {failure ? <OpenFailureNotice failure={failure} /> : null}
+        {failure ? <Notice failure={failure} /> : null}
         {study ? <StudyOverview study={study} /> : <Welcome />}
       </div>
     </div>
+  );
+}
+
+function Notice({ failure }: Readonly<{ failure: OpenFailure }>): ReactNode {
+  return failure.error.code === 'copy_waiting' ? (
+    <CopyWaitingNotice failure={failure} />
+  ) : (
+    <OpenFailureNotice failure={failure} />
   );
 }

@@ -125,9 +125,9 @@ export const messages = {
     'What was done in a copy on this computer until {{time}} was not put back yet. This is the study without it.',
   'copy.goOn': 'Go on with the copy',
   'copy.beside.changed':
-    '“{{name}}” was changed by somebody else while you worked on a copy of it, and was left as it is. What you did is in {{file}}',
+    '“{{name}}” was opened or changed outside of your copy meanwhile, and was left as it is. What you did is beside it, in “{{file}}”.',
   'copy.beside.gone':
-    '“{{name}}” was not in its folder any more when your copy of it went back. What you did is in {{file}}',
+    '“{{name}}” was not in its folder any more when your copy of it went back. What you did is there, in “{{file}}”.',
   'copy.waiting.unreachable':
     '“{{name}}” was not put back: its folder cannot be reached. What you did is safe on this computer. Open the study again to go on with it.',
   'copy.waiting.readOnly':

@@ -15,6 +15,7 @@ export const messages = {
   recentNone: 'Studies you open are listed here.',
   recentGone: 'not found',
   recentCopy: 'copy not put back',
+  recentGoingBack: 'going back…',
   forget: 'Take {{name}} off this list',
 
   continue: 'Continue reading',
@@ -78,7 +79,11 @@ export const messages = {
   'failure.restore': 'Restore a backup',
   'failure.rescue': 'Rescue what can be read',
   'failure.again': 'Try again',
-  'failure.goOn': 'Go on with the copy',
-  'failure.withoutCopy': 'Open the study without it',
   'failure.hide': 'Put aside',
+  'waiting.asked':
+    'What you did in a copy of “{{name}}” on this computer until {{time}} was not put back yet. Nothing is lost.',
+  'waiting.away':
+    '“{{name}}” cannot be found in its folder at present. What you did in a copy of it on this computer until {{time}} was not put back yet, and nothing of that is lost.',
+  'waiting.goOn': 'Go on with the copy',
+  'waiting.leave': 'Open the study without it',
 };

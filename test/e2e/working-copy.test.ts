@@ -1,0 +1,207 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { checkAccessibility } from './support/check-accessibility.ts';
+import { codeWords } from './support/code-words.ts';
+import { goTo, importFiles, interview, openText, statusOf, stripes } from './support/steps.ts';
+import { takeScreenshots } from './support/take-screenshots.ts';
+import { expect, test } from './support/test.ts';
+
+const copyButton = (window: Page) =>
+  window.getByRole('button', { name: 'Work on a copy on this computer' });
+const working = (window: Page) => window.getByText(/^You work on a copy on this computer\./u);
+
+/** Makes a study with one text in a folder that a cloud client copies. */
+async function makeSyncedStudy(window: Page, folder: string, name: string): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  await window.getByRole('button', { name: 'New study' }).click();
+  const dialog = window.getByRole('dialog', { name: 'New study' });
+  await dialog.getByLabel('Name', { exact: true }).fill(name);
+  await dialog.getByRole('option', { name: 'Dropbox' }).dblclick();
+  await expect(dialog.locator('.folder-path')).toHaveText(folder);
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await expect(window.getByRole('heading', { level: 1, name })).toBeVisible();
+  await importFiles(window, [interview]);
+  return join(folder, `${name}.verbatim`);
+}
+
+/** The row of a study in the list on Home. */
+const recent = (window: Page, name: string) =>
+  window
+    .getByRole('region', { name: 'Recent studies' })
+    .getByRole('button', { name: new RegExp(`^${name} `, 'u') });
+
+async function closeStudy(window: Page, name: string): Promise<void> {
+  await window.getByRole('button', { name, exact: true }).click();
+  await window.getByRole('menuitem', { name: 'Close the study' }).click();
+  await expect(recent(window, name)).toBeVisible();
+  await expect(recent(window, name)).not.toContainText('going back');
+}
+
+test('a study in a synced folder is worked on as a copy, which goes back when it is closed', async ({
+  window,
+  host,
+}) => {
+  const path = await makeSyncedStudy(window, join(host.studies, 'Dropbox'), 'Bakery');
+  await expect(window.getByText('Dropbox copies while you work')).toBeVisible();
+  await takeScreenshots(window, 'copy-offered');
+  await checkAccessibility(window);
+  await openText(window, 'Interview Nadia');
+
+  await copyButton(window).click();
+  await expect(working(window)).toContainText(`It goes back to ${join(host.studies, 'Dropbox')}`);
+  await expect(copyButton(window)).toBeHidden();
+  // The study keeps its name and its place, and the person stays where they were.
+  await expect(window.getByRole('button', { name: 'Bakery', exact: true })).toBeVisible();
+  await expect(window.getByText('All changes are saved on this computer')).toBeVisible();
+  const before = readFileSync(path);
+  await openText(window, 'Interview Nadia');
+  await codeWords(window, 'Trust begins there', 'trust');
+  expect(readFileSync(path).equals(before)).toBe(true);
+  await takeScreenshots(window, 'copy-working');
+  await checkAccessibility(window);
+
+  await window.getByRole('button', { name: 'Put back now' }).click();
+  await expect(statusOf(window)).toHaveText(/^Put back: everything done so far is in/u);
+  expect(readFileSync(path).equals(before)).toBe(false);
+  await codeWords(window, 'explain everything', 'pace');
+  await closeStudy(window, 'Bakery');
+  expect(readdirSync(join(host.studies, 'Dropbox'))).toEqual(['Bakery.verbatim']);
+
+  await recent(window, 'Bakery').click();
+  await openText(window, 'Interview Nadia');
+  await expect(stripes(window)).toHaveCount(2);
+  await expect(window.getByText('Dropbox copies while you work')).toBeVisible();
+});
+
+test('a study that was changed meanwhile is left as it is, and the person is told which file holds what', async ({
+  window,
+  host,
+}) => {
+  const folder = join(host.studies, 'Dropbox');
+  const path = await makeSyncedStudy(window, folder, 'Market');
+  await copyButton(window).click();
+  await expect(working(window)).toBeVisible();
+  await openText(window, 'Interview Nadia');
+  await codeWords(window, 'Trust begins there', 'trust');
+  const theirs = Buffer.concat([readFileSync(path), Buffer.from('changed on another computer')]);
+  writeFileSync(path, theirs);
+
+  await window.getByRole('button', { name: 'Put back now' }).click();
+  await expect(
+    window.getByText(/The study was not put back: .* not the one that was copied/u),
+  ).toBeVisible();
+  await takeScreenshots(window, 'copy-not-put-back');
+  await closeStudy(window, 'Market');
+  const told = window.getByRole('note').filter({ hasText: 'changed outside of your copy' });
+  await expect(told).toContainText('Market (from this computer, ');
+  await takeScreenshots(window, 'copy-beside');
+  await checkAccessibility(window);
+  // What could not be done before is over.
+  await expect(window.getByText('The study was not put back')).toBeHidden();
+  expect(readFileSync(path).equals(theirs)).toBe(true);
+  const dated = readdirSync(folder).find((name) => name.startsWith('Market (from this computer, '));
+
+  // It is told until it was seen, in every window.
+  await window.reload();
+  await expect(told).toBeVisible();
+  await told.getByRole('button', { name: 'Hide' }).click();
+  await expect(told).toBeHidden();
+  await window.reload();
+  await expect(window.getByRole('heading', { level: 1, name: 'Verbatim' })).toBeVisible();
+  await expect(told).toBeHidden();
+
+  await window.keyboard.press('Control+o');
+  const dialog = window.getByRole('dialog', { name: 'Open a study' });
+  await dialog.getByLabel('Path of the file').fill(join(folder, dated ?? ''));
+  await window.keyboard.press('Enter');
+  await openText(window, 'Interview Nadia');
+  await expect(stripes(window)).toHaveCount(1);
+});
+
+test('a copy that could not go back waits, and is offered when the study is opened again, also after a crash', async ({
+  page,
+  startOwnHost,
+}) => {
+  const first = await startOwnHost();
+  await page.goto(first.address);
+  const folder = join(first.studies, 'Dropbox');
+  await makeSyncedStudy(page, folder, 'Harvest');
+  await copyButton(page).click();
+  await expect(working(page)).toBeVisible();
+  await openText(page, 'Interview Nadia');
+  await codeWords(page, 'Trust begins there', 'trust');
+  await first.kill();
+
+  const second = await startOwnHost(first.folder);
+  const context = await page.context().browser()?.newContext();
+  const window = await context?.newPage();
+  if (!window) throw new Error('there is no second window');
+  await window.goto(second.address);
+  await expect(recent(window, 'Harvest')).toContainText('copy not put back');
+  await recent(window, 'Harvest').click();
+  const asked = window.getByRole('alert').filter({ hasText: 'was not put back yet' });
+  await expect(asked.getByRole('button', { name: 'Open the study without it' })).toBeVisible();
+  await takeScreenshots(window, 'copy-waiting');
+  await checkAccessibility(window);
+
+  // The folder is away when the study is closed, and the copy waits again.
+  await asked.getByRole('button', { name: 'Go on with the copy' }).click();
+  await expect(working(window)).toBeVisible();
+  renameSync(folder, `${folder} away`);
+  await closeStudy(window, 'Harvest');
+  await expect(
+    window.getByText(/“Harvest” was not put back: its folder cannot be reached/u),
+  ).toBeVisible();
+  await takeScreenshots(window, 'copy-unreachable');
+  await checkAccessibility(window);
+  await recent(window, 'Harvest').click();
+  await expect(asked).toContainText('cannot be found in its folder at present');
+  await expect(asked.getByRole('button', { name: 'Open the study without it' })).toBeHidden();
+  renameSync(`${folder} away`, folder);
+  await asked.getByRole('button', { name: 'Go on with the copy' }).click();
+  await openText(window, 'Interview Nadia');
+  await expect(stripes(window)).toHaveCount(1);
+  await goTo(window, 'Home');
+  await closeStudy(window, 'Harvest');
+  await expect(window.getByText(/was not put back/u)).toBeHidden();
+  expect(readdirSync(folder)).toEqual(['Harvest.verbatim']);
+  await context?.close();
+});
+
+test('a study is opened without the copy that waits, which goes beside it then', async ({
+  page,
+  startOwnHost,
+}) => {
+  const first = await startOwnHost();
+  await page.goto(first.address);
+  const folder = join(first.studies, 'Dropbox');
+  const path = await makeSyncedStudy(page, folder, 'Orchard');
+  await copyButton(page).click();
+  await expect(working(page)).toBeVisible();
+  await openText(page, 'Interview Nadia');
+  await codeWords(page, 'Trust begins there', 'trust');
+  await first.kill();
+  const second = await startOwnHost(first.folder);
+  const context = await page.context().browser()?.newContext();
+  const window = await context?.newPage();
+  if (!window) throw new Error('there is no second window');
+  await window.goto(second.address);
+  await recent(window, 'Orchard').click();
+  await window.getByRole('button', { name: 'Open the study without it' }).click();
+  await expect(
+    window.getByText(/was not put back yet\. This is the study without it\.$/u),
+  ).toBeVisible();
+  await takeScreenshots(window, 'copy-left');
+  await checkAccessibility(window);
+  await window.getByRole('button', { name: 'Orchard', exact: true }).click();
+  await window.getByRole('menuitem', { name: 'Go on with the copy' }).click();
+  await expect(working(window)).toBeVisible();
+  const without = readFileSync(path);
+  await closeStudy(window, 'Orchard');
+  await expect(
+    window.getByText(/What you did is beside it, in “Orchard \(from this computer/u),
+  ).toBeVisible();
+  expect(readFileSync(path).equals(without)).toBe(true);
+  await context?.close();
+});
