@@ -14,7 +14,9 @@ export function importTable(
   choice: ImportChoice,
   read: readonly ReadColumn[],
 ): ImportedFile {
-  const planned = planTable(document, choice, chooseColumns(read, choice));
+  const chosen = chooseColumns(read, choice);
+  const planned = planTable(document, choice, chosen);
   const languages = planned.drafts.map(({ text }) => choice.language ?? detectLanguage(text));
-  return writeTable(step, document, original, choice, { ...planned, languages });
+  const file = chosen.isReduced ? null : original;
+  return writeTable(step, document, choice, { ...planned, languages }, file);
 }

@@ -9,7 +9,13 @@ import { type PackedContent, packContent } from '../project/packed-content.ts';
 import type { JobControl } from '../session/handler.ts';
 import { chooseColumns } from './chosen-columns.ts';
 import type { ImportChoice } from './import-choice.ts';
-import { type PackedTable, planTable, writeTable } from './write-table.ts';
+import {
+  type PackedColumns,
+  planTable,
+  type ReadyTable,
+  type TableFile,
+  writeTable,
+} from './write-table.ts';
 
 type WriteTable = (step: Step) => Result<ImportedFile>;
 
@@ -43,11 +49,8 @@ export async function prepareTable(
   const languages: string[] = [];
   for (const { text } of planned.drafts)
     languages.push(choice.language ?? (await languageOf(text)));
-  const write = (packed?: PackedTable): WriteTable => {
-    return (step) =>
-      ok(writeTable(step, document, original, choice, { ...planned, languages }, packed));
-  };
-  if (!isLarge) return ok(write());
+  const table = { ...planned, languages };
+  if (!isLarge) return ok(writerOf(document, choice, table, chosen.isReduced ? null : original));
   const steps = chosen.columns.length + 1;
   const packed = new Map<number, readonly PackedContent[]>();
   const writers = Array.from({ length: mostAtOnce }, createJsonWriter);
@@ -58,7 +61,18 @@ export async function prepareTable(
   }
   const file = await packingFile;
   progress(steps, steps, 'steps');
-  return signal.aborted ? stopped : ok(write({ original: file, columns: packed }));
+  return signal.aborted ? stopped : ok(writerOf(document, choice, table, file, packed));
+}
+
+/** Of a packed file it holds nothing else: the bytes as they came are let go before the table is written. */
+function writerOf(
+  document: ReadDocument,
+  choice: ImportChoice,
+  table: ReadyTable,
+  file: TableFile,
+  packed?: PackedColumns,
+): WriteTable {
+  return (step) => ok(writeTable(step, document, choice, table, file, packed));
 }
 
 /** The statistics of letters are loaded only for a text whose words do not tell. */

@@ -25,11 +25,14 @@ export type PlannedTable = Readonly<{
   respondents: readonly string[] | null;
 }>;
 
-/** What of a table was packed before it is written: its file and, by position, the pieces of its columns. */
-export type PackedTable = Readonly<{
-  original: PackedContent | null;
-  columns: ReadonlyMap<number, readonly PackedContent[]>;
-}>;
+/** A planned table with the languages of its drafts, in their order. */
+export type ReadyTable = PlannedTable & Readonly<{ languages: readonly string[] }>;
+
+/** The file of a table as it came, or packed; null where something of it must not come into the study. */
+export type TableFile = Uint8Array | PackedContent | null;
+
+/** Pieces of columns that were packed before they are written, by position. */
+export type PackedColumns = ReadonlyMap<number, readonly PackedContent[]>;
 
 /** What is to be written of a table. */
 export function planTable(
@@ -45,24 +48,19 @@ export function planTable(
   return { name, chosen, drafts, respondents: hasAnswers ? respondentNames(columns, roles) : null };
 }
 
-/**
- * Writes what was planned of a table, inside one command.
- * @param planned with the languages of its drafts, in their order.
- * @param packed of the same plan.
- */
+/** Writes a table, inside one command. @param packed pieces of its columns, where they were packed before. */
 export function writeTable(
   step: Step,
   document: ReadDocument,
-  original: Uint8Array,
   { speakers = {} }: ImportChoice,
-  planned: PlannedTable & Readonly<{ languages: readonly string[] }>,
-  packed?: PackedTable,
+  table: ReadyTable,
+  file: TableFile,
+  packed?: PackedColumns,
 ): ImportedFile {
   const { fileName, losses, warnings } = document.inspection;
-  const { name, chosen, drafts, respondents, languages } = planned;
+  const { name, chosen, drafts, respondents, languages } = table;
   step.describe('dataset.import', { name });
-  const kept = chosen.isReduced ? null : (packed?.original ?? original);
-  const [datasetId, columnIds] = placeDataset(step, document, name, chosen, kept, packed);
+  const [datasetId, columnIds] = placeDataset(step, document, name, chosen, file, packed);
   if (respondents) insertRespondents(step.db, datasetId, respondents);
   const sourceIds = drafts.map((draft, at) =>
     placeText(step, document, draft, {
@@ -94,8 +92,8 @@ function placeDataset(
   { inspection }: ReadDocument,
   name: string,
   { columns, roles }: ChosenColumns,
-  original: Uint8Array | PackedContent | null,
-  packed: PackedTable | undefined,
+  original: TableFile,
+  packed: PackedColumns | undefined,
 ): [DatasetId, ReadonlyMap<number, ColumnId>] {
   const { fileName, format, table } = inspection;
   const datasetId = insertDataset(step.db, {
@@ -110,7 +108,7 @@ function placeDataset(
   const ids = new Map<number, ColumnId>();
   for (const { info, values } of columns) {
     const role = roles.get(info.position) ?? null;
-    const chunks = packed?.columns.get(info.position);
+    const chunks = packed?.get(info.position);
     ids.set(info.position, insertColumn(step.db, datasetId, info, role, values, chunks));
   }
   return [datasetId, ids];

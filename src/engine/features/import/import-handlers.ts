@@ -72,8 +72,8 @@ async function importFiles(
 }
 
 function isFull(waiting: readonly Waiting[]): boolean {
-  const bytes = waiting.reduce((sum, { original }) => sum + original.length, 0);
-  return waiting.length >= mostTogether || bytes >= mostBytesTogether;
+  const total = waiting.reduce((sum, { bytes }) => sum + bytes, 0);
+  return waiting.length >= mostTogether || total >= mostBytesTogether;
 }
 
 const stoppedBefore = (file: string): Refused => ({

@@ -10,7 +10,10 @@ export type FileChoice = Input<'import.commit'>['files'][number];
 export type Waiting = Readonly<{
   choice: FileChoice;
   document: ReadDocument;
+  /** The file; empty where what writes it has all that it keeps of it. */
   original: Uint8Array;
+  /** So many has the file. */
+  bytes: number;
   importRead: ImportRead;
 }>;
 
@@ -48,7 +51,10 @@ async function readFile(context: JobContext, choice: FileChoice): Promise<Result
   if (!original.ok) return original;
   const importRead = await importerOf(context, document, original.value, choice);
   if (!importRead.ok) return importRead;
-  return ok({ choice, document, original: original.value, importRead: importRead.value });
+  const bytes = original.value.length;
+  const isHeld = document.content.type === 'table';
+  const kept = isHeld ? new Uint8Array(0) : original.value;
+  return ok({ choice, document, original: kept, bytes, importRead: importRead.value });
 }
 
 /** The files as they are read, in their order: a worker reads the next ones while the engine writes those before. */
