@@ -48,8 +48,10 @@ export function isStudy(name: string): boolean {
 export async function openStudy(ask: Ask, name: string): Promise<Result<ProjectInfo>> {
   const opened = await ask('project.open', { path: studyPath(name), copy: 'leave' });
   if (opened.ok && opened.value.waitingCopy) {
+    const { name, waitingCopy } = opened.value;
+    const at = waitingCopy.changedAt.slice(0, 16).replace('T', ' ');
     console.error(
-      `What was done in a copy of "${opened.value.name}" on this computer, last at ${opened.value.waitingCopy.changedAt}, was not put back yet and is not in this file. Open the study in a window to go on with that copy.`,
+      `What was done in a copy of "${name}" on this computer, last at ${at} UTC, was not put back yet and is not in this file. Open the study in a window to go on with that copy.`,
     );
   }
   return opened;

@@ -63,6 +63,8 @@ export function rememberCopy(
 /**
  * Tells a copied or older file from the one this program last worked on: by path and by how far its log had come.
  * A copy becomes a site of its own at its first write, so that two copies never count the same numbers.
+ * A study that is worked on as a copy on this computer is that study: the program moves what it remembers along with it, and
+ * what it left behind counts as the copy (`takeSiteAlong`).
  */
 export function identifyCopy(db: Database, options: CopyOptions): CopyIdentity {
   const { path, dataFolder, version, now } = options;

@@ -9,23 +9,26 @@ import { useDraft } from '../state/draft.ts';
 import { Connection } from './Connection.tsx';
 import { ConnectError } from './connect.ts';
 
-type Line = Readonly<{ port: Port; break: () => void; asked: string[] }>;
+type Line = Readonly<{ port: Port; break: () => void; asked: string[]; inputs: unknown[] }>;
 
 const noSettings = { settings: [], next: null, notice: null };
 
 /** A line whose engine has no study open and opens any. */
 function createLine(): Line {
   const asked: string[] = [];
+  const inputs: unknown[] = [];
   let hear: (message: unknown) => void = () => undefined;
   let closed: () => void = () => undefined;
   return {
     asked,
+    inputs,
     break: () => act(() => closed()),
     port: {
       send: (raw) => {
         const message = raw as ToEngine;
         if (message.type !== 'request') return;
         asked.push(message.operation);
+        inputs.push(message.input);
         queueMicrotask(() =>
           hear({
             type: 'answer',
@@ -82,6 +85,15 @@ it('keeps half-written words under the message, opens the same study again and g
   expect(screen.queryByRole('alertdialog')).toBeNull();
   expect(lines[1]?.asked).toEqual(['settings.read', 'project.info', 'project.open']);
   expect(screen.getByLabelText<HTMLInputElement>('unsaved').value).toBe('half a thought');
+});
+
+it('goes on in the copy on this computer that it had open', async () => {
+  sessionStorage.setItem('verbatim.open-study', JSON.stringify('/Dropbox/Bread.verbatim'));
+  sessionStorage.setItem('verbatim.open-copy', 'true');
+  const line = createLine();
+  render(<Connection connect={() => Promise.resolve(line.port)}>there</Connection>);
+  expect(await screen.findByText('there')).toBeTruthy();
+  expect(line.inputs).toContainEqual({ path: '/Dropbox/Bread.verbatim', copy: 'goOn' });
 });
 
 it('keeps drafts over a reload', async () => {
