@@ -25,12 +25,18 @@ export function cleanCell(cell: string): string {
   return composed(cell.startsWith("'") && neutralised.test(cell) ? cell.slice(1) : cell);
 }
 
-/** Whether cleaning may change a cell: most begin with no apostrophe and have Latin letters only. */
+/** Whether cleaning may change a cell: most begin with no apostrophe and have Latin letters, quotation marks and dashes only. */
 function mayBeUnclean(bytes: Uint8Array, start: number, end: number): boolean {
   if (bytes[start] === apostrophe) return true;
-  for (let at = start; at < end; at += 1) if ((bytes[at] ?? 0) >= firstCombining) return true;
+  for (let at = start; at < end; at += 1) {
+    if ((bytes[at] ?? 0) >= firstCombining && !isPunctuation(bytes, at)) return true;
+  }
   return false;
 }
+
+/** Whether a character of U+2002 to U+203F begins there, which are in NFC by themselves. */
+const isPunctuation = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 0xe2 && bytes[at + 1] === 0x80 && (bytes[at + 2] ?? 0) >= 0x82;
 
 /** Where the bytes of a string lie while it is looked up. */
 let scratch = byteText(new Uint8Array(1024));

@@ -43,3 +43,12 @@ export function isMissingCell(cell: string): boolean {
   const bare = cell.trim();
   return bare.length <= longestMark && marks.has(bare.toLowerCase());
 }
+
+const firstBytes = new Set(
+  Array.from(marks, (mark) => [mark.charCodeAt(0), mark.toUpperCase().charCodeAt(0)]).flat(),
+);
+
+/** By the first byte of a cell in UTF-8, 1 where it may be a missing or a blank one: of all others that is known at once. */
+export const mayBeginMissing: Readonly<Uint8Array> = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte <= 0x20 || byte >= 0x80 || firstBytes.has(byte) ? 1 : 0,
+);

@@ -1,5 +1,11 @@
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
-import { listOfTexts, type PackedTexts, type TextList, unpackTexts } from './packed-texts.ts';
+import {
+  listOfTexts,
+  type PackedTexts,
+  packTexts,
+  type TextList,
+  unpackTexts,
+} from './packed-texts.ts';
 
 /** A column whose dictionary is packed: what goes from one thread to another without being copied. */
 export type PackedColumn = Readonly<{
@@ -28,6 +34,11 @@ export function unpackColumn(packed: PackedColumn): ColumnValues {
 /** What such a column was made of; undefined of any other. */
 export function packedColumn(values: ColumnValues): PackedColumn | undefined {
   return packedColumns.get(values);
+}
+
+/** The dictionary of any column, packed. */
+export function packedTextsOf(values: ColumnValues): PackedTexts {
+  return packedColumns.get(values)?.texts ?? packTexts(values.dictionary);
 }
 
 /** The dictionary of any column, of a packed one without making all of it strings. */

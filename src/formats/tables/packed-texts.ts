@@ -1,4 +1,4 @@
-import { looseText } from './loose-utf8.ts';
+import { looseBytes, looseText } from './loose-utf8.ts';
 
 /** Texts one behind the other: a million of them are two stretches of memory, and strings only where they are asked for. */
 export type PackedTexts = Readonly<{
@@ -7,6 +7,17 @@ export type PackedTexts = Readonly<{
   /** By text, where it ends in `bytes`; it begins where the one before it ends. */
   ends: Uint32Array;
 }>;
+
+export function packTexts(texts: readonly string[]): PackedTexts {
+  const parts = texts.map(looseBytes);
+  const ends = new Uint32Array(texts.length);
+  let end = 0;
+  for (const [index, { length }] of parts.entries()) {
+    end += length;
+    ends[index] = end;
+  }
+  return { bytes: Buffer.concat(parts), ends };
+}
 
 /** What is needed of an array of texts by who looks at a few of them, or at all from the first to the last. */
 export type TextList = Readonly<{
@@ -33,7 +44,8 @@ export function unpackTexts(packed: PackedTexts, from = 0, to = packed.ends.leng
   return texts;
 }
 
-const startOf = (ends: Uint32Array, index: number): number =>
+/** Where a text begins. */
+export const startOf = (ends: Uint32Array, index: number): number =>
   index === 0 ? 0 : (ends[index - 1] ?? 0);
 
 function unpackBlock(
