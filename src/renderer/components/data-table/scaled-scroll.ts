@@ -40,3 +40,22 @@ export function followStage(size: ScrollSize, now: ScrollPlace, stage: number): 
     return { stage, content: (Math.max(0, Math.min(lastStage, stage)) / lastStage) * last };
   return { stage, content: Math.max(0, Math.min(last, now.content + way)) };
 }
+
+/** Views from either end within which the stage stands where the rows do to the pixel. */
+const nearEnd = 10;
+/** Views that the stage may be off elsewhere: it is millions of pixels long, and no scrollbar shows so little. */
+const mostDrift = 2;
+
+/**
+ * Where the stage has to be scrolled to when a movement has ended, so that the scrollbar says how far down the rows are; null
+ * where it does. All rows in sight are drawn anew then, and so it is not done for what nobody sees. Near an end it is: the end
+ * of the stage is the end of the rows, and none may be passed unseen on the way there.
+ */
+export function settleStage(size: ScrollSize, now: ScrollPlace): ScrollPlace | null {
+  const settled = placeContent(size, now.content);
+  const lastStage = lastOf(stageHeight(size), size.view);
+  const room = Math.min(now.stage, settled.stage, lastStage - Math.max(now.stage, settled.stage));
+  const isNear = room < nearEnd * size.view;
+  const drift = Math.abs(settled.stage - now.stage);
+  return drift >= (isNear ? 1 : mostDrift * size.view) ? settled : null;
+}

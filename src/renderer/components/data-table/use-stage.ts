@@ -1,5 +1,11 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { followStage, placeContent, type ScrollPlace, stageHeight } from './scaled-scroll.ts';
+import {
+  followStage,
+  placeContent,
+  type ScrollPlace,
+  settleStage,
+  stageHeight,
+} from './scaled-scroll.ts';
 
 /** Pixels of the line of headers, which stays above the rows. */
 export const headHeight = 30;
@@ -66,9 +72,8 @@ export function useStage({ scroller, count, rowHeight }: Given): Stage {
     };
     // After a long way by wheel the scrollbar is to say again how far down the rows are.
     const settle = (): void => {
-      const { place } = latest.current;
-      const settled = placeContent({ content, view: latest.current.height }, place.content);
-      if (Math.abs(settled.stage - place.stage) >= 1) goTo(element, place.content);
+      const { place, height } = latest.current;
+      if (settleStage({ content, view: height }, place)) goTo(element, place.content);
     };
     look();
     element.addEventListener('scroll', look, { passive: true });
