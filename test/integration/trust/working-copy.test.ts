@@ -100,6 +100,18 @@ describe('a copy on this computer', () => {
     expect([inFolder(), copies(), await notices()]).toEqual([['Study.verbatim'], [], []]);
   });
 
+  it.each(['gone', 'damaged'])(
+    'is kept also where nothing was done in it, if the study itself is %s',
+    async (how) => {
+      must(await desk.engine.call('project.workOnCopy', {}));
+      if (how === 'gone') rmSync(desk.path);
+      else writeFileSync(desk.path, bytesOf(desk.path).fill(0x5a, 4096 * 2, 4096 * 12));
+      await close();
+      expect(await elsewhere(datedFile(), codesIn)).toEqual(['before']);
+      expect(await notices()).toMatchObject([{ outcome: 'beside', file: datedFile() }]);
+    },
+  );
+
   it('keeps the backups where those of the study are', async () => {
     const { backupFolder } = desk.engine.project();
     await work();

@@ -3,6 +3,7 @@ import { all, configureReading, connect, type Database, first } from '../databas
 import { uidText } from '../uid.ts';
 
 export type CopyState = Readonly<{
+  projectUid: string;
   /** Which copy of the study writes in the change log. */
   siteUid: string;
   /** Changes with every command, and with what the study keeps outside of the change log. */
@@ -11,9 +12,9 @@ export type CopyState = Readonly<{
 
 /** What tells whether anything was done in a study. */
 export function readState(db: Database): CopyState {
-  const site = first<{ uid: Buffer }>(
+  const site = first<{ uid: Buffer; projectUid: Buffer }>(
     db,
-    'select site.uid from site join meta on meta.site_id = site.id',
+    'select site.uid, meta.project_uid as projectUid from site join meta on meta.site_id = site.id',
   );
   if (!site) throw new Error('the file does not say which copy it is');
   const contents = createHash('sha256');
@@ -23,7 +24,11 @@ export function readState(db: Database): CopyState {
     'select key, value from local_setting order by key',
   ])
     contents.update(JSON.stringify(all(db, sql)));
-  return { siteUid: uidText(site.uid), contents: contents.digest('hex') };
+  return {
+    projectUid: uidText(site.projectUid),
+    siteUid: uidText(site.uid),
+    contents: contents.digest('hex'),
+  };
 }
 
 /** The same of a study that nobody has open. */
@@ -34,5 +39,23 @@ export function readStateOf(path: string): CopyState {
     return readState(db);
   } finally {
     db.close();
+  }
+}
+
+/** Whether a sound study of this uid stands alone at a path that nobody has open. */
+export function isSoundStudy(path: string, projectUid: string): boolean {
+  try {
+    const db = connect(path, { readonly: true });
+    try {
+      configureReading(db);
+      return (
+        db.pragma('quick_check', { simple: true }) === 'ok' &&
+        readState(db).projectUid === projectUid
+      );
+    } finally {
+      db.close();
+    }
+  } catch {
+    return false;
   }
 }

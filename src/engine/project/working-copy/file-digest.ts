@@ -58,7 +58,8 @@ export async function copyDurably(
   let copied: FileDigest;
   try {
     copied = await readThrough(from, heard, (chunk) => file.writeFile(chunk));
-    await file.chmod(mode);
+    // A file system without modes has nothing to lose by that.
+    await file.chmod(mode).catch(() => undefined);
     await file.sync();
   } finally {
     await file.close();

@@ -1,13 +1,13 @@
 import { type BigIntStats, existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isSoundCopy } from '../backups.ts';
-import { isDiskFull, removeLeftovers, renameDurably } from '../durable-files.ts';
+import { isDiskFull, removeLeftovers } from '../durable-files.ts';
 import { changeRecord, removeCopy, type WorkingCopy } from './copy-record.ts';
-import { type CopyState, readStateOf } from './copy-state.ts';
+import { type CopyState, isSoundStudy, readStateOf } from './copy-state.ts';
 import { datedName } from './dated-name.ts';
 import { copyDurably, digestFile, isSameDigest } from './file-digest.ts';
 import { type FoundOriginal, judgeOriginal } from './judge-original.ts';
-import { lookAt, replaceOriginal } from './replace-original.ts';
+import { lookAt, renameInFolder, replaceOriginal } from './replace-original.ts';
 import { type CopySurroundings, hasLog, takeSiteAlong } from './take-copy.ts';
 
 /** Why a copy stays on this computer for the time being. */
@@ -25,7 +25,8 @@ type Placed = Extract<PutBack, { outcome: 'back' | 'beside' }>;
 
 /** Where a file grows before it is renamed: in the folder in which it is to stand, out of sight. */
 function temporaryName({ id, record: { original } }: WorkingCopy): string {
-  return join(dirname(original), `.${basename(original)}.${id}.tmp`);
+  // By such a name clients of clouds know what is not to be copied.
+  return join(dirname(original), `.~${basename(original)}.${id}.tmp`);
 }
 
 function diskOf(folder: string): number | undefined {
@@ -56,7 +57,7 @@ function placeBeside(
   const path = datedName(copy.record.original, now(), existsSync);
   changeRecord(copy, { beside: path });
   afterStep('marked');
-  renameDurably(temporary, path);
+  renameInFolder(temporary, path);
   afterStep('placedBeside');
   return { outcome: 'beside', path, because };
 }
@@ -128,6 +129,12 @@ function letGo(
   }
 }
 
+/** Whether nothing was done in a copy, and the study is there without it. */
+function isNeedless({ record }: WorkingCopy, { contents, projectUid }: CopyState): boolean {
+  const { original } = record;
+  return contents === record.contents && !hasLog(original) && isSoundStudy(original, projectUid);
+}
+
 /**
  * Puts a copy back that is closed, for whoever holds its lock. The copy is taken away only after what was put back has been
  * read again; whatever fails before, the copy stays as it is and waits.
@@ -138,7 +145,7 @@ export async function putBack(copy: WorkingCopy, around: CopySurroundings): Prom
     // No single file: a part of what was done would stay behind.
     if (hasLog(copy.path)) return { outcome: 'waiting', because: 'failed' };
     const state = readStateOf(copy.path);
-    if (state.contents === copy.record.contents) {
+    if (isNeedless(copy, state)) {
       letGo(copy, copy.record.original, state, around);
       return { outcome: 'untouched' };
     }
@@ -153,9 +160,9 @@ export async function putBack(copy: WorkingCopy, around: CopySurroundings): Prom
 
 /** Whether a copy that waits has been put back already, by a program that was killed before it could take it away; then it is gone. */
 export async function wasPutBack(copy: WorkingCopy, around: CopySurroundings): Promise<boolean> {
+  removeLeftovers(temporaryName(copy));
   if (hasLog(copy.path)) return false;
   try {
-    removeLeftovers(temporaryName(copy));
     const { size } = statSync(copy.path);
     const places = [copy.record.original, copy.record.beside].filter(
       (path) => path !== null && statSync(path, { throwIfNoEntry: false })?.size === size,
