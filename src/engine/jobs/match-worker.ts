@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createFinder } from '../../core/coding/autocode/create-finder.ts';
+import { createFinder, createFinderInJoined } from '../../core/coding/autocode/create-finder.ts';
 import type { FindInText } from '../../core/coding/autocode/match.ts';
-import { widenMatches } from '../../core/coding/autocode/widen-matches.ts';
+import { type WidenedMatches, widenMatches } from '../../core/coding/autocode/widen-matches.ts';
 import { gatherFound } from './found-texts.ts';
+import { joinTexts } from './joined-texts.ts';
 import {
   controlPlaces,
   type FoundInTexts,
@@ -24,9 +25,12 @@ const mostUnderWay = 4_000_000;
 const tellAfterMs = 100;
 /** The words of so many texts are listed between two looks at what is asked. */
 const listedAtOnce = 2;
+/** And the lists of so many are joined. */
+const joinedAtOnce = 50;
 
 const { found, control } = workerData as MatchWork;
 const store = createTextStore(capacity);
+const joinedTexts = joinTexts(store);
 const underWay = new Map<number, number>();
 let goOn = (): void => undefined;
 let listing: NodeJS.Immediate | undefined;
@@ -80,7 +84,7 @@ function searchText(
   at: number,
   stored: StoredText,
   { find, filterKey }: Readonly<{ find: FindInText; filterKey: string }>,
-): Readonly<{ widened: ReturnType<typeof widenMatches>; isFull: boolean }> {
+): Readonly<{ widened: WidenedMatches; isFull: boolean }> {
   const { held } = stored;
   const regions = stored.regions(request.speakers, filterKey);
   const searched = { held, regions, language: languageAt(request, at) };
@@ -99,22 +103,43 @@ function searchText(
   return { widened: widenMatches(searched, matches, request.unit, standApart), isFull };
 }
 
+const nothing: WidenedMatches = { hits: new Int32Array(), marks: new Int32Array() };
+
+/**
+ * Tells of each text in turn how to search it: by the joined words where it is among them, null where they tell that nothing is
+ * there.
+ */
+function createFinderOf({ matcher, handles }: SearchRequest): (at: number) => FindInText | null {
+  const find = createFinder(matcher);
+  const joined = joinedTexts.find(handles);
+  const finder = joined && createFinderInJoined(matcher, store.vocabulary, joined.words);
+  if (!finder) return () => find;
+  return (at) => {
+    const position = joined.positions[at] ?? -1;
+    if (position < 0) return find;
+    return finder.goTo(position) ? finder.find : null;
+  };
+}
+
 async function search(request: SearchRequest): Promise<void> {
   const { number, handles } = request;
   // What a request before was still waiting for may never come.
   underWay.clear();
-  const using = {
-    find: createFinder(request.matcher),
-    filterKey: JSON.stringify(request.speakers),
-  };
+  const finderOf = createFinderOf(request);
+  const filterKey = JSON.stringify(request.speakers);
   let gathered = gatherFound(request.from);
   let { room } = request;
   let toldAt = performance.now();
   for (let at = request.from; at < handles.length && room > 0 && !isCancelled(request); at += 1) {
+    const find = finderOf(at);
+    if (!find) {
+      gathered.add(nothing, false);
+      continue;
+    }
     const stored = store.find(handles[at] ?? 0) ?? (await fetchText(request, at));
     if (!stored) break;
     Atomics.store(control, controlPlaces.searching, at);
-    const { widened, isFull } = searchText(request, at, stored, using);
+    const { widened, isFull } = searchText(request, at, stored, { find, filterKey });
     gathered.add(widened, isFull);
     room -= widened.hits.length / 3;
     store.used(handles[at] ?? 0);
@@ -148,6 +173,14 @@ function listWords(request: SearchRequest, from: number): void {
     store.used(handle);
     done += 1;
   }
+  joinLists(joinedTexts.join(request.handles));
+}
+
+/** Then what was listed is joined. */
+function joinLists(joining: ReturnType<typeof joinedTexts.join>): void {
+  listing = undefined;
+  for (let done = 0; done < joinedAtOnce; done += 1) if (joining.next().done === true) return;
+  listing = setImmediate(joinLists, joining);
 }
 
 parentPort?.on('message', (message: ToMatcher) => {

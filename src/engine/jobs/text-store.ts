@@ -24,8 +24,11 @@ export type TextStore = Readonly<{
   keep: (stored: StoredBytes) => void;
   /** Notes that a text was used and may have grown by that; lets go of others where all are too much. */
   used: (handle: number) => void;
-  /** Whether there is room for more than texts alone: for lists of their words. */
-  hasRoom: () => boolean;
+  /** Whether there is room for more than texts alone: for lists of their words, of so many bytes. */
+  hasRoom: (bytes?: number) => boolean;
+  /** So many bytes, instead of those before, are taken by what is worked out of all texts together. */
+  setAside: (bytes: number) => void;
+  vocabulary: Vocabulary;
 }>;
 
 /** A text, the memory it took when it was used last, and which use that was. */
@@ -56,6 +59,7 @@ export function createTextStore(capacity: number): TextStore {
   const vocabulary = createVocabulary();
   const entries = new Map<number, Entry>();
   let total = 0;
+  let aside = 0;
   let uses = 0;
 
   const letGo = (handle: number, { bytes }: Entry): void => {
@@ -88,6 +92,11 @@ export function createTextStore(capacity: number): TextStore {
       const entry = entries.get(handle);
       if (entry) settle(entry);
     },
-    hasRoom: () => total < capacity * shareForWords,
+    hasRoom: (bytes = 0) => total + bytes < capacity * shareForWords,
+    setAside: (bytes) => {
+      total += bytes - aside;
+      aside = bytes;
+    },
+    vocabulary,
   };
 }

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createFinder } from './create-finder.ts';
+import { createFinder, createFinderInJoined, type Matcher } from './create-finder.ts';
 import { foldText } from './fold-text.ts';
 import { holdText } from './held-text.ts';
-import { type Match, packMatches, unpackMatches } from './match.ts';
+import { joinWords } from './joined-words.ts';
+import {
+  type FindInText,
+  type Match,
+  packMatches,
+  type SearchedText,
+  unpackMatches,
+} from './match.ts';
 import { regionsOf } from './regions.ts';
 import { matchesOf, wholeOf } from './searched-text.fixture.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -76,7 +83,31 @@ const inOrder = (matches: readonly Match[]): Match[] =>
     (one, other) => one.start - other.start || one.target - other.target || one.end - other.end,
   );
 
-it('finds by lists of words what a search without any finds, widened alike, in texts that share their words', () => {
+function expectAsNaively(
+  find: FindInText,
+  searched: SearchedText,
+  { terms, wholeWords }: Readonly<{ terms: readonly string[]; wholeWords: boolean }>,
+): void {
+  const found = matchesOf(find, searched);
+  expect(inOrder(found)).toEqual(inOrder(findNaively(searched.held.text, terms, wholeWords)));
+  const standApart = find(searched, () => true);
+  const widened = widenMatches(searched, packMatches(found), 'match', standApart);
+  const expected = widenMatches(searched, packMatches(found), 'match');
+  expect(unpackMatches(widened.hits)).toEqual(unpackMatches(expected.hits));
+  expect(unpackMatches(widened.marks)).toEqual(unpackMatches(expected.marks));
+}
+
+/** All words of the texts as one list; those of texts with scripts that letters alone do not part are not in it. */
+function join(all: readonly SearchedText[]) {
+  const texts = all.map(({ held }) => held.knownWords());
+  const joining = joinWords(texts, all[0]?.held.vocabulary.size() ?? 0);
+  for (;;) {
+    const step = joining.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+it('finds by lists of words, of each text and joined, what a search without any finds, and widens it alike', () => {
   fc.assert(
     fc.property(
       fc.array(texts, { minLength: 1, maxLength: 4 }),
@@ -84,21 +115,25 @@ it('finds by lists of words what a search without any finds, widened alike, in t
       fc.boolean(),
       (all, terms, wholeWords) => {
         const vocabulary = createVocabulary();
-        const language = 'fr';
         const lists = terms.map((term) => [term]);
         const options = { wholeWords, matchCase: false, inflections: false };
-        const find = createFinder({ kind: 'words', lists, ...options });
-        for (const text of all) {
+        const matcher: Matcher = { kind: 'words', lists, ...options };
+        const find = createFinder(matcher);
+        const searched = all.map((text): SearchedText => {
           const held = holdText(text, vocabulary);
-          held.words(language);
-          const searched = { held, regions: regionsOf(wholeOf(text)), language };
-          const found = matchesOf(find, searched);
-          expect(inOrder(found)).toEqual(inOrder(findNaively(text, terms, wholeWords)));
-          const standApart = find(searched, () => true);
-          const widened = widenMatches(searched, packMatches(found), 'match', standApart);
-          const expected = widenMatches(searched, packMatches(found), 'match');
-          expect(unpackMatches(widened.hits)).toEqual(unpackMatches(expected.hits));
-          expect(unpackMatches(widened.marks)).toEqual(unpackMatches(expected.marks));
+          held.words('fr');
+          return { held, regions: regionsOf(wholeOf(text)), language: 'fr' };
+        });
+        const joined = join(searched);
+        // What comes to the vocabulary later stands in none of the texts.
+        holdText('abba ab’ab', vocabulary).words('fr');
+        const inJoined = createFinderInJoined(matcher, vocabulary, joined);
+        for (const [at, text] of searched.entries()) {
+          expectAsNaively(find, text, { terms, wholeWords });
+          if (!inJoined || joined.isHere[at] === 0) continue;
+          const mayBeThere = inJoined.goTo(at);
+          const inText: FindInText = mayBeThere ? inJoined.find : () => true;
+          expectAsNaively(inText, text, { terms, wholeWords });
         }
       },
     ),

@@ -1,14 +1,15 @@
-import { beginsWithWord, createListedTermFinder, isPartOfWord } from './find-listed-term.ts';
+import { createListedTermFinder } from './find-listed-term.ts';
 import type { HeldText } from './held-text.ts';
 import type { FindInText, TakeMatch } from './match.ts';
 import { placesOf, type WordPlaces } from './place-words.ts';
 import { findRegion, type Regions } from './regions.ts';
+import { beginsWithWord, isListed } from './term-beginnings.ts';
 import { indexTerms, openTermsAt, type TermIndex, termsAt } from './term-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { matchTerm, type Term, wordRun } from './word-terms.ts';
 
 /** From so many terms on, looking each word of the text up is quicker than looking for each term. */
-const leastForLookup = 16;
+export const leastForLookup = 16;
 
 type Searching = Readonly<{ folded: string; regions: Regions; take: TakeMatch }>;
 
@@ -114,17 +115,16 @@ function createManyFinder(terms: readonly Term[]) {
 /** How terms are looked for in texts of which the words are known: by them, as far as a term begins with one or is a part of one. */
 function createIndexedFinder(terms: readonly Term[], lookupFrom: number) {
   const areMany = terms.filter(beginsWithWord).length >= lookupFrom;
-  const isListed = (term: Term): boolean =>
-    beginsWithWord(term) || (!areMany && isPartOfWord(term));
-  const listed = terms.filter(isListed);
+  const isKnown = areMany ? beginsWithWord : isListed;
+  const listed = terms.filter(isKnown);
   const findMany = createManyFinder(areMany ? listed : []);
   const findEach = areMany ? [] : listed.map(createListedTermFinder);
-  const others = terms.filter((term) => !isListed(term));
+  const others = terms.filter((term) => !isKnown(term));
   const findOthers = createScanningFinder(others, lookupFrom);
   return (held: HeldText, places: WordPlaces, searching: Searching): boolean => {
     let standApart = !areMany && others.length === 0;
     for (const find of findEach) {
-      const found = find(held, places, searching.regions, searching.take);
+      const found = find({ held, regions: searching.regions }, places, searching.take);
       if (found === null) return false;
       standApart &&= found;
     }

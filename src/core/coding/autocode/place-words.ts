@@ -100,22 +100,31 @@ export function ranksOf(distinct: Int32Array, wanted: readonly number[]): number
 
 const nowhere = new Int32Array();
 
-/** The places of all words that are wanted, in the order of the text. `wanted`: their numbers, ascending. */
-export function placesOf(words: WordPlaces, wanted: readonly number[]): Int32Array {
-  const { distinct, from, places } = words;
-  const ranks = ranksOf(distinct, wanted);
-  const [only] = ranks;
-  if (only === undefined) return nowhere;
-  if (ranks.length === 1) return places.subarray(from[only], from[only + 1]);
-  const placesOfRanks = ranks.map((rank) => places.subarray(from[rank], from[rank + 1]));
-  const found = new Int32Array(placesOfRanks.reduce((sum, { length }) => sum + length, 0));
+/** The numbers of several ascending lists as one. */
+export function sortTogether(lists: readonly Int32Array[]): Int32Array {
+  const [only = nowhere] = lists;
+  if (lists.length <= 1) return only;
+  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
   let to = 0;
-  for (const those of placesOfRanks) {
-    found.set(those, to);
-    to += those.length;
+  for (const list of lists) {
+    all.set(list, to);
+    to += list.length;
   }
-  return found.sort();
+  return all.sort();
 }
+
+/** The places of all words that are wanted, in the order of the text. `wanted`: their numbers, ascending. */
+export function placesOf(
+  { distinct, from, places }: WordPlaces,
+  wanted: readonly number[],
+): Int32Array {
+  const ranks = ranksOf(distinct, wanted);
+  return sortTogether(ranks.map((rank) => places.subarray(from[rank], from[rank + 1])));
+}
+
+/** So far inside of words that begin in places; to be looked at where the one or the other has to be. */
+export const moveInside = (begins: Int32Array, inside: Begin): Int32Array =>
+  inside === 0 ? begins : begins.map((begin) => begin + inside - (begin & inside & 1));
 
 /** Memory that they take. */
 export function wordBytes({ starts, distinct, from }: WordPlaces): number {
