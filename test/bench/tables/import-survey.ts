@@ -15,6 +15,9 @@ export type ImportedSurvey = Readonly<{
   cpuMs: number;
   /** The most memory that was held, above that of an engine with an open, empty study, MB. */
   memoryMb: number;
+  /** What takes all of it back in one step, and what brings it again. */
+  undoMs: number;
+  redoMs: number;
   rows: number;
   cases: number;
   comments: number;
@@ -49,6 +52,11 @@ async function importSurvey(folder: string, file: string): Promise<ImportedSurve
     metric: 'nps',
     column: score,
   });
+  const beforeUndo = performance.now();
+  await ask('history.undo', {});
+  const undone = performance.now();
+  await ask('history.redo', {});
+  const steps = { undoMs: undone - beforeUndo, redoMs: performance.now() - undone };
   const [dataset] = await ask('datasets.list', {});
   await ask('project.close', {});
   await stop();
@@ -56,6 +64,7 @@ async function importSurvey(folder: string, file: string): Promise<ImportedSurve
     path,
     ...took,
     memoryMb,
+    ...steps,
     rows: dataset?.rows ?? 0,
     cases: cases.total,
     comments: source.turnCount,

@@ -70,8 +70,8 @@ function tableRow(rows: number, target: string): BenchRow {
     const told = execFileSync(process.execPath, [child, folder, file], { encoding: 'utf8' });
     const imported = JSON.parse(told) as ImportedSurvey;
     checkAnswers(facts, imported);
-    const { previewMs, importMs, cpuMs, memoryMb } = imported;
-    const spent = `preview ${seconds(previewMs)}, processor ${seconds(cpuMs)}, +${memoryMb.toFixed(0)} MB`;
+    const { previewMs, importMs, cpuMs, memoryMb, undoMs, redoMs } = imported;
+    const spent = `preview ${seconds(previewMs)}, processor ${seconds(cpuMs)}, +${memoryMb.toFixed(0)} MB; undo ${seconds(undoMs)}, redo ${seconds(redoMs)}`;
     return {
       operation: `import ${rows} responses x 20 columns (${spent})`,
       milliseconds: previewMs + importMs,
