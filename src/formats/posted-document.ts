@@ -36,7 +36,8 @@ export function postDocument(read: Result<ReadDocument>, file: Uint8Array): Post
   if (content.type !== 'table') return { output: ok({ inspection, content }), transfer: [] };
   const columns = content.columns.map(({ info, values }): PostedColumn => {
     const packed = packedColumn(values);
-    return packed ? { info, packed } : { info, values };
+    if (packed && sizeOf(packed) >= leastPacked) return { info, packed };
+    return { info, values: { dictionary: values.dictionary, codes: values.codes } };
   });
   return {
     output: ok({ inspection, content: { type: 'posted_table', columns } }),
@@ -57,6 +58,12 @@ function postText(
     transfer: buffersUnder([kept.utf8.bytes, kept.turns.bytes]),
   };
 }
+
+/** Bytes of a column from which on it is handed over: thousands of short ones are copied sooner. */
+const leastPacked = 1 << 15;
+
+const sizeOf = ({ texts, codes }: PackedColumn): number =>
+  texts.bytes.length + texts.ends.byteLength + codes.byteLength;
 
 const buffersOf = ({ texts, codes, counts }: PackedColumn): readonly ArrayBuffer[] =>
   buffersUnder([texts.bytes, texts.ends, codes, counts]);

@@ -27,12 +27,15 @@ export type CellBlock = Readonly<{
 const cellsTogether = 1 << 15;
 const mostRows = 1 << 11;
 
+/** @param expectedRows more may come. */
 export function cellBlock(
   text: ByteText,
   width: number,
+  expectedRows: number,
   onColumn: (position: number, cells: CellRun) => void,
 ): CellBlock {
-  const room = Math.max(1, Math.min(mostRows, Math.floor(cellsTogether / Math.max(1, width))));
+  const fitting = Math.floor(cellsTogether / Math.max(1, width));
+  const room = Math.max(1, Math.min(mostRows, fitting, expectedRows));
   const starts = new Int32Array(room * width);
   const ends = new Int32Array(room * width);
   let written = byteText(new Uint8Array(1024));

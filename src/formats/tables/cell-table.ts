@@ -24,7 +24,7 @@ export type CellTable = {
 
 const firstSlots = 32;
 const firstBytes = 256;
-/** Of four numbers 32 bits are left for the code and eight for the length. */
+/** Of the four numbers one is the code, and eight bits of another the length: so many bytes are left. */
 const longestShort = 11;
 
 export const cellTable = (): CellTable => ({
@@ -189,10 +189,10 @@ function place({ slots, held, ends, codes }: CellTable, number: number): void {
   slots[slot + 3] = codes[number] ?? 0;
 }
 
-/** Makes room for as many cells again as there are, and for most of the next. */
+/** Makes room for half as many cells again as there are, or more. */
 function fillSlots(table: CellTable): void {
   let length = firstSlots * 4;
-  while (length < table.count * 16) length *= 2;
+  while (length < table.count * 12) length *= 2;
   table.slots = new Int32Array(length);
   for (let number = 1; number <= table.count; number += 1) place(table, number);
 }

@@ -39,7 +39,9 @@ export function rowCollector(
 ): RowCollector {
   const held = Math.min(expectedRows, Math.floor(limit / Math.max(1, width)));
   const builders = Array.from({ length: width }, () => columnBuilder(held));
-  const block = cellBlock(text, width, (position, cells) => builders[position]?.addCells(cells));
+  const block = cellBlock(text, width, held, (position, cells) =>
+    builders[position]?.addCells(cells),
+  );
   const short = rowList();
   const long = rowList();
   let [records, rows, surplus, filled] = [0, 0, 0, 0];
