@@ -50,8 +50,8 @@ export function findSpeaking(
     count = add(found, count, cases[at] ?? 0);
   }
   if (touched < 0 && before >= 0) count = add(found, count, cases[before] ?? 0);
-  // Emptied first, an array gives its room away and has to ask for it again.
-  found.length = count;
+  // Emptied first, an array gives its room away and has to ask for it again; even the same length takes long to set.
+  if (found.length !== count) found.length = count;
   return touched < 0 ? before : touched;
 }
 
