@@ -48,6 +48,14 @@ test('a study in a synced folder is worked on as a copy, which goes back when it
   await checkAccessibility(window);
   await openText(window, 'Interview Nadia');
 
+  // At 400 % the words go above the buttons, and nothing lies beside the window.
+  const size = window.viewportSize();
+  await window.setViewportSize({ width: 320, height: 256 });
+  const rightEdge = await copyButton(window).evaluate((b) => b.getBoundingClientRect().right);
+  expect(rightEdge).toBeLessThanOrEqual(320);
+  await takeScreenshots(window, 'copy-offered-400');
+  if (size) await window.setViewportSize(size);
+
   await copyButton(window).click();
   await expect(working(window)).toContainText(`It goes back to ${join(host.studies, 'Dropbox')}`);
   await expect(copyButton(window)).toBeHidden();
