@@ -161,8 +161,11 @@ export function createProjectSession(
     close();
     if (closed.length === 0) return;
     for (let [held] = closed; held; [held] = closed) {
-      await bringBack(held, surroundings);
-      closed = closed.slice(1);
+      try {
+        await bringBack(held, surroundings);
+      } finally {
+        closed = closed.slice(1);
+      }
     }
     // The list of recent studies and what is to be told are others now.
     tell();
@@ -196,10 +199,14 @@ export function createProjectSession(
 
   const openCopy = async (held: HeldCopy): Promise<Result<ProjectInfo>> => {
     const { path, record } = held.copy;
-    const opened = await openProject(path, around, record.original);
-    if (opened.ok) return ok(keep({ project: opened.value, held, waiting: null }));
-    held.lock.release();
-    return opened;
+    let isOpen = false;
+    try {
+      const opened = await openProject(path, around, record.original);
+      isOpen = opened.ok;
+      return opened.ok ? ok(keep({ project: opened.value, held, waiting: null })) : opened;
+    } finally {
+      if (!isOpen) held.lock.release();
+    }
   };
 
   const open = async (path: string, copy?: CopyChoice): Promise<Result<ProjectInfo>> => {
