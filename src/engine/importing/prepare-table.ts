@@ -1,5 +1,13 @@
+import { hash } from 'node:crypto';
 import { tellLanguage } from '../../core/language/tell-language.ts';
-import type { ReadColumn, ReadDocument } from '../../formats/read-document.ts';
+import { packTurns } from '../../core/text/pack-turns.ts';
+import type {
+  KeptText,
+  NamedBytes,
+  ReadColumn,
+  ReadDocument,
+  SourceDraft,
+} from '../../formats/read-document.ts';
 import type { ImportedFile } from '../../shared/operations/import-operations.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { Step } from '../history/command.ts';
@@ -10,7 +18,8 @@ import type { JobControl } from '../session/handler.ts';
 import { chooseColumns } from './chosen-columns.ts';
 import type { ImportChoice } from './import-choice.ts';
 import {
-  type PackedColumns,
+  type PackedTable,
+  type PlannedTable,
   planTable,
   type ReadyTable,
   type TableFile,
@@ -37,7 +46,7 @@ export async function prepareTable(
   columns: readonly ReadColumn[],
   original: Uint8Array,
   choice: ImportChoice,
-  { signal, progress }: JobControl,
+  control: JobControl,
 ): Promise<Result<WriteTable>> {
   const chosen = chooseColumns(columns, choice);
   const cells = columns.reduce((sum, { values }) => sum + values.codes.length, 0);
@@ -51,17 +60,33 @@ export async function prepareTable(
     languages.push(choice.language ?? (await languageOf(text)));
   const table = { ...planned, languages };
   if (!isLarge) return ok(writerOf(document, choice, table, chosen.isReduced ? null : original));
+  const packed = await packTable(planned, control);
+  if (!packed) return stopped;
+  const file = await packingFile;
   const steps = chosen.columns.length + 1;
-  const packed = new Map<number, readonly PackedContent[]>();
+  control.progress(steps, steps, 'steps');
+  return control.signal.aborted ? stopped : ok(writerOf(document, choice, table, file, packed));
+}
+
+/** Null where somebody stopped it. */
+async function packTable(
+  { chosen, drafts }: PlannedTable,
+  { signal, progress }: JobControl,
+): Promise<PackedTable | null> {
+  const columns = new Map<number, readonly PackedContent[]>();
+  const texts = new Map<number, KeptText>();
   const writers = Array.from({ length: mostAtOnce }, createJsonWriter);
   for (const { info, values } of chosen.columns) {
-    if (signal.aborted) return stopped;
-    packed.set(info.position, await packColumn(values, writers));
-    progress(packed.size, steps, 'steps');
+    if (signal.aborted) return null;
+    columns.set(info.position, await packColumn(values, writers));
+    progress(columns.size, chosen.columns.length + 1, 'steps');
   }
-  const file = await packingFile;
-  progress(steps, steps, 'steps');
-  return signal.aborted ? stopped : ok(writerOf(document, choice, table, file, packed));
+  for (const draft of drafts) {
+    if (signal.aborted) return null;
+    if (draft.columnPosition !== null) texts.set(draft.columnPosition, keepAnswers(draft));
+    await turn();
+  }
+  return { columns, texts };
 }
 
 /** Of a packed file it holds nothing else: the bytes as they came are let go before the table is written. */
@@ -70,7 +95,7 @@ function writerOf(
   choice: ImportChoice,
   table: ReadyTable,
   file: TableFile,
-  packed?: PackedColumns,
+  packed?: PackedTable,
 ): WriteTable {
   return (step) => ok(writeTable(step, document, choice, table, file, packed));
 }
@@ -81,6 +106,21 @@ async function languageOf(text: string): Promise<string> {
   if (told !== null) return told;
   const { detectLanguage } = await import('../../core/language/detect-language.ts');
   return detectLanguage(text);
+}
+
+/** What the answers of a column are kept as. Those who gave them are cases by their rows, not voices. */
+function keepAnswers({ text, turns }: SourceDraft): KeptText {
+  const named = (bytes: Uint8Array): NamedBytes => ({
+    bytes,
+    sha256: hash('sha256', bytes, 'buffer'),
+  });
+  return {
+    utf8: named(Buffer.from(text, 'utf8')),
+    turns: named(packTurns(turns)),
+    turnCount: turns.length,
+    voices: [],
+    isWholeFile: false,
+  };
 }
 
 /** @param writers as many as are compressed at once. */

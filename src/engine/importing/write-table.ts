@@ -1,6 +1,7 @@
 import { undetermined } from '../../formats/documents/settle-language.ts';
 import type {
   ColumnRoles,
+  KeptText,
   ReadColumn,
   ReadDocument,
   SourceDraft,
@@ -14,7 +15,7 @@ import { insertColumn, insertDataset } from '../project/queries/dataset-queries.
 import { insertRespondents } from '../project/queries/insert-respondents.ts';
 import type { ChosenColumns } from './chosen-columns.ts';
 import type { ImportChoice } from './import-choice.ts';
-import { placeText } from './place-text.ts';
+import { placeKeptText, placeText } from './place-text.ts';
 
 /** A table as it will be written, so far as that needs no study. */
 export type PlannedTable = Readonly<{
@@ -31,8 +32,11 @@ export type ReadyTable = PlannedTable & Readonly<{ languages: readonly string[] 
 /** The file of a table as it came, or packed; null where something of it must not come into the study. */
 export type TableFile = Uint8Array | PackedContent | null;
 
-/** Pieces of columns that were packed before they are written, by position. */
-export type PackedColumns = ReadonlyMap<number, readonly PackedContent[]>;
+/** What of a table was packed before it is written, by position of its columns: their pieces, and the words of those with texts. */
+export type PackedTable = Readonly<{
+  columns: ReadonlyMap<number, readonly PackedContent[]>;
+  texts: ReadonlyMap<number, KeptText>;
+}>;
 
 /** What is to be written of a table. */
 export function planTable(
@@ -48,29 +52,29 @@ export function planTable(
   return { name, chosen, drafts, respondents: hasAnswers ? respondentNames(columns, roles) : null };
 }
 
-/** Writes a table, inside one command. @param packed pieces of its columns, where they were packed before. */
+/** Writes a table, inside one command. */
 export function writeTable(
   step: Step,
   document: ReadDocument,
   { speakers = {} }: ImportChoice,
   table: ReadyTable,
   file: TableFile,
-  packed?: PackedColumns,
+  packed?: PackedTable,
 ): ImportedFile {
   const { fileName, losses, warnings } = document.inspection;
   const { name, chosen, drafts, respondents, languages } = table;
   step.describe('dataset.import', { name });
   const [datasetId, columnIds] = placeDataset(step, document, name, chosen, file, packed);
   if (respondents) insertRespondents(step.db, datasetId, respondents);
-  const sourceIds = drafts.map((draft, at) =>
-    placeText(step, document, draft, {
-      language: languages[at] ?? undetermined,
-      speakers,
-      datasetId,
-      columnId: columnIdOf(draft, columnIds),
-      original: null,
-    }),
-  );
+  const sourceIds = drafts.map((draft, at) => {
+    const language = languages[at] ?? undetermined;
+    const columnId = columnIdOf(draft, columnIds);
+    const place = { language, datasetId, columnId, original: null };
+    const kept = packed?.texts.get(draft.columnPosition ?? -1);
+    return kept
+      ? placeKeptText(step, document, draft, kept, place)
+      : placeText(step, document, draft, { ...place, speakers });
+  });
   return {
     file: fileName,
     sourceIds,
@@ -93,7 +97,7 @@ function placeDataset(
   name: string,
   { columns, roles }: ChosenColumns,
   original: TableFile,
-  packed: PackedColumns | undefined,
+  packed: PackedTable | undefined,
 ): [DatasetId, ReadonlyMap<number, ColumnId>] {
   const { fileName, format, table } = inspection;
   const datasetId = insertDataset(step.db, {
@@ -108,7 +112,7 @@ function placeDataset(
   const ids = new Map<number, ColumnId>();
   for (const { info, values } of columns) {
     const role = roles.get(info.position) ?? null;
-    const chunks = packed?.get(info.position);
+    const chunks = packed?.columns.get(info.position);
     ids.set(info.position, insertColumn(step.db, datasetId, info, role, values, chunks));
   }
   return [datasetId, ids];
