@@ -56,13 +56,17 @@ it('leaves a few commits in the log, and none behind when the study is closed', 
   expect(waitingPages()).toBe(0);
 });
 
-it('counts commands that became durable together one by one', () => {
+it('counts commands that became durable together one by one, and lets them use more of the log until then', () => {
   const bodies = Array.from({ length: 80 }, (_, n) => ({ db, describe }: Step) => {
     describe('code.create', { name: `Code ${n}` });
     return ok(insertCode(db, { name: `Code ${n}`, parentId: null, colour: 0 }));
   });
+  const limit = (): unknown => study.project().db.pragma('wal_autocheckpoint', { simple: true });
+  const usual = limit();
   runCommands(study.project().host, bodies);
   expect(waitingPages()).toBeGreaterThan(0);
+  expect(limit()).toBeGreaterThan(Number(usual));
   vi.advanceTimersByTime(3000);
   expect(waitingPages()).toBe(0);
+  expect(limit()).toBe(usual);
 });
