@@ -94,7 +94,6 @@ function finish(host: CommandHost, id: CommandId, { label, kind, undoes }: Namin
      where seq = @id`,
     { id, coder: host.coderId(), kind, key: label.key, args: JSON.stringify(label.args), undoes },
   );
-  run(host.db, 'update ctx set command = null, bulk = 0');
 }
 
 function changedTables(db: Database, id: CommandId): string[] {
@@ -144,8 +143,14 @@ function inTransaction<T>(
   run(db, 'begin immediate');
   try {
     const { value, commands } = work();
-    run(db, commands > 0 ? 'commit' : 'rollback');
-    if (commands > 0) saved?.(commands);
+    if (commands === 0) {
+      run(db, 'rollback');
+      return value;
+    }
+    // Without a command under way nothing can be written.
+    run(db, 'update ctx set command = null, bulk = 0');
+    run(db, 'commit');
+    saved?.(commands);
     return value;
   } catch (error) {
     if (db.inTransaction) db.exec('rollback');

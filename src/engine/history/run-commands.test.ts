@@ -4,7 +4,7 @@ import {
   type TemporaryStudy,
 } from '../../../test/support/temporary-study.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
-import { all } from '../project/database.ts';
+import { all, run } from '../project/database.ts';
 import { insertCode } from '../project/queries/code-queries.ts';
 import { runCommand, runCommands, type Step } from './command.ts';
 import { undo } from './undo.ts';
@@ -53,6 +53,12 @@ it('keeps none of them where one breaks, and goes on afterwards', () => {
   expect([names(), commands()]).toEqual([[], 0]);
   expect(runCommand(study.project().host, make('three')).ok).toBe(true);
   expect(names()).toEqual(['three']);
+});
+
+it('lets nothing be written behind them', () => {
+  runCommands(study.project().host, [make('one'), make('two')]);
+  expect(() => run(study.project().db, "update code set name = 'other'")).toThrow('NOT NULL');
+  expect(names()).toEqual(['one', 'two']);
 });
 
 it('leaves no trace of nothing', () => {
