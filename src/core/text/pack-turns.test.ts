@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../shared/domain/source.ts';
 import { textOffset } from '../../shared/ids.ts';
-import { crc32 } from './crc32.ts';
 import { packTurns } from './pack-turns.ts';
 import { unpackTurns } from './unpack-turns.ts';
 
@@ -79,11 +78,5 @@ describe('packTurns and unpackTurns', () => {
     expect(() => packTurns([first, { ...second, start: textOffset(300) }])).toThrow(RangeError);
     expect(() => packTurns([{ ...first, end: textOffset(3) }])).toThrow(RangeError);
     expect(() => packTurns([{ ...first, timeMs: 0.5 }])).toThrow(RangeError);
-  });
-});
-
-describe('crc32', () => {
-  it('gives the check value of its definition', () => {
-    expect(crc32(Uint8Array.from('123456789', (digit) => digit.charCodeAt(0)))).toBe(0xcbf43926);
   });
 });
