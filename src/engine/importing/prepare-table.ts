@@ -1,13 +1,6 @@
-import { hash } from 'node:crypto';
 import { tellLanguage } from '../../core/language/tell-language.ts';
-import { packTurns } from '../../core/text/pack-turns.ts';
-import type {
-  KeptText,
-  NamedBytes,
-  ReadColumn,
-  ReadDocument,
-  SourceDraft,
-} from '../../formats/read-document.ts';
+import { packText } from '../../formats/documents/keep-text.ts';
+import type { KeptText, ReadColumn, ReadDocument } from '../../formats/read-document.ts';
 import type { ImportedFile } from '../../shared/operations/import-operations.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { Step } from '../history/command.ts';
@@ -81,9 +74,10 @@ async function packTable(
     columns.set(info.position, await packColumn(values, writers));
     progress(columns.size, chosen.columns.length + 1, 'steps');
   }
-  for (const draft of drafts) {
+  for (const { columnPosition, text, turns } of drafts) {
     if (signal.aborted) return null;
-    if (draft.columnPosition !== null) texts.set(draft.columnPosition, keepAnswers(draft));
+    // Those who gave answers are cases by their rows, not voices.
+    if (columnPosition !== null) texts.set(columnPosition, packText(text, turns, []));
     await turn();
   }
   return { columns, texts };
@@ -106,21 +100,6 @@ async function languageOf(text: string): Promise<string> {
   if (told !== null) return told;
   const { detectLanguage } = await import('../../core/language/detect-language.ts');
   return detectLanguage(text);
-}
-
-/** What the answers of a column are kept as. Those who gave them are cases by their rows, not voices. */
-function keepAnswers({ text, turns }: SourceDraft): KeptText {
-  const named = (bytes: Uint8Array): NamedBytes => ({
-    bytes,
-    sha256: hash('sha256', bytes, 'buffer'),
-  });
-  return {
-    utf8: named(Buffer.from(text, 'utf8')),
-    turns: named(packTurns(turns)),
-    turnCount: turns.length,
-    voices: [],
-    isWholeFile: false,
-  };
 }
 
 /** @param writers as many as are compressed at once. */

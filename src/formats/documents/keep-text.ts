@@ -19,19 +19,28 @@ export function countVoices(turns: readonly Turn[]): ReadonlyMap<string, number>
   return counts;
 }
 
-/** What a text and its turns are kept as; undefined of a text too long to have it twice. `file`: the bytes that it was read from. */
+/** What a text and its turns are kept as. @param voices of those who speak in it; none where its turns are rows of a table. */
+export function packText(
+  text: string,
+  turns: readonly Turn[],
+  voices: KeptText['voices'],
+): KeptText {
+  return {
+    utf8: named(new TextEncoder().encode(text)),
+    turns: named(packTurns(turns)),
+    turnCount: turns.length,
+    voices,
+    isWholeFile: false,
+  };
+}
+
+/** The same of a text that came as a file; undefined of one too long to have it twice. `file`: the bytes that it was read from. */
 export function keepText(
   text: string,
   turns: readonly Turn[],
   file: Uint8Array,
 ): KeptText | undefined {
   if (text.length > longest) return undefined;
-  const utf8 = new TextEncoder().encode(text);
-  return {
-    utf8: named(utf8),
-    turns: named(packTurns(turns)),
-    turnCount: turns.length,
-    voices: [...countVoices(turns)],
-    isWholeFile: Buffer.compare(utf8, file) === 0,
-  };
+  const packed = packText(text, turns, [...countVoices(turns)]);
+  return { ...packed, isWholeFile: Buffer.compare(packed.utf8.bytes, file) === 0 };
 }
