@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { checkAccessibility } from './support/check-accessibility.ts';
 import { codeWords } from './support/code-words.ts';
+import type { TestHost } from './support/start-host.ts';
 import { goTo, importFiles, interview, openText, statusOf, stripes } from './support/steps.ts';
 import { takeScreenshots } from './support/take-screenshots.ts';
 import { expect, test } from './support/test.ts';
@@ -30,6 +31,32 @@ const recent = (window: Page, name: string) =>
   window
     .getByRole('region', { name: 'Recent studies' })
     .getByRole('button', { name: new RegExp(`^${name} `, 'u') });
+
+type StartHost = (folder?: string) => Promise<TestHost>;
+
+/** Codes words in a copy of a new study, kills the program, and looks at what the next start shows, in a window of its own. */
+async function crashWithCopy(
+  page: Page,
+  startOwnHost: StartHost,
+  name: string,
+): Promise<Readonly<{ window: Page; folder: string; path: string }>> {
+  const first = await startOwnHost();
+  await page.goto(first.address);
+  const folder = join(first.studies, 'Dropbox');
+  const path = await makeSyncedStudy(page, folder, name);
+  await copyButton(page).click();
+  await expect(working(page)).toBeVisible();
+  await openText(page, 'Interview Nadia');
+  await codeWords(page, 'Trust begins there', 'trust');
+  await first.kill();
+
+  const second = await startOwnHost(first.folder);
+  const context = await page.context().browser()?.newContext();
+  const window = await context?.newPage();
+  if (!window) throw new Error('there is no second window');
+  await window.goto(second.address);
+  return { window, folder, path };
+}
 
 async function closeStudy(window: Page, name: string): Promise<void> {
   await window.getByRole('button', { name, exact: true }).click();
@@ -131,21 +158,7 @@ test('a copy that could not go back waits, and is offered when the study is open
   page,
   startOwnHost,
 }) => {
-  const first = await startOwnHost();
-  await page.goto(first.address);
-  const folder = join(first.studies, 'Dropbox');
-  await makeSyncedStudy(page, folder, 'Harvest');
-  await copyButton(page).click();
-  await expect(working(page)).toBeVisible();
-  await openText(page, 'Interview Nadia');
-  await codeWords(page, 'Trust begins there', 'trust');
-  await first.kill();
-
-  const second = await startOwnHost(first.folder);
-  const context = await page.context().browser()?.newContext();
-  const window = await context?.newPage();
-  if (!window) throw new Error('there is no second window');
-  await window.goto(second.address);
+  const { window, folder } = await crashWithCopy(page, startOwnHost, 'Harvest');
   await expect(recent(window, 'Harvest')).toContainText('copy not put back');
   await recent(window, 'Harvest').click();
   const asked = window.getByRole('alert').filter({ hasText: 'was not put back yet' });
@@ -174,27 +187,14 @@ test('a copy that could not go back waits, and is offered when the study is open
   await closeStudy(window, 'Harvest');
   await expect(window.getByText(/was not put back/u)).toBeHidden();
   expect(readdirSync(folder)).toEqual(['Harvest.verbatim']);
-  await context?.close();
+  await window.context().close();
 });
 
 test('a study is opened without the copy that waits, which goes beside it then', async ({
   page,
   startOwnHost,
 }) => {
-  const first = await startOwnHost();
-  await page.goto(first.address);
-  const folder = join(first.studies, 'Dropbox');
-  const path = await makeSyncedStudy(page, folder, 'Orchard');
-  await copyButton(page).click();
-  await expect(working(page)).toBeVisible();
-  await openText(page, 'Interview Nadia');
-  await codeWords(page, 'Trust begins there', 'trust');
-  await first.kill();
-  const second = await startOwnHost(first.folder);
-  const context = await page.context().browser()?.newContext();
-  const window = await context?.newPage();
-  if (!window) throw new Error('there is no second window');
-  await window.goto(second.address);
+  const { window, path } = await crashWithCopy(page, startOwnHost, 'Orchard');
   await recent(window, 'Orchard').click();
   await window.getByRole('button', { name: 'Open the study without it' }).click();
   await expect(
@@ -211,5 +211,5 @@ test('a study is opened without the copy that waits, which goes beside it then',
     window.getByText(/What you did is beside it, in “Orchard \(from this computer/u),
   ).toBeVisible();
   expect(readFileSync(path).equals(without)).toBe(true);
-  await context?.close();
+  await window.context().close();
 });

@@ -17,7 +17,7 @@ import {
   type Study,
   write,
 } from './random-study.fixture.ts';
-import { turnsIn } from './who-speaks.ts';
+import { turnsIn } from './turns-in.fixture.ts';
 
 type CodingCells = Readonly<{
   codeId: CodeId;

@@ -4,7 +4,7 @@ import type { Turn } from '../../../shared/domain/source.ts';
 import { type CaseId, type CodeId, type VersionId, textOffset } from '../../../shared/ids.ts';
 import { codeCounts } from './code-counts.ts';
 import { findSpeaking, turnCases } from './turn-cases.ts';
-import { turnsIn } from './who-speaks.ts';
+import { turnsIn } from './turns-in.fixture.ts';
 
 const version = 1 as VersionId;
 

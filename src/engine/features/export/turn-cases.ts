@@ -32,8 +32,7 @@ export function turnCases(
 
 /**
  * Puts into `found` each case once that speaks in the stretch `[start, end)`, in order; where it lies between two turns, that
- * of the one before it. As `turnsIn`, without an object for each turn. Answers the place of the first of these turns; -1 where
- * there is none.
+ * of the one before it. Answers the place of the first of these turns; -1 where there is none.
  */
 export function findSpeaking(
   { starts, ends, cases }: TurnCases,

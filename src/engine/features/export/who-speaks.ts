@@ -1,4 +1,3 @@
-import { turnAt } from '../../../core/text/turn-at.ts';
 import type { Turn } from '../../../shared/domain/source.ts';
 import type { CaseId, DatasetId, VersionId } from '../../../shared/ids.ts';
 import type { Database } from '../../project/database.ts';
@@ -25,19 +24,4 @@ export function whoSpeaks(db: Database): WhoSpeaks {
   return (versionId, { row, speaker }) =>
     (row === null ? undefined : rowsOf.get(versionId)?.get(row)) ??
     (speaker === null ? undefined : ofLabel.get(versionId)?.get(speaker));
-}
-
-/**
- * The turns that a stretch `[start, end)` touches, in order; where it lies between two, the one before it. `turns` are in
- * order and do not overlap.
- */
-export function turnsIn(turns: readonly Turn[], start: number, end: number): readonly Turn[] {
-  const before = turnAt(turns, start);
-  const touched: Turn[] = [];
-  for (let at = before ? before.index : 0; at < turns.length; at += 1) {
-    const turn = turns[at];
-    if (!turn || turn.start >= end) break;
-    if (turn.end > start) touched.push(turn);
-  }
-  return touched.length > 0 || !before ? touched : [before];
 }

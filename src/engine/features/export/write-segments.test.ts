@@ -20,7 +20,7 @@ import {
   type Study,
   write,
 } from './random-study.fixture.ts';
-import { turnsIn } from './who-speaks.ts';
+import { turnsIn } from './turns-in.fixture.ts';
 
 const nameOf = (id: CaseId | undefined): string =>
   all<{ id: CaseId; name: string }>(db, 'select id, name from study_case').find(
