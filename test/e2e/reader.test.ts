@@ -27,31 +27,47 @@ async function withoutSystemDialogs(page: Page): Promise<void> {
   });
 }
 
-/** How much of the paragraph with the caret, its speaker above it, lies out of the reader's pane. Pixels. */
-const hiddenAtCaret = (page: Page): Promise<number> =>
-  page.evaluate(() => {
+type AtCaret = Readonly<{ words: string; hidden: number }>;
+
+/** The paragraph with the caret, and how much of it, its speaker above it, lies out of the reader's pane. Pixels. */
+const readAtCaret = (page: Page): Promise<AtCaret> =>
+  page.evaluate(async () => {
+    // The reader scrolls in the frame after a key; by the one after that it has been drawn.
+    const nextFrame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+    await nextFrame();
+    await nextFrame();
     const node = document.getSelection()?.anchorNode ?? null;
     const line = (node instanceof Element ? node : node?.parentElement)?.closest('.cm-line');
     const pane = line?.closest('.cm-scroller')?.getBoundingClientRect();
-    if (!line || !pane) return Number.NaN;
+    if (!line || !pane) return { words: '', hidden: Number.NaN };
     const { top, bottom } = line.getBoundingClientRect();
     const header = line.previousElementSibling?.querySelector('.turn-header') ?? line;
     const first = Math.min(top, header.getBoundingClientRect().top);
-    return Math.max(0, pane.top - first, bottom - pane.bottom);
+    const hidden = Math.max(0, pane.top - first, bottom - pane.bottom);
+    return { words: line.textContent, hidden };
   });
 
 test('from turn to turn, all of each comes on screen', async ({ window }) => {
   await makeStudy(window, 'Turn by turn');
   await importFiles(window, [interview]);
   await openText(window, 'Interview Nadia');
-  const hidden: number[] = [];
-  for (const key of ['Control+ArrowDown', 'Control+ArrowUp']) {
-    for (let turn = 0; turn < 10; turn += 1) {
-      await window.keyboard.press(key);
-      hidden.push(await hiddenAtCaret(window));
-    }
-  }
-  expect(hidden).toEqual(hidden.map(() => 0));
+  const readAfter = async (key: string): Promise<AtCaret> => {
+    await window.keyboard.press(key);
+    return readAtCaret(window);
+  };
+  const down: AtCaret[] = [];
+  while (down.length < 10) down.push(await readAfter('Control+ArrowDown'));
+  const up: AtCaret[] = [];
+  while (up.length < 9) up.push(await readAfter('Control+ArrowUp'));
+
+  expect([...down, ...up].map(({ hidden }) => hidden)).toEqual(Array(19).fill(0));
+  expect(new Set(down.map(({ words }) => words)).size).toBe(10);
+  expect(up.map(({ words }) => words)).toEqual(
+    down
+      .map(({ words }) => words)
+      .toReversed()
+      .slice(1),
+  );
 });
 
 test('goes to turns and times, and keeps what was read', async ({ window }) => {
