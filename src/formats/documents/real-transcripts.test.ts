@@ -29,6 +29,9 @@ describe.skipIf(absent)(`published interviews in PDF${reason}`, () => {
     expect(inspection).toMatchObject({ format: 'pdf', kind: 'interview', language: 'en' });
     expect(countsOf(inspection)).toEqual(speakers);
     expect(inspection.losses[0]?.count).toBeGreaterThanOrEqual(pages);
+    // Every turn is numbered in the margin; where a page ends amid a turn its number stands on both.
+    const numbers = inspection.losses.find(({ what }) => what === 'numbers in the margin');
+    expect(numbers?.count).toBeGreaterThanOrEqual(inspection.turns ?? 0);
   });
 });
 

@@ -10,6 +10,9 @@ const paragraphLeading = 1.3;
 
 type Break = 'none' | 'line' | 'paragraph';
 
+/** What comes often in the file: steps from line to line by the size of letters, and labels at the head of a line. */
+type Usual = Readonly<{ leading: ReadonlyMap<number, number>; labels: ReadonlySet<string> }>;
+
 /**
  * The lines of all pages as a text: lines that only the margin broke run on, lines broken on purpose keep their break, and
  * a larger leading parts paragraphs by a blank line. Words hyphenated at a line end are joined again (`hyphenation.ts`).
@@ -17,6 +20,7 @@ type Break = 'none' | 'line' | 'paragraph';
 export function joinLines(pages: readonly (readonly PdfLine[])[]): JoinedText {
   const evidence = wordEvidence(pages.flatMap((lines) => lines.map(({ text }) => text)));
   const leading = usualLeading(pages);
+  const labels = usualLabels(pages);
   const counts = { joined: 0, kept: 0 };
   const parts: string[] = [];
   let last: PdfLine | null = null;
@@ -24,7 +28,7 @@ export function joinLines(pages: readonly (readonly PdfLine[])[]): JoinedText {
   for (const lines of pages) {
     const edges = rightEdges(lines);
     for (const [at, line] of lines.entries()) {
-      const kind = breakBetween(last, lastEdge, line, at === 0, leading);
+      const kind = breakBetween(last, lastEdge, line, at === 0, { leading, labels });
       if (kind !== 'none') parts.push(kind === 'line' ? '\n' : '\n\n');
       if (kind === 'none' && parts.length > 0) {
         const join = joinWords(parts.at(-1) ?? '', line.text, evidence);
@@ -44,11 +48,11 @@ function breakBetween(
   edge: number,
   line: PdfLine,
   isNewPage: boolean,
-  leading: ReadonlyMap<number, number>,
+  { leading, labels }: Usual,
 ): Break {
   if (!last) return 'none';
   const isParted = /\p{L}[-\u2010\u00AD]$/u.test(last.text) && /^\p{Ll}/u.test(line.text);
-  const deliberate = !isParted && (endsOnPurpose(last, line) || wouldFit(last, edge, line));
+  const deliberate = !isParted && (endsOnPurpose(last, line, labels) || wouldFit(last, edge, line));
   if (isNewPage) {
     if (/^\p{Ll}/u.test(line.text) && !deliberate) return 'none';
     return deliberate || /[.!?…:]["'”’)\]]*$/u.test(last.text) ? 'paragraph' : 'none';
@@ -70,10 +74,27 @@ const bullet = /^(?:[•▪‣◦·–—*-]|\(?\d{1,3}[.)])\s/u;
 const label = /^(?:\[[^\]]{1,40}\]|\p{Lu}[\p{L}\p{M}\p{N}.'’ -]{0,40}[:：])(?:\s|$)/u;
 const sentenceEnd = /[.!?…:–—-]["'”’)\]]*$/u;
 
-/** True where the words themselves begin anew: a speaker after a sentence, a bullet, a line of a table of contents. */
-function endsOnPurpose(last: PdfLine, next: PdfLine): boolean {
+/** Labels at the head of so many lines name speakers, who begin anew whatever the line before. */
+const oftenLabelled = 3;
+
+/**
+ * True where the words themselves begin anew: a speaker after a sentence, or one who speaks often after words that break
+ * off; a bullet, a line of a table of contents.
+ */
+function endsOnPurpose(last: PdfLine, next: PdfLine, labels: ReadonlySet<string>): boolean {
   if (/[:：]$|[.\u2026]{4}\s*\d{1,5}$/u.test(last.text) || bullet.test(next.text)) return true;
-  return label.test(next.text) && sentenceEnd.test(last.text);
+  const [found] = label.exec(next.text) ?? [];
+  return found !== undefined && (sentenceEnd.test(last.text) || labels.has(found.trim()));
+}
+
+function usualLabels(pages: readonly (readonly PdfLine[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of pages.flat()) {
+    const found = label.exec(text)?.[0].trim();
+    if (found !== undefined) counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
+  const often = [...counts].filter(([, count]) => count >= oftenLabelled);
+  return new Set(often.map(([found]) => found));
 }
 
 /** True where the first word of the next line had room on this one, so that somebody ended the line on purpose. */

@@ -57,6 +57,78 @@ describe('readPdf', () => {
     expect(text).toBe(`${full} and go on.\nA new line.\n\nA new paragraph.`);
   });
 
+  it('leaves the numbers of turns in the margin out of the speech, drawn behind the words of their page', async () => {
+    const turn = (y: number, speaker: string, words: string): FixtureLine[] => [
+      [60, y, `${speaker}:`],
+      [95, y, words],
+    ];
+    const { text, inspection } = await read(
+      makePdf([
+        [
+          ...turn(700, 'Dan', 'How do you plan?'),
+          ...turn(664, 'Eva', 'On Sundays.'),
+          ...turn(628, 'Dan', 'Why?'),
+          ...turn(592, 'Eva', 'Then I think about how and what'),
+          [95, 580, 'I will do from day to day, as'],
+          [40, 700, '1'],
+          [40, 664, '2'],
+          [40, 628, '3'],
+          [40, 592, '4'],
+          [40, 568, '5'],
+        ],
+        [
+          ...turn(700, 'Dan', 'For 2 people, or 3?'),
+          ...turn(664, 'Eva', 'For two.'),
+          [40, 700, '5'],
+          [40, 664, '6'],
+        ],
+      ]),
+    );
+    expect(text).toBe(
+      'Dan: How do you plan?\n\nEva: On Sundays.\n\nDan: Why?\n\n' +
+        'Eva: Then I think about how and what I will do from day to day, as\n\n' +
+        'Dan: For 2 people, or 3?\n\nEva: For two.',
+    );
+    expect(inspection.turns).toBe(6);
+    expect(inspection.losses).toEqual([
+      {
+        what: 'numbers in the margin',
+        count: 7,
+        why: 'They number the lines or turns and would stand between the words.',
+      },
+    ]);
+  });
+
+  it('begins anew where somebody who speaks often follows words that break off, over the end of a page', async () => {
+    const dan: FixtureLine[] = [
+      [60, 700, 'Dan: Why?'],
+      [60, 676, 'Eva: So.'],
+      [60, 652, 'Dan: And?'],
+      [60, 628, 'Eva: So.'],
+      [60, 604, 'Dan: And?'],
+      [60, 580, `Eva: ${full} and`],
+    ];
+    const text = await textOf(dan, [[60, 700, 'Dan: And then?']]);
+    expect(text).toContain('here and\n\nDan: And then?');
+  });
+
+  it('keeps numbers that stand among the words, or below words at the same margin', async () => {
+    const list: FixtureLine[] = [
+      [60, 700, 'Years of work'],
+      [60, 688, 'by person and team'],
+      [60, 676, 'as told'],
+      [60, 650, '1'],
+      [90, 650, 'Ana'],
+      [60, 638, '2'],
+      [90, 638, 'Ben'],
+      [60, 626, '3'],
+      [90, 626, 'Cem'],
+    ];
+    const { text, inspection } = await read(makePdf([list]));
+    expect(text).toContain('1  Ana');
+    expect(inspection.losses).toEqual([]);
+  });
+
   it('begins anew where a speaker follows a full line', async () => {
     const sentence = `${full.slice(0, -1)}.`;
     const text = await textOf([

@@ -6,6 +6,7 @@ import { refuseFile } from '../documents/refusals.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { recogniseTurns } from '../transcripts/recognise-turns.ts';
 import { joinLines, type JoinedText } from './join-lines.ts';
+import { removeMarginNumbers } from './margin-numbers.ts';
 import { maxPages, openPdf, PdfError, type PdfProblem } from './open-pdf.ts';
 import { removeFurniture } from './page-furniture.ts';
 import { pageLines } from './page-lines.ts';
@@ -36,7 +37,8 @@ const problems: Readonly<
 };
 
 /**
- * The words of a PDF as a transcript: its text layer in reading order, without headers, footers and page numbers.
+ * The words of a PDF as a transcript: its text layer in reading order, without headers, footers, page
+ * numbers and the numbers of lines or turns in the margin.
  *
  * Fails with `file_damaged`, `file_encrypted`, `file_too_large`, and `file_no_text` where the pages are pictures.
  */
@@ -54,7 +56,8 @@ function documentOf(
   pictures: number,
   fileName: string,
 ): Result<ReadDocument> {
-  const { pages: lines, removed } = removeFurniture(pages.map(pageLines));
+  const unnumbered = removeMarginNumbers(pages);
+  const { pages: lines, removed } = removeFurniture(unnumbered.pages.map(pageLines));
   const joined = joinLines(lines);
   const text = normaliseText(joined.text);
   if (text.trim() === '') {
@@ -69,18 +72,23 @@ function documentOf(
     encoding: null,
     text,
     turns,
-    losses: lossesOf(removed, pictures),
+    losses: lossesOf(removed, unnumbered.removed, pictures),
     warnings: warningsOf(joined, pages),
   });
   return ok({ inspection, content: { type: 'text', text, turns } });
 }
 
-function lossesOf(furniture: number, pictures: number): Loss[] {
+function lossesOf(furniture: number, numbers: number, pictures: number): Loss[] {
   return [
     {
       what: 'headers, footers and page numbers',
       count: furniture,
       why: 'They belong to the pages and would stand between the words.',
+    },
+    {
+      what: 'numbers in the margin',
+      count: numbers,
+      why: 'They number the lines or turns and would stand between the words.',
     },
     { what: 'pictures', count: pictures, why: 'A source holds words only.' },
   ].filter(({ count }) => count > 0);
