@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { packMatches } from '../../src/core/coding/autocode/match.ts';
 import { holdPreview } from '../../src/engine/features/autocode/held-preview.ts';
+import { updateDataset } from '../../src/engine/features/dataset-update/dataset-update-handlers.ts';
 import type { CommandOutcome, Step } from '../../src/engine/history/command.ts';
 import { runCommand } from '../../src/engine/history/command.ts';
 import { importDocument } from '../../src/engine/importing/import-document.ts';
@@ -8,7 +9,7 @@ import { all, type Database } from '../../src/engine/project/database.ts';
 import type { OpenProject } from '../../src/engine/project/open-project.ts';
 import { insertThemeRun } from '../../src/engine/project/queries/theme-run-queries.ts';
 import type { ReadDocument } from '../../src/formats/read-document.ts';
-import type { CodeId, SourceId, ThemeRunId, VersionId } from '../../src/shared/ids.ts';
+import type { CodeId, DatasetId, SourceId, ThemeRunId, VersionId } from '../../src/shared/ids.ts';
 import { type OperationName, operationTable } from '../../src/shared/operations/operation-table.ts';
 import { ok, type Result } from '../../src/shared/result.ts';
 import { handlers } from './all-handlers.ts';
@@ -17,6 +18,7 @@ import { codeInputs } from './random-inputs/code-inputs.ts';
 import { createDealer, type Dealer } from './random-inputs/deal-choices.ts';
 import { historyInputs } from './random-inputs/history-inputs.ts';
 import { keepingInputs } from './random-inputs/keeping-inputs.ts';
+import { newerTable } from './random-inputs/newer-table.ts';
 import { noteInputs } from './random-inputs/note-inputs.ts';
 import { tableInputs } from './random-inputs/table-inputs.ts';
 import { textInputs } from './random-inputs/text-inputs.ts';
@@ -42,7 +44,10 @@ export const writeOperations = (Object.keys(operationTable) as OperationName[]).
 );
 export const operationsWithInputs = Object.keys(inputs);
 
-export const actions = [...operationsWithInputs, 'import.text', 'import.table'] as const;
+/** Jobs that write as one command: what they read of files is given to them here. */
+const jobs = ['import.text', 'import.table', 'datasets.update'] as const;
+
+export const actions = [...operationsWithInputs, ...jobs] as const;
 export type Action = (typeof actions)[number];
 
 export const randomStep = (from: readonly Action[] = actions): fc.Arbitrary<RandomStep> =>
@@ -131,6 +136,17 @@ export function takeStep(
   }
   if (step.action === 'themes.accept') ensureThemeRun(db);
   const dealer = createDealer(db, step);
+  if (step.action === 'datasets.update') {
+    const document = newerTable(documents.table, dealer);
+    const datasetId = dealer.id('dataset') as DatasetId;
+    const identifier = dealer.pick([undefined, undefined, 'row' as const, 0]);
+    return runCommand(host, (running) =>
+      updateDataset(running, document, Buffer.from(`newer ${step.words}`), {
+        datasetId,
+        identifier,
+      }),
+    );
+  }
   const input =
     step.action === 'autocode.apply'
       ? { previewId: makePreview(project, dealer), withoutHits: dealer.pick([[], [0], [0, 1]]) }
