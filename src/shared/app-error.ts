@@ -28,6 +28,7 @@ export const appErrorCodes = [
   'file_empty',
   'file_too_large',
   'file_not_readable',
+  'file_changed',
   'file_unknown_format',
   'file_damaged',
   'file_encrypted',

@@ -33,11 +33,12 @@ const turn = (): Promise<unknown> => new Promise((resolve) => setImmediate(resol
  * Does of the import of a large table all that needs no study before its transaction begins: words are put together, columns
  * and file are packed, in slices between which the engine answers others and may be stopped (`cancelled`). The
  * transaction then only writes. `control.progress` tells the columns done, of all and the file.
+ * @param original the file, or what it is being packed to.
  */
 export async function prepareTable(
   document: ReadDocument,
   columns: readonly ReadColumn[],
-  original: Uint8Array,
+  original: Uint8Array | Promise<Result<PackedContent>>,
   choice: ImportChoice,
   control: JobControl,
 ): Promise<Result<WriteTable>> {
@@ -45,20 +46,28 @@ export async function prepareTable(
   const cells = columns.reduce((sum, { values }) => sum + values.codes.length, 0);
   const isLarge = cells >= leastCells;
   // First, for it takes longest and most of it is done in a thread of its own.
-  const packingFile = isLarge && !chosen.isReduced ? packContent(original) : null;
-  packingFile?.catch(() => undefined);
+  const filing = chosen.isReduced ? Promise.resolve(ok(null)) : fileOf(original, isLarge);
+  filing.catch(() => undefined);
   const planned = planTable(document, choice, chosen);
   const languages: string[] = [];
   for (const { text } of planned.drafts)
     languages.push(choice.language ?? (await languageOf(text)));
-  const table = { ...planned, languages };
-  if (!isLarge) return ok(writerOf(document, choice, table, chosen.isReduced ? null : original));
-  const packed = await packTable(planned, control);
-  if (!packed) return stopped;
-  const file = await packingFile;
+  const packed = isLarge ? await packTable(planned, control) : undefined;
+  if (packed === null) return stopped;
+  const file = await filing;
+  if (!file.ok) return file;
   const steps = chosen.columns.length + 1;
-  control.progress(steps, steps, 'steps');
-  return control.signal.aborted ? stopped : ok(writerOf(document, choice, table, file, packed));
+  if (isLarge) control.progress(steps, steps, 'steps');
+  if (control.signal.aborted) return stopped;
+  return ok(writerOf(document, choice, { ...planned, languages }, file.value, packed));
+}
+
+async function fileOf(
+  original: Uint8Array | Promise<Result<PackedContent>>,
+  isLarge: boolean,
+): Promise<Result<TableFile>> {
+  if (!(original instanceof Uint8Array)) return original;
+  return ok(isLarge ? await packContent(original) : original);
 }
 
 /** Null where somebody stopped it. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { constants, zstdCompress } from 'node:zlib';
+import { constants, createZstdCompress, zstdCompress } from 'node:zlib';
 import { type Database, first, insertRow } from './database.ts';
 
 /** Immutable bytes as they are kept, named and compressed before there is a transaction to keep them in. */
@@ -47,6 +49,35 @@ export async function packContent(bytes: Uint8Array): Promise<PackedContent> {
     size: bytes.length,
     bytes: isSmaller ? packed : bytes,
   };
+}
+
+/** Bytes of a file that are read at a time. */
+const pieceBytes = 4 << 20;
+
+/**
+ * The same of a file, of which no more is held than a few pieces and what they are compressed to. Throws where it cannot be read,
+ * and an `AbortError` once it is stopped.
+ */
+export async function packFile(path: string, signal?: AbortSignal): Promise<PackedContent> {
+  const hash = createHash('sha256');
+  const packed: Buffer[] = [];
+  let size = 0;
+  await pipeline(
+    createReadStream(path, { highWaterMark: pieceBytes }),
+    async function* (pieces: AsyncIterable<Buffer>) {
+      for await (const piece of pieces) {
+        hash.update(piece);
+        size += piece.length;
+        yield piece;
+      }
+    },
+    createZstdCompress({ params, chunkSize: mostRoom }),
+    async (pieces: AsyncIterable<Buffer>) => {
+      for await (const piece of pieces) packed.push(piece);
+    },
+    { signal },
+  );
+  return { sha256: hash.digest(), encoding: 1, size, bytes: Buffer.concat(packed) };
 }
 
 /** As `keepContent`, of bytes that were packed before. The same bytes are not kept twice. */

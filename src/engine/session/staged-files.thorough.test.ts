@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zstdDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createTaskRunner, type TaskRunner } from '../jobs/task-runner.ts';
 import { createStagedFiles, type StagedFiles } from './staged-files.ts';
@@ -79,4 +81,44 @@ it('takes its own copies away, and never a file of the person', () => {
   staged.discardAll();
   expect(readdirSync(join(folder, 'data'))).toEqual([]);
   expect(existsSync(own)).toBe(true);
+});
+
+const talk = 'Ada: I came by bike.\nInes: And then?\nAda: Then it rained.\n';
+
+it('keeps no other bytes with a text than those it was read from', async () => {
+  const path = join(folder, 'talk.txt');
+  writeFileSync(path, talk);
+  const file = staged.stagePath(path);
+  if (!file.ok) throw new Error(file.error.message);
+  expect(codeOf(await staged.read(file.value, {}))).toBe('ok');
+  expect(staged.readBytes(file.value)).toMatchObject({ ok: true, value: Buffer.from(talk) });
+  writeFileSync(path, `${talk}Ines: And the day after?\n`);
+  expect(codeOf(staged.readBytes(file.value))).toBe('file_changed');
+  rmSync(path);
+  expect(codeOf(staged.readBytes(file.value))).toBe('not_found');
+});
+
+/** A table of so many bytes that it is packed while it is read. */
+const longTable = (): string =>
+  `Person,Score\n${Array.from({ length: 1_200_000 }, (_, row) => `Person ${row},${row % 11}`).join('\n')}\n`;
+
+it('packs a long table while it is read, and says so where it was changed since', async () => {
+  const path = join(folder, 'survey.csv');
+  const table = longTable();
+  writeFileSync(path, table);
+  const file = staged.stagePath(path);
+  if (!file.ok) throw new Error(file.error.message);
+  expect(staged.readPacked(file.value)).toBeNull();
+  expect(codeOf(await staged.read(file.value, {}))).toBe('ok');
+  const packed = await staged.readPacked(file.value);
+  if (!packed?.ok) throw new Error('it was not packed');
+  const { sha256, encoding, size, bytes } = packed.value;
+  expect(zstdDecompressSync(bytes).equals(Buffer.from(table))).toBe(true);
+  expect({ encoding, size }).toEqual({ encoding: 1, size: table.length });
+  expect(Buffer.from(sha256)).toEqual(hash('sha256', table, 'buffer'));
+  writeFileSync(path, `${table}Person 0,0\n`);
+  const later = await staged.readPacked(file.value);
+  expect(later && codeOf(later)).toBe('file_changed');
+  staged.discard(file.value);
+  expect(staged.readPacked(file.value)).toBeNull();
 });

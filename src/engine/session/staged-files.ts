@@ -16,6 +16,8 @@ import type { CancelSignal } from '../../shared/cancel-signal.ts';
 import type { StagedFileId } from '../../shared/ids.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { TaskRunner } from '../jobs/task-runner.ts';
+import type { PackedContent } from '../project/packed-content.ts';
+import { type Packing, packWhileRead } from './pack-while-read.ts';
 
 const readTimeoutMs = 120_000;
 
@@ -27,6 +29,9 @@ type StagedFile = {
   expected: number;
   received: number;
   read: Readonly<{ encoding: string | undefined; document: ReadDocument }> | null;
+  /** The file as it was when its reading began; null before. */
+  stamp: string | null;
+  packing: Packing | null;
 };
 
 export type StagedFiles = Readonly<{
@@ -38,8 +43,10 @@ export type StagedFiles = Readonly<{
     id: StagedFileId,
     options: Readonly<{ encoding?: string | undefined; signal?: CancelSignal }>,
   ) => Promise<Result<ReadDocument>>;
-  /** The bytes as they came, to be kept with what was made of them. */
+  /** The bytes as they came, to be kept with what was made of them; refused where they are not those that were read (`file_changed`). */
   readBytes: (id: StagedFileId) => Result<Uint8Array>;
+  /** The same, packed while a long text was read; null of other files. */
+  readPacked: (id: StagedFileId) => Promise<Result<PackedContent>> | null;
   /** `expected`: the bytes it has, or will have when it has arrived. */
   find: (
     id: StagedFileId,
@@ -62,6 +69,19 @@ function tooLarge(fileName: string, bytes: number): Result<never> {
   );
 }
 
+function changed(fileName: string): Result<never> {
+  return refuse(
+    'file_changed',
+    `*${fileName}* was not imported: it was changed after it was read. Nothing was changed in the study. Choose it again to see what it holds now.`,
+  );
+}
+
+/** What tells a file from what another program makes of it; empty where it is gone. */
+function stampOf(path: string): string {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats ? `${stats.dev} ${stats.ino} ${stats.size} ${stats.mtimeNs}` : '';
+}
+
 function checkPath(path: string): Result<number> {
   const fileName = basename(path);
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -80,15 +100,27 @@ function checkPath(path: string): Result<number> {
   return stats.size > maxFileBytes ? tooLarge(fileName, stats.size) : ok(stats.size);
 }
 
+const isAsRead = ({ path, stamp }: StagedFile): boolean =>
+  stamp === null || stamp === stampOf(path);
+
+async function packedOf(file: StagedFile, { packed }: Packing): Promise<Result<PackedContent>> {
+  try {
+    const content = await packed;
+    return isAsRead(file) ? ok(content) : changed(file.fileName);
+  } catch {
+    return gone;
+  }
+}
+
 /** Files handed to the engine and not yet imported. Uploads lie in a folder of their own in the program's data. */
 export function createStagedFiles(dataFolder: string, tasks: TaskRunner): StagedFiles {
   const files = new Map<StagedFileId, StagedFile>();
   let lastId = 0;
   let folder: string | undefined;
 
-  const add = (file: Omit<StagedFile, 'read'>): StagedFileId => {
+  const add = (file: Omit<StagedFile, 'read' | 'stamp' | 'packing'>): StagedFileId => {
     lastId += 1;
-    files.set(lastId as StagedFileId, { ...file, read: null });
+    files.set(lastId as StagedFileId, { ...file, read: null, stamp: null, packing: null });
     return lastId as StagedFileId;
   };
 
@@ -102,6 +134,7 @@ export function createStagedFiles(dataFolder: string, tasks: TaskRunner): Staged
 
   const discard = (id: StagedFileId): void => {
     const file = files.get(id);
+    file?.packing?.stop();
     if (file?.temporary) rmSync(file.path, { force: true });
     files.delete(id);
   };
@@ -157,6 +190,12 @@ export function createStagedFiles(dataFolder: string, tasks: TaskRunner): Staged
       }
       if (file.read && file.read.encoding === encoding) return ok(file.read.document);
       const { path, fileName } = file;
+      const stamp = stampOf(path);
+      if (stamp !== file.stamp) {
+        file.packing?.stop();
+        file.packing = packWhileRead(path, file.expected);
+      }
+      file.stamp = stamp;
       const outcome = await tasks.run(
         'readDocument',
         { path, fileName, options: { encoding } },
@@ -164,6 +203,7 @@ export function createStagedFiles(dataFolder: string, tasks: TaskRunner): Staged
       );
       if (!outcome.ok) return outcome;
       if (!outcome.value.ok) return outcome.value;
+      if (stampOf(path) !== stamp) return changed(fileName);
       const document = receiveDocument(outcome.value.value);
       file.read = { encoding, document };
       return ok(document);
@@ -172,10 +212,15 @@ export function createStagedFiles(dataFolder: string, tasks: TaskRunner): Staged
       const file = files.get(id);
       if (!file) return gone;
       try {
-        return ok(readFileSync(file.path));
+        const bytes = readFileSync(file.path);
+        return isAsRead(file) ? ok(bytes) : changed(file.fileName);
       } catch {
         return gone;
       }
+    },
+    readPacked: (id) => {
+      const file = files.get(id);
+      return file?.packing ? packedOf(file, file.packing) : null;
     },
     find: (id) => files.get(id),
     discard,

@@ -1,7 +1,7 @@
 import type { Input } from '../../../shared/operations/operation-table.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { JobContext } from '../../session/handler.ts';
-import type { ReadDocument } from '../../../formats/read-document.ts';
+import type { ReadColumn, ReadDocument } from '../../../formats/read-document.ts';
 import { type ImportRead, loadImporter } from '../../importing/load-importer.ts';
 
 export type FileChoice = Input<'import.commit'>['files'][number];
@@ -23,38 +23,44 @@ type Reading = Readonly<{ choice: FileChoice; bytes: number; read: Promise<Resul
 const mostAhead = 128;
 const mostBytesAhead = 4_000_000;
 
-/** What writes it. Of a large table all that needs no study is done here, where it can be stopped. */
-async function importerOf(
-  context: JobContext,
-  document: ReadDocument,
-  original: Uint8Array,
-  choice: FileChoice,
-): Promise<Result<ImportRead>> {
-  const { content } = document;
-  if (content.type !== 'table') return ok(await loadImporter(content.type));
-  const { prepareTable } = await import('../../importing/prepare-table.ts');
-  return prepareTable(document, content.columns, original, choice, context);
-}
-
 /** The bytes of a file that is nothing but its text: they came with it. */
 function wholeFileOf({ content }: ReadDocument): Result<Uint8Array> | null {
   const kept = content.type === 'text' ? content.kept : undefined;
   return kept?.isWholeFile === true ? ok(kept.utf8.bytes) : null;
 }
 
+const nothing = new Uint8Array(0);
+
 async function readFile(context: JobContext, choice: FileChoice): Promise<Result<Waiting>> {
   const { staged, signal } = context;
   const read = await staged.read(choice.file, { encoding: choice.encoding, signal });
   if (!read.ok) return read;
   const document = read.value;
+  const { content } = document;
+  if (content.type === 'table') return prepareFile(context, document, content.columns, choice);
   const original = wholeFileOf(document) ?? staged.readBytes(choice.file);
   if (!original.ok) return original;
-  const importRead = await importerOf(context, document, original.value, choice);
-  if (!importRead.ok) return importRead;
+  const importRead = await loadImporter(content.type);
   const bytes = original.value.length;
-  const isHeld = document.content.type === 'table';
-  const kept = isHeld ? new Uint8Array(0) : original.value;
-  return ok({ choice, document, original: kept, bytes, importRead: importRead.value });
+  return ok({ choice, document, original: original.value, bytes, importRead });
+}
+
+/** Of a large table all that needs no study is done here, where it can be stopped. What writes it has all that it keeps of the file. */
+async function prepareFile(
+  context: JobContext,
+  document: ReadDocument,
+  columns: readonly ReadColumn[],
+  choice: FileChoice,
+): Promise<Result<Waiting>> {
+  const { staged } = context;
+  const packing = staged.readPacked(choice.file);
+  const original = packing ? ok(packing) : staged.readBytes(choice.file);
+  if (!original.ok) return original;
+  const { prepareTable } = await import('../../importing/prepare-table.ts');
+  const prepared = await prepareTable(document, columns, original.value, choice, context);
+  if (!prepared.ok) return prepared;
+  const bytes = staged.find(choice.file)?.expected ?? 0;
+  return ok({ choice, document, original: nothing, bytes, importRead: prepared.value });
 }
 
 /** The files as they are read, in their order: a worker reads the next ones while the engine writes those before. */
