@@ -82,6 +82,23 @@ Bye.
     expect(said('Ana: Hi.\nBen: Hello.').map(([speaker]) => speaker)).toEqual(['Ana', 'Ben']);
   });
 
+  it('ends the last speech where another part of the text begins, and before who transcribed it', () => {
+    const talk =
+      '**Ana**: Shall we?\n\n## On work\n\n**Ben**: Yes.\n\n**Ana**: Good.\n\n**Ben**: Bye.\n\n[Music]';
+    const expected: Said[] = [
+      ['Ana', null, 'Shall we?'],
+      ['Ben', null, 'Yes.'],
+      ['Ana', null, 'Good.'],
+      ['Ben', null, 'Bye.\n\n[Music] plays.'],
+    ];
+    expect(said(`${talk} plays.\n\n## Raw transcript\n\n[Music] shall we yes good`)).toEqual(
+      expected,
+    );
+    const ended = [...expected.slice(0, 3), ['Ben', null, 'Bye.']];
+    expect(said(`${talk}\n\n## Raw transcript\n\n[Music] shall we yes good`)).toEqual(ended);
+    expect(said(`${talk}\n\n_Transcribed by https://otter.ai_\n`)).toEqual(ended);
+  });
+
   it('keeps a voice that speaks once, but no words before a colon inside a speech', () => {
     const text = `Ana: Welcome.
 

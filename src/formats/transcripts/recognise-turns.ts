@@ -17,7 +17,8 @@ type TurnDraft = Readonly<{
  * The turns of a transcript in any of the usual layouts: `Name  0:21` above the speech, `Name:`, `**Name:**`, `[name]`,
  * `{name}`, with or without time stamps. What stands before the first label is part of the text and of no turn.
  * Where nobody is named every paragraph is a turn without a speaker. Offsets are UTF-16 indices into `text`, which is
- * normalised; a turn runs from the first to the last character of the speech and is never empty.
+ * normalised; a turn runs from the first to the last character of the speech and is never empty. The last one ends where a
+ * heading begins another part of the text, and before a line that says who transcribed it.
  */
 export function recogniseTurns(text: string, paragraphs: ParagraphUnit = 'block'): Turn[] {
   const lines = textLines(text);
@@ -27,7 +28,7 @@ export function recogniseTurns(text: string, paragraphs: ParagraphUnit = 'block'
     const next = labels[index + 1];
     return {
       from: (lines[label.line]?.start ?? 0) + label.speechAt,
-      to: next ? (lines[next.line]?.start ?? text.length) : text.length,
+      to: next ? (lines[next.line]?.start ?? text.length) : lastEnd(text, lines, label.line),
       speaker: label.speaker,
       timeMs: label.timeMs,
     };
@@ -45,6 +46,23 @@ function paragraphDrafts(lines: readonly TextLine[], unit: ParagraphUnit): TurnD
     else drafts.push({ from: start, to: end, speaker: null, timeMs: null });
   }
   return drafts;
+}
+
+const headingLine = /^#{1,6}[ \t]+\S/u;
+/** "Transcribed by https://otter.ai", "[Music]", "[End of recording]": what stands below the last speech and is none. */
+const closing =
+  /\n[ \t]*(?:[*_]*(?:transcribed|transcript(?:ion)?(?: (?:is|was))?(?: (?:provided|made|created|generated))?) (?:by|with) [^\n]{1,80}|[[(](?:music|applause|outro|end of [^\n\])]{1,40})[\])])[ \t]*$/iu;
+
+/** Where the last speech ends: there is no next speaker to end it, and other parts may follow below a heading. */
+function lastEnd(text: string, lines: readonly TextLine[], label: number): number {
+  const heading = lines.find(
+    ({ start, end, startsBlock }, line) =>
+      line > label && startsBlock && headingLine.test(text.slice(start, end)),
+  );
+  const from = lines[label]?.start ?? 0;
+  let rest = text.slice(from, heading?.start).trimEnd();
+  while (closing.test(rest)) rest = rest.replace(closing, '').trimEnd();
+  return from + rest.length;
 }
 
 /** A heading or a rule below a speech belongs to what follows. */
