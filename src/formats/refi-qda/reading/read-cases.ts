@@ -1,4 +1,9 @@
-import type { ExchangedCase, ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
+import type {
+  ExchangedCase,
+  ExchangedLink,
+  ExchangeKey,
+} from '../../../shared/domain/exchanged-study.ts';
+import { type CasePassages, casePassages } from './case-passages.ts';
 import { findSpeakers, folded, type Speakers } from './find-speakers.ts';
 import { addPlace, addValues, closeCase, openCase, type OpenCase } from './open-case.ts';
 import type { PlacedText } from './placed-text.ts';
@@ -14,6 +19,9 @@ export type ReadCases = Readonly<{
   cases: readonly ExchangedCase[];
   byGuid: ReadonlyMap<string, ExchangeKey>;
   nodes: ReadonlyMap<ExchangeKey, XmlNode>;
+  /** From passages that are a case's to their case, where it is not their speaker. */
+  links: readonly ExchangedLink[];
+  spokenTurns: CasePassages['spokenTurns'];
 }>;
 
 export type CaseParts = Readonly<{
@@ -30,6 +38,7 @@ export type CaseParts = Readonly<{
 type Lookups = Readonly<{
   sourceNames: ReadonlyMap<ExchangeKey, string>;
   speakers: Speakers;
+  passages: CasePassages;
   codedWhole: ReadonlyMap<ExchangeKey, readonly ExchangeKey[]>;
 }>;
 
@@ -38,9 +47,12 @@ export function readCases(nodes: readonly XmlNode[], parts: CaseParts): ReadCase
   const cases: OpenCase[] = [];
   const byGuid = new Map<string, ExchangeKey>();
   const byKey = new Map<ExchangeKey, XmlNode>();
+  const speakers = findSpeakers(parts.texts);
+  const passages = casePassages(parts.texts, speakers, parts.context);
   const lookups: Lookups = {
     sourceNames: new Map(parts.drafts.map(({ key, name }) => [key, name])),
-    speakers: findSpeakers(parts.texts),
+    speakers,
+    passages,
     codedWhole: nodes.length > 0 ? sourcesCodedWhole(parts) : new Map(),
   };
   for (const [index, node] of nodes.entries()) {
@@ -59,14 +71,15 @@ export function readCases(nodes: readonly XmlNode[], parts: CaseParts): ReadCase
     cases.push(read);
   }
   addSourceValues(cases, parts);
-  return { cases: cases.map(closeCase), byGuid, nodes: byKey };
+  const { links, spokenTurns } = passages;
+  return { cases: cases.map(closeCase), byGuid, nodes: byKey, links, spokenTurns };
 }
 
 function readCase(
   node: XmlNode,
   index: number,
   { context, sourceByGuid, variables, codings }: CaseParts,
-  { sourceNames, speakers }: Lookups,
+  { sourceNames, speakers, passages }: Lookups,
 ): OpenCase {
   const { keys, findings } = context;
   const references = childrenOf(node, 'SourceRef');
@@ -82,8 +95,7 @@ function readCase(
   for (const source of sources) addPlace(read, source, speakers.labelOf(source, name));
   for (const each of childrenOf(node, 'SelectionRef')) {
     const passage = codings.passages.get(targetAt(each) ?? '');
-    const label = passage ? speakers.labelIn(passage) : null;
-    if (passage && label !== null) addPlace(read, passage.sourceKey, label);
+    if (passage) passages.add(read, passage);
     else findings.lose(lost.casePassages);
   }
   return read;

@@ -57,7 +57,7 @@ describe('cases', () => {
       <Case guid="${guid(71)}" name="Mr Smith"><CodeRef targetGUID="${guid(1)}"/><SelectionRef targetGUID="${guid(60)}"/><SelectionRef targetGUID="${guid(62)}"/></Case>
       <Case guid="${guid(72)}" name="The group"><Description>met in May</Description><SourceRef targetGUID="${guid(50)}"/></Case>
     </Cases><Sources>${source(50, 'Talk', passage + both)}</Sources>`;
-    const { study, losses } = await readFixture({ body });
+    const { study, losses, inspection } = await readFixture({ body });
     expect(study.cases.map(({ name, kind, speaks }) => [name, kind, speaks])).toEqual([
       ['anna', 'person', [{ sourceKey: guid(50), label: 'Anna' }]],
       ['Mr Smith', 'person', [{ sourceKey: guid(50), label: 'Ben' }]],
@@ -66,7 +66,57 @@ describe('cases', () => {
     expect(study.memos).toMatchObject([
       { target: { kind: 'case', key: guid(72) }, body: 'met in May' },
     ]);
-    expect(losses).toEqual({ 'codes of cases': 1, 'passages of cases': 1 });
+    expect(study.links).toMatchObject([
+      {
+        from: { kind: 'passage', sourceKey: guid(50), start: 6, end: 37 },
+        to: { kind: 'case', key: guid(71) },
+      },
+    ]);
+    expect(inspection.warnings).toContain(
+      '1 passage of a case is not what one speaker says; it is linked to its case.',
+    );
+    expect(losses).toEqual({ 'codes of cases': 1 });
+  });
+
+  it('keep their passages as near as can be: a whole text, paragraphs nobody is named for, else a link', async () => {
+    const notes = 'They sell bread.\n\nIt is loud here.\n\nWe leave at noon.';
+    const bare = (number: number, start: number, end: number): string =>
+      selection(number, start, end).replace(/<Coding.*<\/Coding>/u, '');
+    const refs = (...numbers: number[]): string =>
+      numbers.map((number) => `<SelectionRef targetGUID="${guid(number)}"/>`).join('');
+    const body = `${codeBook()}<Cases>
+      <Case guid="${guid(70)}" name="Cara">${refs(60, 63)}</Case>
+      <Case guid="${guid(71)}" name="Dora">${refs(60, 61, 62)}</Case>
+      <Case guid="${guid(72)}" name="Market">${refs(64, 65, 65)}</Case>
+      <Case guid="${guid(73)}" name="Gone">${refs(99)}</Case>
+    </Cases><Sources>${source(50, 'Notes', bare(60, 0, 16) + bare(61, 18, 34) + bare(62, 36, 40) + bare(63, 36, 53), notes)}${source(51, 'Talk', bare(64, 0, talk.length) + bare(65, 13, 23))}</Sources>`;
+    const { study, losses, inspection } = await readFixture({ body });
+    expect(study.cases.map(({ name, speaks }) => [name, speaks])).toEqual([
+      ['Cara', [{ sourceKey: guid(50), label: 'Cara' }]],
+      ['Dora', [{ sourceKey: guid(50), label: 'Dora' }]],
+      ['Market', [{ sourceKey: guid(51), label: null }]],
+      ['Gone', []],
+    ]);
+    expect(study.sources[0]?.turns.map(({ speaker }) => speaker)).toEqual(['Cara', 'Dora', 'Cara']);
+    expect(study.links.map(({ from, to }) => [from, to])).toEqual([
+      [
+        { kind: 'passage', sourceKey: guid(50), start: 0, end: 16 },
+        { kind: 'case', key: guid(71) },
+      ],
+      [
+        { kind: 'passage', sourceKey: guid(50), start: 36, end: 40 },
+        { kind: 'case', key: guid(71) },
+      ],
+      [
+        { kind: 'passage', sourceKey: guid(51), start: 13, end: 23 },
+        { kind: 'case', key: guid(72) },
+      ],
+    ]);
+    expect(inspection.warnings).toEqual([
+      '3 passages of cases stand in a text in which nobody is named; the case became the speaker of them.',
+      '3 passages of cases are not what one speaker says; each is linked to its case.',
+    ]);
+    expect(losses).toEqual({ 'passages of cases': 1 });
   });
 
   it('without a name are named after their source, which is how some keep its variables', async () => {

@@ -70,11 +70,15 @@ export async function readProject(
     coders: coders.coders,
     codes: codes.codes,
     sets: codeSets,
-    sources: drafts.map((draft) => sourceOf(draft, texts.get(draft.key), folders.get(draft.key))),
+    sources: drafts.map((draft) => {
+      const source = sourceOf(draft, texts.get(draft.key), folders.get(draft.key));
+      return { ...source, turns: cases.spokenTurns(draft.key, source.turns) };
+    }),
     attributes: variables.attributes,
     cases: cases.cases,
     codings: codings.codings,
     ...said,
+    links: [...said.links, ...cases.links],
   };
   const { findings } = context;
   return { study, losses: findings.losses(), warnings: findings.warnings() };

@@ -54,7 +54,7 @@ export const lost = {
   caseCodes: { what: 'codes of cases', why: 'Cases have attributes, and codings stand on text.' },
   casePassages: {
     what: 'passages of cases',
-    why: 'A case speaks in whole texts or under a name; these passages are no turns of one speaker.',
+    why: 'They are areas of pictures or moments of recordings, or not in the project file.',
   },
   caseSources: { what: 'sources of cases', why: 'They are not in the project file.' },
   values: { what: 'values of unknown variables', why: 'The list of variables does not have them.' },
@@ -95,6 +95,10 @@ export const sentences = {
     `The plain text of ${counted(count, 'PDF', 'PDFs')} is missing; it was taken from the pages.`,
   sourceCases: (count) =>
     `${counted(count, 'source has', 'sources have')} variables of ${count === 1 ? 'its' : 'their'} own; they became those of a case of the same name.`,
+  casePassages: (count) =>
+    `${counted(count, 'passage of a case is', 'passages of cases are')} not what one speaker says; ${count === 1 ? 'it is' : 'each is'} linked to its case.`,
+  caseVoices: (count) =>
+    `${counted(count, 'passage of a case stands', 'passages of cases stand')} in a text in which nobody is named; the case became the speaker of ${count === 1 ? 'it' : 'them'}.`,
   joinedNotes: (count) =>
     `${counted(count, 'thing has', 'things have')} several notes; they were put into one memo, one below the other.`,
   sharedNotes: (count) =>
