@@ -1,5 +1,6 @@
 import type { ExchangeKey } from '../../../shared/domain/exchanged-study.ts';
 import type { WrittenStudy } from '../../exports/written-study.ts';
+import type { CaseSpeeches } from './case-speeches.ts';
 import type { QdaLosses } from './qda-losses.ts';
 import type { Selection } from './selections.ts';
 import type { XmlWriter } from './xml-writer.ts';
@@ -12,6 +13,7 @@ export type ProjectWriting = Readonly<{
   /** Files by their names inside `sources/`, each fetched when it is written. */
   files: Map<string, () => Uint8Array>;
   selectionsIn: (sourceKey: ExchangeKey) => readonly Selection[];
+  speeches: CaseSpeeches;
   /** The notes on something, by its key. */
   notesOn: (key: ExchangeKey) => readonly ExchangeKey[];
 }>;

@@ -34,7 +34,7 @@ const reasons = {
   ],
   labels: [
     'names under which cases speak',
-    'A case names the source in which it speaks, not the speaker.',
+    'The text itself does not say whose turns they are; the case names the source.',
   ],
   options: ['options of choices', 'A choice among words becomes a text variable.'],
   values: [

@@ -12,7 +12,8 @@ import type { ReadDocument } from '../../read-document.ts';
 import { readZipDirectory } from '../../zip/zip-directory.ts';
 import { readQdc } from '../reading/read-qdc.ts';
 import { readQdpx } from '../reading/read-qdpx.ts';
-import { options } from './project-fixture.ts';
+import { recogniseTurns } from '../../transcripts/recognise-turns.ts';
+import { elementsOf, keyOf, nothing, options, source, unpack } from './project-fixture.ts';
 import { writeQdc } from './write-qdc.ts';
 import { writeQdpx } from './write-qdpx.ts';
 
@@ -89,6 +90,43 @@ describe('a study that is written and read', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('keeps under which name a case speaks, as the selections of the case', async () => {
+    const text = 'P1: Hello.\n\nP2: Hi there.\n\nP1: It is loud.\n\nEva: Bye.\n\nEva: Good night.';
+    const turns = recogniseTurns(text);
+    const person = { kind: 'person', values: [] } as const;
+    const speaks = (label: string | null, at = 1): ExchangedStudy['cases'][number]['speaks'] => [
+      { sourceKey: keyOf(at), label },
+    ];
+    const study: ExchangedStudy = {
+      ...nothing,
+      sources: [
+        source(1, { text, turns }),
+        source(2, { text: 'No name here.', turns: [{ ...turns[0]!, speaker: 'Q' }] }),
+      ],
+      cases: [
+        { ...person, key: keyOf(3), name: 'Marta', speaks: speaks('P1') },
+        { ...person, key: keyOf(4), name: 'eva', speaks: speaks('Eva') },
+        { ...person, key: keyOf(5), name: 'Quentin', speaks: speaks('Q', 2) },
+      ],
+    };
+    const { bytes, losses } = writeQdpx(study, options);
+    const elements = elementsOf(unpack(bytes).get('project.qde')!);
+    expect(elements.filter(({ name }) => name === 'SelectionRef')).toHaveLength(2);
+    expect(elements.filter(({ name }) => name === 'SourceRef')).toHaveLength(2);
+    expect(losses.map(({ what, count }) => [what, count])).toEqual([
+      ['turns of speakers', 1],
+      ['names under which cases speak', 1],
+    ]);
+    const read = await readQdpx(bytes, readZipDirectory(bytes), 'study.qdpx');
+    if (!read.ok) throw new Error(read.error.message);
+    expect(studyIn(read.value).cases.map((each) => each.speaks)).toEqual([
+      ...study.cases.slice(0, 2).map((each) => each.speaks),
+      speaks(null, 2),
+    ]);
+    expect(studyIn(read.value).links).toEqual([]);
+    expect(read.value.inspection.losses).toEqual([]);
   });
 
   it('is the same as a codebook', () => {

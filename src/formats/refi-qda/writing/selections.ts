@@ -4,9 +4,10 @@ import type {
   ExchangedStudy,
   ExchangeKey,
 } from '../../../shared/domain/exchanged-study.ts';
+import type { CaseSpeeches } from './case-speeches.ts';
 import { deriveGuid } from './derive-guid.ts';
 
-/** A stretch of a source with what one coder says about it; or one that a link leads to, without codings. */
+/** A stretch of a source with what one coder says about it; or one that a link leads to or a case says, without codings. */
 export type Selection = Readonly<{
   guid: ExchangeKey;
   start: number;
@@ -21,16 +22,16 @@ const byPlace = (left: Place, right: Place): number =>
   left.start - right.start || left.end - right.end;
 
 /** Finds the selections of a source, in the order of its text. They are made when they are asked for, and not kept. */
-export function selectionFinder({
-  codings,
-  links,
-}: Pick<ExchangedStudy, 'codings' | 'links'>): (sourceKey: ExchangeKey) => readonly Selection[] {
+export function selectionFinder(
+  { codings, links }: Pick<ExchangedStudy, 'codings' | 'links'>,
+  speeches: CaseSpeeches,
+): (sourceKey: ExchangeKey) => readonly Selection[] {
   const codingsIn = Map.groupBy(codings, ({ sourceKey }) => sourceKey);
   const endsIn = endsBySource(links);
   return (sourceKey) => {
     const coded = together(codingsIn.get(sourceKey) ?? []);
-    const ends = endsIn.get(sourceKey);
-    return ends ? [...coded, ...ends].sort(byPlace) : coded;
+    const bare = [...(endsIn.get(sourceKey) ?? []), ...speeches.selectionsIn(sourceKey)];
+    return bare.length > 0 ? [...coded, ...bare].sort(byPlace) : coded;
   };
 }
 

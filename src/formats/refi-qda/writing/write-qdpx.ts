@@ -2,6 +2,7 @@ import type { Loss } from '../../../shared/domain/file-inspection.ts';
 import { type ByteSink, collectBytes } from '../../exports/byte-sink.ts';
 import { writeThrough, type WritingSteps, type WrittenStudy } from '../../exports/written-study.ts';
 import { zipWriter, type ZipWriter } from '../../exports/zip-writer.ts';
+import { caseSpeeches } from './case-speeches.ts';
 import { notesByTarget } from './notes-by-target.ts';
 import type { ProjectWriting } from './project-writing.ts';
 import { countLosses } from './qda-losses.ts';
@@ -26,12 +27,14 @@ export function* qdpxSteps(
 ): WritingSteps<readonly Loss[]> {
   const zip = zipWriter(sink, zipTime(options.writtenAt), level);
   const description = zip.open('project.qde');
+  const speeches = caseSpeeches(study);
   const writing: ProjectWriting = {
     study,
     xml: createXmlWriter(description),
     losses: countLosses(),
     files: new Map(),
-    selectionsIn: selectionFinder(study),
+    speeches,
+    selectionsIn: selectionFinder(study, speeches),
     notesOn: notesByTarget(study.memos),
   };
   yield* writeProject(writing, options);
