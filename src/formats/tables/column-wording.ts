@@ -41,7 +41,8 @@ export function lookAtWords(cells: CountedCells): ColumnWording {
 
 /**
  * Several options in one cell, joined by `;` or `, `: at least one filled cell in ten holds more than one, and the
- * options come back, each four times on average, which the clauses of free text do not.
+ * options come back, each four times on average, which the clauses of free text do not. Nor are there more options than
+ * different cells: an answer such as "Yes, if I can" comes back as a whole.
  */
 export function isMultipleChoice(
   cells: CountedCells,
@@ -51,7 +52,8 @@ export function isMultipleChoice(
   return joints.some((joint, n) => {
     const { rows, options } = joined[n] ?? { rows: 0, options: 0 };
     if (rows * 10 < filled || rows < 2) return false;
-    return !hasMoreOptions(cells, joint, options / (filled < 30 ? 2 : 4));
+    const most = Math.min(options / (filled < 30 ? 2 : 4), cells.distinct);
+    return !hasMoreOptions(cells, joint, most);
   });
 }
 

@@ -12,7 +12,7 @@ describe('scores', () => {
   test.each([
     ['0 to 10', [0, 10, 7, 9], 'nps'],
     ['1 to 10 with N/A', [1, 10, 'N/A'], 'nps'],
-    ['a scale that ends at 5', [1, 5, 4, 3], null],
+    ['a scale that ends at 5', [1, 5, 4, 3], 'rating'],
     ['more than 10', [1, 11, 4], null],
     ['fractions', ['7.5', '9', '8'], null],
     ['words', ['Yes', 'No', 'Perhaps'], null],
@@ -35,6 +35,36 @@ describe('scores', () => {
     );
     expect(read.table.columns.map(({ role }) => role)).toEqual(['respondent', 'nps', null]);
   });
+});
+
+describe('ratings', () => {
+  const whole = [1, 5, 4, 3, 2];
+  test.each([
+    ['How well do the guides explain the parts?', whole, 'rating'],
+    ['Was help there when you needed it?', [1, 10, 7, 8, 4], 'rating'],
+    ['Was help there? 10 - strongly agree, 1 - strongly disagree', [4, 6, 5], 'rating'],
+    ['Wie hilfreich war das?', whole, 'rating'],
+    ['How many people live with you?', [1, 10, 7, 8, 4], null],
+    ['Please rank the films: the first', [1, 6, 4, 3], null],
+    // Numbers that stand for choices.
+    ['Which fruit do you like best?', whole, null],
+    ['How well do the guides explain the parts?', [1, 2, 1], null],
+  ])('%s %j', (name, cells, role) => {
+    const { table } = column(name, cells);
+    expect(table.columns[1]).toMatchObject({ name, role });
+    if (role !== null) {
+      const [least, most] = [Math.min(...cells), Math.max(...cells)];
+      expect(table.columns[1]?.reason).toBe(
+        `Whole numbers from ${least} to ${most} under a question that asks to rate.`,
+      );
+    }
+  });
+});
+
+test('a word or two beside the choice of something else is an open answer', () => {
+  const name = 'How is it cooked? - Other (please specify)';
+  const { table } = column(name, ['Smoked', '', 'On coals', 'Grilled', '', 'Steamed']);
+  expect(table.columns[1]).toMatchObject({ name, type: 'text', role: 'open_ended' });
 });
 
 test('a number of tickets or orders is nobody who answers', () => {

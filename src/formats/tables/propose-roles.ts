@@ -158,7 +158,23 @@ function assignSurvey(columns: Columns, roles: Roles, respondent: number): void 
   if (respondent >= 0) roles[respondent] = 'respondent';
   columns.forEach((column, position) => {
     if (isOpenEnded(column)) roles[position] ??= 'open_ended';
+    if (isRating(column)) roles[position] ??= 'rating';
   });
+}
+
+/**
+ * Whole numbers of 0 or 1 up to 5, 7 or 10 under a question that asks to rate; up to 10 under any question that does not ask
+ * for an amount or a rank. Numbers that stand for choices look the same, so others are left alone.
+ */
+function isRating({ header, profile, scaleWords }: TableColumn): boolean {
+  const { type, whole, min, max, distinct } = profile;
+  if (type !== 'number' || scaleWords || !whole || min === null || max === null) return false;
+  if (min < 0 || max < 4 || max > 10 || distinct < 3) return false;
+  if (header.part !== null && roleWords.other.test(header.part)) return false;
+  const asked = `${header.question} ${header.name}`;
+  if (roleWords.asksToCount.test(asked)) return false;
+  if (roleWords.asksToRate.test(asked) || roleWords.rating.test(header.name)) return true;
+  return max === 10 && distinct >= 5 && isQuestionText(header.question);
 }
 
 /** Free text of several words, mostly different from row to row. Fewer words do where the header says it is an answer. */
@@ -170,7 +186,17 @@ function isOpenEnded({ header, profile }: TableColumn): boolean {
     roleWords.note.test(header.name) ||
     /feedback|free[\s_-]?text|verbatim|open[\s_-]end/iu.test(header.name);
   if (!isAsked && !isNamed && roleWords.notProse.test(header.name)) return false;
+  // Who chose "Other (please specify)" writes a word or two.
+  if (isSpecified(header)) return true;
   return profile.words >= (isAsked || isNamed ? 2 : 3);
+}
+
+const specified =
+  /\bother\b.*\bspecify\b|^other:?$|sonstiges|andere.*angeben|otros?.*especifi|autres?.*préciser/iu;
+
+/** The field for words beside the choice of something else. */
+function isSpecified({ name, question, part }: HeaderColumn): boolean {
+  return [name, question, part ?? ''].some((text) => specified.test(text));
 }
 
 function groupRole({ header, profile }: TableColumn): ColumnRole | null {

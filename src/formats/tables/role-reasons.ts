@@ -52,6 +52,7 @@ export function roleReason(
     case 'speaker':
       return 'Who was seen or heard, by the header.';
     case 'rating':
+      return ratingReason(column);
     case 'personal':
     case 'ignore':
       return null;
@@ -70,6 +71,10 @@ function scoreReason(
   const kind = profile.whole ? 'Whole numbers' : 'Numbers';
   const range = `${kind} from ${profile.min ?? ''} to ${profile.max ?? ''} and “${said}” in the question`;
   return role === 'nps' && profile.min === 1 ? `${range}; nobody chose 0.` : `${range}.`;
+}
+
+function ratingReason({ profile }: TableColumn): string {
+  return `Whole numbers from ${profile.min ?? ''} to ${profile.max ?? ''} under a question that asks to rate.`;
 }
 
 function wordsReason(words: readonly ScaleWord[]): string {
@@ -97,10 +102,20 @@ function groupReason({ profile }: TableColumn): string {
   return `${profile.distinct} different values that come back.`;
 }
 
+/** What joins the choices: as for the type itself, a semicolon where one different cell in ten has it. */
+function jointIn(values: TableColumn['values']): string {
+  const texts = textsOf(values);
+  let joined = 0;
+  const isEnough = someText(texts, (cell) => {
+    if (/;\s*\S/u.test(cell)) joined += 1;
+    return joined * 10 >= texts.length;
+  });
+  return isEnough ? ';' : ',';
+}
+
 function typeReason({ header, profile, values }: TableColumn): string | null {
   if (profile.type === 'multiple_choice') {
-    const joint = someText(textsOf(values), (cell) => /;\s/u.test(cell)) ? ';' : ',';
-    return `Several choices in a cell, parted by “${joint}”.`;
+    return `Several choices in a cell, parted by “${jointIn(values)}”.`;
   }
   const isTick = header.part !== null && profile.type === 'choice' && profile.distinct === 1;
   return isTick ? 'One of several choices: filled where it was ticked.' : null;

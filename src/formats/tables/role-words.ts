@@ -30,6 +30,17 @@ export const roleWords = {
     uczestnik talare deltagare 发言人 参与者 person subject user observer`,
   ),
   rating: anyWord('ratings? scores? stars? likert bewertung note_globale puntuación calificación'),
+  /** Questions that are answered with a point on a scale. */
+  asksToRate: anyWord(
+    `rates? rating scale (?:strongly|completely|totally)_(?:dis)?agree to_(?:what|which)_extent
+    how_(?:well|likely|important|clear|useful|helpful|valuable|comprehensive|straightforward|confident|relevant)
+    bewert* skala inwieweit wie_(?:gut|wichtig|hilfreich) calif* valor* escala en_qué_medida évalu* échelle note[rz]
+    avali* nilai* ocen* oceń* betygs* 评分 打分`,
+  ),
+  /** Questions that are answered with a number, but not of points on a scale. */
+  asksToCount: anyWord(
+    'how_(?:many|much|long|often|old|far) number_of ranks? ranking order rang wie_(?:viele?|oft|lange|alt) cuánt* combien quant*',
+  ),
   respondent: anyWord('respondents?(?:_?id)? responses?_?id participant_?id antwort-id'),
   /** Ids that number the entries of a log rather than people. */
   entryId: anyWord('entry event log observation note row sighting record'),

@@ -30,6 +30,15 @@ const families: Readonly<Record<string, Phrases>> = {
     '2': 'satisfied|satisfecho|zufrieden|satisfait|satisfeito|puas|满意',
     '3': 'very satisfied|extremely satisfied|completely satisfied|muy satisfecho|sehr zufrieden|très satisfait|muito satisfeito|sangat puas|非常满意',
   },
+  favour: {
+    '-3': 'very unfavorably|very unfavourably|very unfavorable|very unfavourable',
+    '-2': 'unfavorably|unfavourably|unfavorable|unfavourable|mostly unfavorable|mostly unfavourable',
+    '-1': 'somewhat unfavorably|somewhat unfavourably|somewhat unfavorable|somewhat unfavourable',
+    '0': `neither favorably nor unfavorably|neither favourably nor unfavourably|neither favorably nor unfavorably (neutral)|neither favorable nor unfavorable|neither favourable nor unfavourable|${middle}`,
+    '1': 'somewhat favorably|somewhat favourably|somewhat favorable|somewhat favourable',
+    '2': 'favorably|favourably|favorable|favourable|mostly favorable|mostly favourable',
+    '3': 'very favorably|very favourably|very favorable|very favourable',
+  },
   likelihood: {
     '-3': 'not at all likely|extremely unlikely|very unlikely|definitely not|definitely would not|muy improbable|nada probable|sehr unwahrscheinlich|très improbable|pas du tout probable|muito improvável|sangat tidak mungkin',
     '-2': 'unlikely|not likely|not very likely|probably not|probably would not|improbable|unwahrscheinlich|improvável',

@@ -88,6 +88,23 @@ describe('words alone', () => {
     expect(found(many(four, 10))).toEqual(four.map((word, at) => [word, at + 1]));
   });
 
+  it('of favour, one answer saying that there is none', () => {
+    const favour = [
+      'Very favorably',
+      'Somewhat favorably',
+      'Neither favorably nor unfavorably (neutral)',
+      'Very unfavorably',
+      'Unfamiliar (N/A)',
+    ];
+    expect(found(many(favour, 10))).toEqual([
+      ['Very unfavorably', 1],
+      ['Neither favorably nor unfavorably (neutral)', 3],
+      ['Somewhat favorably', 4],
+      ['Very favorably', 5],
+      ['Unfamiliar (N/A)', null],
+    ]);
+  });
+
   it('of no one scale are none', () => {
     expect(found(['North', 'South', 'East'])).toBeNull();
     expect(found(['Never', 'Agree', 'Easy', 'Poor'])).toBeNull();

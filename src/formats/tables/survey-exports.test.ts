@@ -119,6 +119,22 @@ describe('Google Forms', () => {
     });
   });
 
+  it('tells choices joined by a semicolon without a blank, and no choices where an answer has a comma', () => {
+    const tools = ['Go;Java', 'Go', 'Java;Python', 'Go;Python', 'Go;Java;Python', 'Python'];
+    const support = ['Yes, if I speak', 'Yes, in any case', 'No, never', 'I do not know, really'];
+    const rows = Array.from({ length: 24 }, (_, row) => [
+      `2024/03/${10 + (row % 9)} 7:33:33 AM`,
+      tools[row % 6] ?? '',
+      support[row % 4] ?? '',
+    ]);
+    const read = readFixture(csv(['Timestamp', 'What do you use?', 'Are you paid?'], ...rows));
+    expect(read.table.columns[1]).toMatchObject({
+      type: 'multiple_choice',
+      reason: 'Several choices in a cell, parted by “;”.',
+    });
+    expect(read.table.columns[2]).toMatchObject({ type: 'choice', role: 'segment' });
+  });
+
   it.each([
     [
       'Marca temporal',
