@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { zstdCompressSync } from 'node:zlib';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { packEntry } from '../../../test/support/older-study.ts';
 import {
   createTemporaryStudy,
   type TemporaryStudy,
 } from '../../../test/support/temporary-study.ts';
 import { ok } from '../../shared/result.ts';
 import { first } from '../project/database.ts';
+import { logFormatVersion, schemaVersion } from '../project/file-identity.ts';
 import { logBulk, logPackedRows, readBulk } from './bulk-chunk.ts';
 import { runCommand } from './command.ts';
 
@@ -52,12 +54,70 @@ it('reads the rows that it was given as arrays', () => {
   expect(entry).toEqual({ rowId: 4, n: 3, rows });
 });
 
-it('reads entries that were written row by row', () => {
-  const packed = {
-    columns: ['uid', 'name', 'merged_into'],
-    rows: rows.map(({ id, cells }) => [id, cells.uid, cells.name, cells.merged_into]),
-  };
-  const chunk = zstdCompressSync(JSON.stringify(packed));
-  expect(readBulk(chunk, sha256(chunk))).toEqual(rows);
-  expect(() => readBulk(chunk, sha256(Buffer.from('other')))).toThrow('damaged');
+const columns = ['uid', 'name', 'merged_into'];
+const byRows = {
+  columns,
+  rows: rows.map(({ id, cells }) => [id, cells.uid, cells.name, cells.merged_into]),
+};
+const byColumns = {
+  columns,
+  n: 3,
+  ids: { each: [4, 5, 9] },
+  cells: [{ each: ['AB', 'CD', 'EF'] }, { each: ['Ann', '“Bo”', ''] }, { each: [null, null, 5] }],
+};
+
+function read(entry: unknown) {
+  const { chunk, checksum } = packEntry(entry);
+  return readBulk(chunk, checksum);
+}
+
+it('writes the form that belongs to this schema: another one is a new schema, which older programs refuse', () => {
+  runCommand(study.project().host, ({ db, describe }) => {
+    describe('dataset.import', { name: 'Survey' });
+    return ok(logBulk(db, 'study_case', 1, rows));
+  });
+  const entry = first<{ chunk: Buffer }>(
+    study.project().db,
+    "select chunk from change where op = 'bulk'",
+  );
+  expect(zstdDecompressSync(entry?.chunk ?? '').toString()).toBe(
+    JSON.stringify({ form: 2, ...byColumns }),
+  );
+  expect([schemaVersion, logFormatVersion]).toEqual([5, 2]);
+});
+
+it('reads entries of earlier programs, which do not say their form', () => {
+  expect(read(byRows)).toEqual(rows);
+  expect(read(byColumns)).toEqual(rows);
+  expect(read({ form: 1, ...byRows })).toEqual(rows);
+});
+
+it('refuses an entry that does not match its checksum', () => {
+  const { chunk } = packEntry(byRows);
+  const refusal: unknown = expect.objectContaining({ code: 'project_damaged' });
+  expect(() => readBulk(chunk, sha256(Buffer.from('other')))).toThrow(
+    expect.objectContaining({ message: expect.stringContaining('damaged') as unknown, refusal }),
+  );
+});
+
+it.each([
+  ['a newer form', { form: 3, ...byColumns }, 'form 3'],
+  ['a newer form by rows', { form: 2, ...byRows }, 'form 2'],
+  ['neither rows nor columns', { columns, n: 3 }, 'one without a number'],
+  ['an unknown rule', { ...byColumns, ids: { step: 4 } }, 'the rule “step”'],
+  ['fewer cells than rows', { ...byColumns, ids: { each: [4] } }, '1 cells for 3 rows'],
+  ['fewer columns than it names', { ...byColumns, cells: [] }, 'one without a number'],
+  ['no object', 7, 'it is packed in another way'],
+])('refuses an entry with %s by a sentence, and guesses no rows', (_, entry, what) => {
+  expect(() => read(entry)).toThrow(
+    expect.objectContaining({
+      message: `A step in the history of this study is written in a form that this program does not know (${what}; it knows forms up to 2). Nothing was changed. Install the newer version and do it again there.`,
+      refusal: expect.objectContaining({ code: 'project_newer' }) as unknown,
+    }),
+  );
+});
+
+it('refuses an entry that is not JSON, or not compressed as it knows', () => {
+  for (const chunk of [zstdCompressSync('\u0001\u0002'), Buffer.from(JSON.stringify(byRows))])
+    expect(() => readBulk(chunk, sha256(chunk))).toThrow('it is packed in another way');
 });

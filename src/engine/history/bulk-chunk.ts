@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { all, type Database, run } from '../project/database.ts';
+import { logFormatVersion } from '../project/file-identity.ts';
 import type { SyncedTable } from '../project/table-classes.ts';
-import { type PackedCells, packCells, unpackCells } from './packed-cells.ts';
+import { firstCell, type PackedCells, packCells, unpackCells } from './packed-cells.ts';
 import type { LoggedCells } from './row-json.ts';
+import { damagedEntry, unknownForm } from './unreadable-entry.ts';
 
 /** Rows of one log entry of a bulk command. */
 export const bulkChunkRows = 5000;
@@ -29,6 +31,9 @@ export type RowColumns = Readonly<{
   /** In the order of the columns. */
   cells: readonly PackedCells[];
 }>;
+
+/** An entry as it is kept. Those of the first four schemas do not say their form. */
+type KeptEntry = Readonly<{ form?: number }> & (RowColumns | RowArrays);
 
 /** The quickest level: random names and numbers get no smaller by any other. */
 const compression = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
@@ -73,14 +78,15 @@ export function logColumns(
   sign: 1 | -1,
   packed: RowColumns,
 ): void {
-  const chunk = zstdCompressSync(JSON.stringify(packed), compression);
+  const entry: KeptEntry = { form: logFormatVersion, ...packed };
+  const chunk = zstdCompressSync(JSON.stringify(entry), compression);
   run(
     db,
     `insert into change (command, tbl, op, row_id, n, sign, chunk, checksum)
      values ((select command from ctx), @table, 'bulk', @rowId, @n, @sign, @chunk, @checksum)`,
     {
       table,
-      rowId: Number(unpackCells(packed.ids, 1)[0]),
+      rowId: Number(firstCell(packed.ids)),
       n: packed.n,
       sign,
       chunk,
@@ -89,11 +95,33 @@ export function logColumns(
   );
 }
 
-/** The rows of a bulk entry. Throws where the entry does not match its checksum: the file is damaged. */
+/** What a chunk says, its bytes being those that were written. */
+function parseEntry(chunk: Uint8Array): KeptEntry {
+  try {
+    const entry = JSON.parse(zstdDecompressSync(chunk).toString()) as KeptEntry | null;
+    if (typeof entry === 'object' && entry) return entry;
+  } catch {
+    // Neither known compression nor JSON.
+  }
+  throw unknownForm('it is packed in another way');
+}
+
+/** An entry of any known form as columns. Nothing is guessed of others: that would be wrong rows. */
+function toColumns(entry: KeptEntry): RowColumns {
+  const { form } = entry;
+  if ('rows' in entry && (form ?? 1) === 1) return byColumns(entry);
+  const isByColumns = 'cells' in entry && (form ?? 2) === 2;
+  if (isByColumns && entry.cells.length === entry.columns.length) return entry;
+  throw unknownForm(form === undefined ? 'one without a number' : `form ${form}`);
+}
+
+/**
+ * The rows of a bulk entry. Throws an `UnreadableEntry` where it does not match its checksum (the file is damaged) or is of a form
+ * that this program does not know.
+ */
 export function readBulk(chunk: Uint8Array, checksum: Uint8Array): BulkRow[] {
-  if (!sha256(chunk).equals(checksum)) throw new Error('an entry of the change log is damaged');
-  const packed = JSON.parse(zstdDecompressSync(chunk).toString()) as RowColumns | RowArrays;
-  const { columns, n, ids, cells } = 'rows' in packed ? byColumns(packed) : packed;
+  if (!sha256(chunk).equals(checksum)) throw damagedEntry();
+  const { columns, n, ids, cells } = toColumns(parseEntry(chunk));
   const lists = cells.map((packedCells) => unpackCells(packedCells, n));
   // Cell by cell: a list of pairs for each row would take as long as writing the row.
   return unpackCells(ids, n).map((id, at) => {

@@ -9,6 +9,7 @@ import {
 import { dropTriggers, migrate } from '../project/migrations.ts';
 import { foldEntries } from './fold-log.ts';
 import { digestTables } from './state-digest.ts';
+import { UnreadableEntry } from './unreadable-entry.ts';
 
 type Problem = IntegrityReport['problems'][number];
 
@@ -42,7 +43,11 @@ export function findLogMismatch(db: Database, migrationsFolder: string): Problem
       .filter(([table, digest]) => digest !== expected.get(table))
       .map(([table]) => ({ where: table, message: 'is not what the history of the study says' }));
   } catch (error) {
-    return [{ where: 'history', message: `cannot be replayed: ${(error as Error).message}` }];
+    const message =
+      error instanceof UnreadableEntry
+        ? error.message
+        : `cannot be replayed: ${(error as Error).message}`;
+    return [{ where: 'history', message }];
   } finally {
     folded.close();
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { packCells, unpackCells } from './packed-cells.ts';
+import { firstCell, packCells, unpackCells } from './packed-cells.ts';
 
 const cell = fc.oneof(fc.string(), fc.maxSafeInteger(), fc.constant(null));
 const hex = fc.stringMatching(/^[0-9A-F]{32}$/u);
@@ -30,6 +30,7 @@ it('gives every cell back that it was given, through JSON', () => {
     fc.property(cells, (list) => {
       const kept = JSON.parse(JSON.stringify(packCells(list))) as ReturnType<typeof packCells>;
       expect(unpackCells(kept, list.length)).toEqual(list);
+      expect(firstCell(kept)).toBe(list[0]);
     }),
   );
 });

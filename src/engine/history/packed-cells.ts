@@ -1,3 +1,5 @@
+import { unknownForm } from './unreadable-entry.ts';
+
 type Cell = string | number | null;
 
 /** The cells of one column of some rows in the log. */
@@ -32,11 +34,21 @@ export function packCells(cells: readonly Cell[]): PackedCells {
   return { each: cells };
 }
 
-/** The first `n` cells. */
+/** The first of the cells. Throws where a rule says them that this program does not know. */
+export function firstCell(packed: PackedCells): Cell {
+  if ('each' in packed) return packed.each[0] ?? null;
+  return unpackCells(packed, 1)[0] ?? null;
+}
+
+/** The cells, of which there are `n`. Throws where a rule says them that this program does not know. */
 export function unpackCells(packed: PackedCells, n: number): readonly Cell[] {
-  if ('each' in packed) return packed.each;
+  if ('each' in packed) {
+    if (packed.each.length !== n) throw unknownForm(`${packed.each.length} cells for ${n} rows`);
+    return packed.each;
+  }
   if ('same' in packed) return new Array<Cell>(n).fill(packed.same);
   if ('from' in packed) return Array.from({ length: n }, (_, at) => packed.from + at);
+  if (!('fromHex' in packed)) throw unknownForm(`the rule “${Object.keys(packed).join(' ')}”`);
   const cellAt = countOn(packed.fromHex);
   return Array.from({ length: n }, (_, at) => cellAt(at));
 }

@@ -1,8 +1,8 @@
-import { readFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { layOlderStudy, surroundingsOfOlder } from '../../../test/support/older-study.ts';
 import { takeOperation } from '../../../test/support/random-steps.ts';
 import { migrationsFolder } from '../../../test/support/temporary-study.ts';
 import type { AttributeId, CommandId } from '../../shared/ids.ts';
@@ -15,7 +15,6 @@ import { listAttributeRows } from './queries/attribute-queries.ts';
 import { listCodes } from './queries/code-queries.ts';
 import { countEverything } from './queries/project-queries.ts';
 
-const studies = join(import.meta.dirname, '../../../test/fixtures/studies');
 let folder: string;
 
 beforeEach(() => {
@@ -24,16 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function openOlder(version: number) {
-  const path = join(folder, 'Older.verbatim');
-  mkdirSync(join(folder, 'data'));
-  writeFileSync(path, gunzipSync(readFileSync(join(studies, `schema-${version}.verbatim.gz`))));
-  const opened = await openProject(path, {
-    dataFolder: join(folder, 'data'),
-    migrationsFolder,
-    version: '0.0.0-test',
-    now: () => Date.UTC(2027, 0, 1),
-    userName: 'Ada',
-  });
+  const opened = await openProject(layOlderStudy(version, folder), surroundingsOfOlder(folder));
   if (!opened.ok) throw new Error(opened.error.message);
   return opened.value;
 }

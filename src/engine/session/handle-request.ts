@@ -4,6 +4,7 @@ import { isOperationName, operationTable } from '../../shared/operations/operati
 import type { EngineEvent } from '../../shared/protocol.ts';
 import { err, ok, refuse, type Result } from '../../shared/result.ts';
 import { type CommandOutcome, runCommand, runCommands, type Step } from '../history/command.ts';
+import { UnreadableEntry } from '../history/unreadable-entry.ts';
 import { isDiskFull } from '../project/durable-files.ts';
 import type { OpenProject } from '../project/open-project.ts';
 import { isDiskFailure, refusalOf } from '../project/sqlite-refusals.ts';
@@ -50,6 +51,7 @@ function invalidInput(error: ZodError): Result<never> {
 function toRefusal(error: unknown): AppError {
   const refusal = refusalOf(error);
   if (refusal) return refusal;
+  if (error instanceof UnreadableEntry) return error.refusal;
   if (error instanceof DamagedContent) return { code: 'project_damaged', message: error.message };
   const { code, message } = error as NodeJS.ErrnoException;
   if (isDiskFull(error)) {
