@@ -7,6 +7,7 @@ import {
   makeStudy,
   openText,
   selectByMouse,
+  selectedWords,
   statusOf,
   stripes,
   textOf,
@@ -198,4 +199,63 @@ test('changes made while the text was edited in another window are kept and carr
   await editor(window).press('Control+Enter');
   await expect(textOf(window, 'Talk')).toContainText('at the desk');
   await expect(stripes(window)).toHaveCount(3);
+});
+
+/** Where the caret is on screen once what was drawn last stands; null where it cannot be seen. */
+function caretRow(window: Page): Promise<number | null> {
+  return window.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames += 1)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    const caret = document.querySelector('.cm-cursor-primary')?.getBoundingClientRect();
+    const pane = document.querySelector('.cm-scroller')?.getBoundingClientRect();
+    const isSeen = caret && pane && caret.top >= pane.top && caret.bottom <= pane.bottom;
+    return isSeen ? caret.top : null;
+  });
+}
+
+test('the line that is corrected stays where it is on screen, from the first key to the undo', async ({
+  window,
+}) => {
+  await makeStudy(window, 'A line that stays');
+  const turns = Array.from(
+    { length: 60 },
+    (_, at) => `${at % 2 ? 'Ben' : 'Ida'}: ${`Part ${at} of it took long. `.repeat(12)}`,
+  );
+  await importFiles(window, [{ name: 'Long talk.txt', content: turns.join('\n') }]);
+  const text = await openText(window, 'Long talk');
+  for (let turn = 0; turn < 30; turn += 1) await window.keyboard.press('Control+ArrowDown');
+  for (let line = 0; line < 3; line += 1) await window.keyboard.press('ArrowUp');
+  const row = await caretRow(window);
+  expect(row).not.toBeNull();
+  const stays = expect.configure({ timeout: 10_000 });
+  const staysThere = (): Promise<void> =>
+    stays.poll(async () => Math.abs(((await caretRow(window)) ?? 0) - (row ?? 0))).toBeLessThan(3);
+
+  const long = window.getByRole('textbox', { name: 'Editing Long talk' });
+  await text.press('e');
+  await expect(long).toBeFocused();
+  await staysThere();
+  await window.keyboard.type('x');
+  await window.keyboard.press('Control+Enter');
+  await expect(text).toBeFocused();
+  await expect(statusOf(window)).toContainText('Saved a new version');
+  await staysThere();
+  await window.keyboard.press('Control+z');
+  await expect(statusOf(window)).toContainText('Undone');
+  await staysThere();
+  await window.keyboard.press('Alt+F2');
+  await expect(window.getByRole('document', { name: /Long talk/u })).toBeVisible();
+  await window.keyboard.press('Alt+F2');
+  await expect(text).toBeFocused();
+  await staysThere();
+
+  // Another place and back: the caret is where it was left.
+  await window.keyboard.press('s');
+  const words = await selectedWords(window);
+  expect(words).toMatch(/^Part \d+ of it took long\.$/u);
+  await goTo(window, 'Find');
+  await window.keyboard.press('Alt+ArrowLeft');
+  await expect(text).toBeVisible();
+  await text.focus();
+  await expect.poll(() => selectedWords(window)).toBe(words);
 });

@@ -71,14 +71,21 @@ export type Reader = Readonly<{
   setActiveCoding: (codingId: CodingId | null) => void;
   setHits: (hits: ReaderHits) => void;
   selection: () => ReaderSelection;
-  /** Selects and scrolls into view; a caret where both ends are equal. */
-  select: (start: number, end: number) => void;
+  /**
+   * Selects and scrolls into view; a caret where both ends are equal. With `row`, the line of the caret comes to stand there,
+   * in the window's pixels.
+   */
+  select: (start: number, end: number, row?: number | null) => void;
+  /** Selects and leaves the text where it is on screen. */
+  selectInPlace: (start: number, end: number) => void;
   /** Puts the caret at the start of a stretch and brings all of it on screen, or as much as has room. */
   enter: (start: number, end: number) => void;
   /** Goes to a stretch, puts the caret at its start and marks it for a moment; scrolls only where it is out of view. */
   reveal: (start: number, end: number) => void;
-  /** First offset on screen, to come back to. */
+  /** First offset on screen, to come back to: where its row begins, which is not where a long paragraph does. */
   firstVisible: () => number;
+  /** Where the line of the caret begins on screen, in the window's pixels; null where it is out of view. */
+  caretRow: () => number | null;
   /** Puts an offset at the top of the window, without a mark. */
   scrollTo: (offset: number) => void;
   /** Where the selection ends on screen, in the window's pixels; null where it is out of view. */
@@ -155,10 +162,19 @@ export function createReader(
       if (view.state.field(hitsField) !== hits) view.dispatch({ effects: setHits.of(hits) });
     },
     selection: () => selectionOf(view.state),
-    select: (start, end) => {
+    select: (start, end, row = null) => {
       const selection = EditorSelection.range(clamp(start), clamp(end));
       if (!view.hasFocus) dropSelection(view);
-      view.dispatch({ selection, scrollIntoView: true, userEvent: 'select' });
+      view.dispatch({
+        selection,
+        scrollIntoView: row === null,
+        userEvent: 'select',
+      });
+      if (row !== null) scrollToRow(view, selection.head, row);
+    },
+    selectInPlace: (start, end) => {
+      const selection = EditorSelection.range(clamp(start), clamp(end));
+      view.dispatch({ selection, userEvent: 'select' });
     },
     enter: (start, end) => {
       const from = clamp(start);
@@ -188,8 +204,11 @@ export function createReader(
     },
     firstVisible: () => {
       const { top } = view.scrollDOM.getBoundingClientRect();
-      return view.lineBlockAtHeight(top - view.documentTop).from;
+      const { from } = view.lineBlockAtHeight(top - view.documentTop);
+      const { left } = view.contentDOM.getBoundingClientRect();
+      return Math.max(from, view.posAtCoords({ x: left, y: top + 1 }, false));
     },
+    caretRow: () => findCaretRow(view),
     scrollTo: (offset) =>
       view.dispatch({ effects: EditorView.scrollIntoView(clamp(offset), { y: 'start' }) }),
     placeOfSelection: () => {
@@ -209,6 +228,22 @@ export function createReader(
 function dropSelection({ contentDOM }: EditorView): void {
   const selection = document.getSelection();
   if (contentDOM.contains(selection?.anchorNode ?? null)) selection?.removeAllRanges();
+}
+
+/** Where the line of the caret begins on screen, in the window's pixels; null where it is out of view. */
+export function findCaretRow(view: EditorView): number | null {
+  const { head } = view.state.selection.main;
+  return isOnScreen(view, head) ? (view.coordsAtPos(head)?.top ?? null) : null;
+}
+
+/** Scrolls so that the line of an offset begins at `row`, in the window's pixels. */
+export function scrollToRow(view: EditorView, offset: number, row: number): void {
+  const { top } = view.scrollDOM.getBoundingClientRect();
+  const yMargin = Math.max(0, row - top);
+  view.dispatch({ effects: EditorView.scrollIntoView(offset, { y: 'start', yMargin }) });
+  // Lines far away have only a guessed height until they are drawn, which asking for a place does.
+  const place = view.coordsAtPos(offset);
+  if (place) view.scrollDOM.scrollTop += place.top - top - yMargin;
 }
 
 function isOnScreen(view: EditorView, offset: number): boolean {

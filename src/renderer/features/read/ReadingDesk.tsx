@@ -77,7 +77,7 @@ function OpenText({ reading, params, start }: OpenProps): ReactNode {
   const isWide = useWide(1000);
   const { send, failure, dismiss } = useSend();
   const desk = useDesk({ reading, reader, send });
-  const onScroll = useWayBack(reader, params);
+  const onScroll = useWayBack(reader, desk.selection, params);
   const onReader = useKeepPlace(reading.text, setReader);
   useCommands(
     useReaderActions().map(({ id, keys }) => ({

@@ -75,7 +75,10 @@ export type Desk = Readonly<{
   isPlain: boolean;
   /** The text is being edited: the reader stands aside. */
   isEditing: boolean;
-  setEditing: (isEditing: boolean) => void;
+  /** `row` is where the line of the caret stands when the editing ends. */
+  setEditing: (isEditing: boolean, row?: number | null) => void;
+  /** Where the line of the caret stood on screen when the text gave way to another view of it; null where out of view. */
+  caretRow: number | null;
   dialog: DeskDialog | null;
   /** The code chosen in the codebook. */
   selectedCode: Code | null;

@@ -9,7 +9,7 @@ import { findHits, searchHits, stepHit } from './find-hits.ts';
 import { listChoices } from './palette-choices.ts';
 import { findAction, findDigit, readerActions } from './reader-actions.ts';
 import { chooseCoding, moveEdge, showMode } from './reader-mode.ts';
-import { selectUnit } from './select-unit.ts';
+import { addGrown, findBeforeGrown, selectUnit } from './select-unit.ts';
 
 function coding(id: number, start: number, end: number, codeId = id): Coding {
   return {
@@ -126,6 +126,23 @@ describe('selecting', () => {
       start: 0,
       end: 20,
     });
+  });
+});
+
+describe('a selection that grew', () => {
+  const [caret, word, whole] = [
+    { start: 2, end: 2 },
+    { start: 0, end: 4 },
+    { start: 0, end: 20 },
+  ];
+
+  test('is made smaller by the steps in which it grew, and forgets them once another is selected', () => {
+    const grown = addGrown(addGrown([], caret, word), word, whole);
+    expect(findBeforeGrown(grown, whole)).toEqual(word);
+    expect(findBeforeGrown(grown.slice(0, -1), word)).toEqual(caret);
+    expect(findBeforeGrown(grown, { start: 5, end: 9 })).toBeNull();
+    expect(addGrown(grown, { start: 5, end: 9 }, whole)).toHaveLength(1);
+    expect(addGrown(grown, whole, whole)).toBe(grown);
   });
 });
 

@@ -39,3 +39,22 @@ function selectSentence(
   const next = gap < 0 ? null : findSentence(text, end + gap, language);
   return { start, end: next?.end ?? end };
 }
+
+/** The stretches that a selection grew through, each with what it grew from; the last one is the newest. */
+export type GrownSpans = readonly Readonly<{ from: Span; to: Span }>[];
+
+const isSame = (one: Span | undefined, other: Span): boolean =>
+  one?.start === other.start && one.end === other.end;
+
+/** The steps after one more; those before it count only where it goes on from the last. */
+export function addGrown(grown: GrownSpans, { start, end }: Span, to: Span): GrownSpans {
+  const from = { start, end };
+  if (isSame(from, to)) return grown;
+  return isSame(grown.at(-1)?.to, from) ? [...grown, { from, to }] : [{ from, to }];
+}
+
+/** What a selection grew from; null where it was selected in another way. */
+export function findBeforeGrown(grown: GrownSpans, selection: Span): Span | null {
+  const last = grown.at(-1);
+  return last && isSame(last.to, selection) ? last.from : null;
+}

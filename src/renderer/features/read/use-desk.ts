@@ -35,11 +35,12 @@ export function useDesk({ reading: given, reader, send }: Given): Desk & DeskEve
   const [dialog, openDialog] = useState<DeskDialog | null>(null);
   const [isPlain, setPlain] = useState(false);
   const [isEditing, setEditingNow] = useState(() => hasEditDraft(source.id));
+  const [caretRow, setCaretRow] = useState<number | null>(null);
   const { textLook, changeSize, changeWidth } = useTextLook();
   const wantsFocus = useRef(false);
-  const place = useRef(selection);
+  const place = useRef({ selection, caretRow });
   useEffect(() => {
-    place.current = selection;
+    place.current = { selection, caretRow };
   });
   useEffect(() => {
     // Back from the plain view, where the text had to be made anew.
@@ -47,7 +48,8 @@ export function useDesk({ reading: given, reader, send }: Given): Desk & DeskEve
     wantsFocus.current = false;
     // After the text has gone back to where it was scrolled: the place of the plain view counts.
     queueMicrotask(() => {
-      reader.select(place.current.start, place.current.end);
+      const { start, end } = place.current.selection;
+      reader.select(start, end, place.current.caretRow);
       reader.focus();
     });
   }, [reader]);
@@ -84,8 +86,9 @@ export function useDesk({ reading: given, reader, send }: Given): Desk & DeskEve
     openDialog,
   });
   const link = useLinkAction({ selection, active, openDialog });
-  const setEditing = (isNow: boolean): void => {
+  const setEditing = (isNow: boolean, row: number | null = null): void => {
     setEditingNow(isNow);
+    setCaretRow(isNow ? (reader?.caretRow() ?? null) : row);
     wantsFocus.current = !isNow;
   };
   const editing = useEditingActions({ reading, selection, turn, openDialog, send, setEditing });
@@ -103,6 +106,7 @@ export function useDesk({ reading: given, reader, send }: Given): Desk & DeskEve
     nextHit: () => finding.step(1),
     previousHit: () => finding.step(-1),
     plain: () => {
+      if (reader) setCaretRow(reader.caretRow());
       setPlain((now) => !now);
       wantsFocus.current = true;
     },
@@ -149,6 +153,7 @@ export function useDesk({ reading: given, reader, send }: Given): Desk & DeskEve
     isPlain,
     isEditing,
     setEditing,
+    caretRow,
     dialog,
     selectedCode: selectedCode === null ? null : (codeById.get(selectedCode) ?? null),
     run: (action) => latest.current[action](),

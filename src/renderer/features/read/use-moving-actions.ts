@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findSegmentStart } from '../../../core/coding/find-segment.ts';
 import type { Span } from '../../../core/coding/text-units.ts';
@@ -8,7 +9,13 @@ import type { Reader, ReaderSelection } from '../../text-view/create-reader.ts';
 import { findTurnAt } from '../../text-view/find-label.ts';
 import type { Reading } from './desk.ts';
 import { chooseCoding } from './reader-mode.ts';
-import { selectUnit } from './select-unit.ts';
+import {
+  addGrown,
+  findBeforeGrown,
+  selectUnit,
+  type GrownSpans,
+  type Unit,
+} from './select-unit.ts';
 
 type Given = Readonly<{
   reading: Reading;
@@ -54,17 +61,33 @@ export function useMovingActions({
     const next = turns[direction === 1 ? at + 1 : inTurn ? at - 1 : at];
     if (next) reader?.enter(next.start, next.end);
   };
-  const select = (unit: Parameters<typeof selectUnit>[0]): void => {
-    const turnSpan: readonly Span[] = turn ? [turn] : [];
+  const select = (unit: Unit): void => {
+    // What is made smaller keeps its start: its first turn counts, also where the caret is in another.
+    const around = unit === 'smaller' ? turns[findTurnAt(turns, selection.start)] : turn;
+    const turnSpan: readonly Span[] = around ? [around] : [];
     const span = selectUnit(unit, text, selection, source.language, turnSpan);
     if (span) reader?.select(span.start, span.end);
+  };
+  // What grew step by step is made smaller by the same steps, and never carries the reader away.
+  const grown = useRef<GrownSpans>([]);
+  const grow = (): void => {
+    const span = selectUnit('larger', text, selection, source.language, turn ? [turn] : []);
+    if (!span) return;
+    grown.current = addGrown(grown.current, selection, span);
+    reader?.selectInPlace(span.start, span.end);
+  };
+  const shrink = (): void => {
+    const before = findBeforeGrown(grown.current, selection);
+    if (!before) return select('smaller');
+    grown.current = grown.current.slice(0, -1);
+    reader?.selectInPlace(before.start, before.end);
   };
 
   return {
     sentence: () => select('sentence'),
     turn: () => select('turn'),
-    grow: () => select('larger'),
-    shrink: () => select('smaller'),
+    grow,
+    shrink,
     nextSegment: () => goToSegment(1),
     previousSegment: () => goToSegment(-1),
     nextTurn: () => goToTurn(1),

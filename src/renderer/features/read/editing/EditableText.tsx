@@ -65,9 +65,9 @@ export function EditableText({ desk }: Props): ReactNode {
         else keep(writeDraft({ versionId: shown.source.versionId, changes }));
       }}
       onSaving={setSaving}
-      onDone={() => {
+      onDone={(row) => {
         clear();
-        desk.setEditing(false);
+        desk.setEditing(false, row);
       }}
     />
   );
@@ -80,7 +80,8 @@ type PaneProps = Readonly<{
   isSaving: boolean;
   onChange: (changes: readonly TextChange[]) => void;
   onSaving: (isSaving: boolean) => void;
-  onDone: () => void;
+  /** Told where the line of the caret stands, so that it is found there. */
+  onDone: (row: number | null) => void;
 }>;
 
 function EditorPane(props: PaneProps): ReactNode {
@@ -101,6 +102,7 @@ function EditorPane(props: PaneProps): ReactNode {
   );
   const { name, id: sourceId, versionId } = base.source;
 
+  const done = (): void => onDone(editor.current?.caretRow() ?? null);
   const save = async (): Promise<void> => {
     if (isSaving) return;
     if (changes.length === 0) return leave();
@@ -114,7 +116,7 @@ function EditorPane(props: PaneProps): ReactNode {
       const head = editor.current?.head() ?? 0;
       if (result.value.lost > 0) announce(t('didEditLosing', { name, count: result.value.lost }));
       desk.onSelection({ start: head, end: head, head });
-      onDone();
+      done();
     }
     onSaving(false);
   };
@@ -122,7 +124,7 @@ function EditorPane(props: PaneProps): ReactNode {
     if (changes.length === 0) {
       const head = editor.current?.head() ?? 0;
       desk.onSelection({ start: head, end: head, head });
-      onDone();
+      done();
     } else setAsksToDiscard((asks) => !asks);
   };
 
@@ -130,7 +132,11 @@ function EditorPane(props: PaneProps): ReactNode {
   useLayoutEffect(() => {
     latest.current = { save, leave, onChange: props.onChange };
   });
-  const [start] = useState({ draft, head: desk.selection.head });
+  const [start] = useState({
+    draft,
+    head: desk.selection.head,
+    row: desk.caretRow,
+  });
   const label = t('editing', { name });
   const stripesLabel = tRead('codingsBesideText');
   const comma = tRead('listComma');
@@ -142,6 +148,7 @@ function EditorPane(props: PaneProps): ReactNode {
       { text, turns, codings, codes },
       start.draft,
       start.head,
+      start.row,
       {
         label,
         stripes: {
@@ -190,7 +197,7 @@ function EditorPane(props: PaneProps): ReactNode {
         asksToDiscard={asksToDiscard}
         onSave={() => void save()}
         onLeave={leave}
-        onDiscard={onDone}
+        onDiscard={done}
         onGoOn={() => {
           setAsksToDiscard(false);
           editor.current?.focus();

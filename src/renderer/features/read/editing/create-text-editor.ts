@@ -17,6 +17,7 @@ import type { Code } from '../../../../shared/domain/code.ts';
 import type { Turn } from '../../../../shared/domain/source.ts';
 import type { TextChange } from '../../../../shared/domain/transcript.ts';
 import type { CodeId } from '../../../../shared/ids.ts';
+import { findCaretRow, scrollToRow } from '../../../text-view/create-reader.ts';
 import { highlights, tintTheme } from '../../../text-view/highlights.ts';
 import { lineDirections, turnLabels } from '../../../text-view/line-looks.ts';
 import {
@@ -58,6 +59,8 @@ export type TextEditor = Readonly<{
   setCodes: (codes: ReadonlyMap<CodeId, Code>) => void;
   /** Where the caret stands in the text as it is now. */
   head: () => number;
+  /** Where its line begins on screen, in the window's pixels; null where it is out of view. */
+  caretRow: () => number | null;
   focus: () => void;
   destroy: () => void;
 }>;
@@ -140,12 +143,16 @@ function pageNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 }
 
-/** Makes an editor inside `parent` that looks like the reader. `draft` are changes made before, `at` where the caret begins. */
+/**
+ * Makes an editor inside `parent` that looks like the reader. `draft` are changes made before, `at` is where the caret begins
+ * and `row` where its line is to begin on screen, in the window's pixels; null for the middle.
+ */
 export function createTextEditor(
   parent: HTMLElement,
   edited: EditedText,
   draft: readonly TextChange[],
   at: number,
+  row: number | null,
   host: TextEditorHost,
 ): TextEditor {
   const view = new EditorView({
@@ -161,11 +168,13 @@ export function createTextEditor(
     selection: EditorSelection.cursor(caret),
     effects: EditorView.scrollIntoView(caret, { y: 'center' }),
   });
+  if (row !== null) scrollToRow(view, caret, row);
   return {
     changes: () => listChanges(view.state.field(editsField), edited.text),
     setCodings: (codings) => view.dispatch({ effects: setStanding.of(codings) }),
     setCodes: (codes) => view.dispatch({ effects: setCodes.of(codes) }),
     head: () => view.state.selection.main.head,
+    caretRow: () => findCaretRow(view),
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   };

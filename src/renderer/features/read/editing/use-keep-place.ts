@@ -3,7 +3,12 @@ import { compareTexts } from '../../../../core/text/compare-texts.ts';
 import { mapChanges } from '../../../../core/text/text-changes.ts';
 import type { Reader, ReaderSelection } from '../../../text-view/create-reader.ts';
 
-type Place = Readonly<{ text: string; top: number; selection: ReaderSelection }>;
+type Place = Readonly<{
+  text: string;
+  top: number;
+  row: number | null;
+  selection: ReaderSelection;
+}>;
 
 /**
  * Keeps the same words on screen where the text gives way to another version of it: an edit, an undo, a restored version.
@@ -26,6 +31,7 @@ export function useKeepPlace(
         left.current = {
           text: shown.current,
           top: current.firstVisible(),
+          row: current.caretRow(),
           selection: current.selection(),
         };
       }
@@ -37,8 +43,9 @@ export function useKeepPlace(
       queueMicrotask(() => {
         if (present.current !== reader || place.text === shown.current) return;
         const { map } = mapChanges(compareTexts(place.text, shown.current));
-        reader.select(map(place.selection.start, 1), map(place.selection.end, -1));
-        reader.scrollTo(map(place.top, 1));
+        // Whoever reads where the caret is finds its line where it was.
+        reader.select(map(place.selection.start, 1), map(place.selection.end, -1), place.row);
+        if (place.row === null) reader.scrollTo(map(place.top, 1));
       });
     },
     [onReader],
