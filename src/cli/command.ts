@@ -15,6 +15,8 @@ export type Answer = Readonly<{
   text: readonly string[];
   /** Set where a part of what was asked was refused: the rest is told all the same, and the exit code is 1. */
   refused?: AppError;
+  /** Further parts that were refused, in the order in which they were asked for. */
+  alsoRefused?: readonly AppError[];
 }>;
 
 /** A command line after its command's name, checked against what the command takes. */

@@ -13,9 +13,9 @@ const exitCodes = { done: 0, refused: 1, wrongUsage: 2 } as const;
 const write = (lines: readonly string[]): boolean =>
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 
-/** Messages mark the names of files with asterisks, which a terminal does not set in italics. */
+/** Messages mark the names of files with asterisks, which neither a terminal nor a program sets in italics. */
 export function plainMessage(message: string): string {
-  return harmless(message.replace(/\*([^*\n]+)\*/gu, '“$1”'));
+  return message.replace(/\*([^*\n]+)\*/gu, '“$1”');
 }
 
 function documentOf({ json, refused }: Answer): unknown {
@@ -33,20 +33,21 @@ function advised({ message, details }: AppError): string {
   return advice === undefined ? message : `${message} ${advice}`;
 }
 
-const errorForPrograms = (error: AppError) => ({
+/** A refusal as it stands in a JSON document. */
+export const errorForPrograms = (error: AppError) => ({
   code: error.code,
-  message: advised(error),
+  message: plainMessage(advised(error)),
   details: error.details ?? null,
 });
 
-const complain = (error: AppError): void => console.error(plainMessage(advised(error)));
+const complain = (error: AppError): void => console.error(harmless(plainMessage(advised(error))));
 
 function printAnswer(answer: Answer, manner: Manner): number {
-  const { text, refused } = answer;
+  const { text, refused, alsoRefused = [] } = answer;
   if (manner.json) write([JSON.stringify(documentOf(answer))]);
   else {
     write(text);
-    if (refused) complain(refused);
+    for (const error of refused ? [refused, ...alsoRefused] : []) complain(error);
   }
   return refused ? exitCodes.refused : exitCodes.done;
 }

@@ -11,7 +11,7 @@ import { recordWithJsonNames } from '../json-names.ts';
 import { lossLines } from '../loss-lines.ts';
 import { languageTag, oneOf } from '../option-values.ts';
 import { readRoles } from '../column-roles.ts';
-import { plainMessage } from '../print-outcome.ts';
+import { errorForPrograms } from '../print-outcome.ts';
 import { openStudy } from '../study-path.ts';
 import { describeUpdate, updateTable, type UpdateWish } from '../update-table.ts';
 import type { Ask } from '../workbench.ts';
@@ -50,17 +50,11 @@ function describe(one: ImportedFile): string[] {
 function toAnswer({ imported, refused }: Outcomes): Answer {
   const [first, ...others] = refused;
   const json = recordWithJsonNames({ imported });
-  const told = refused.map(({ file, error: { code, message, details } }) => ({
-    file,
-    error: { code, message, details: details ?? null },
-  }));
+  const told = refused.map(({ file, error }) => ({ file, error: errorForPrograms(error) }));
   return {
     json: { ...json, refused: told },
-    text: [
-      ...imported.flatMap(describe),
-      ...others.map(({ error }) => plainMessage(error.message)),
-    ],
-    ...(first ? { refused: first.error } : {}),
+    text: imported.flatMap(describe),
+    ...(first ? { refused: first.error, alsoRefused: others.map(({ error }) => error) } : {}),
   };
 }
 

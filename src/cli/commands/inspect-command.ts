@@ -18,16 +18,20 @@ function forPrograms({ sample: _, table, ...rest }: FileInspection): Answer['jso
 }
 
 function describe(found: FileInspection): string {
-  const { format, kind, encoding, language, characters, turns, project } = found;
+  const { format, kind, encoding, language, characters, turns, project, table } = found;
   const parts = [
     kind === null ? format : `${format}, ${kind.replaceAll('_', ' ')}`,
     encoding,
-    project ? null : `language ${language}`,
+    // Of a table the language is that of each column, told when its answers become texts.
+    project || (table && language === 'und') ? null : languageWords(language),
     characters === null ? null : `${formatCount(characters)} characters`,
     turns === null ? null : countOf(turns, 'turn'),
   ];
   return parts.filter((part) => part !== null).join(', ');
 }
+
+const languageWords = (language: string): string =>
+  language === 'und' ? 'language unknown' : `language ${language}`;
 
 function timeLines({ firstTimeMs, lastTimeMs }: FileInspection): string[] {
   const [first, last] = [formatTime(firstTimeMs), formatTime(lastTimeMs)];
@@ -44,10 +48,24 @@ const columnTable = [
   { name: 'greatest', cell: (column: InspectedColumn) => column.max, right: true },
 ] as const;
 
+/** Names of the tools whose exports are told apart, as they write them; a plain table has none. */
+const tools: Readonly<Record<string, string>> = {
+  surveymonkey: 'SurveyMonkey',
+  google_forms: 'Google Forms',
+  qualtrics: 'Qualtrics',
+  typeform: 'Typeform',
+  limesurvey: 'LimeSurvey',
+};
+
+function originWords(origin: string): string {
+  const tool = tools[origin];
+  return tool === undefined ? '' : `, export of ${tool}`;
+}
+
 function tableLines({ table }: FileInspection): string[] {
   if (!table) return [];
   const header = countOf(table.headerRows, 'header row');
-  const shape = `${countOf(table.rows, 'row')}, ${countOf(table.columns.length, 'column')}, ${header}, origin ${table.origin}`;
+  const shape = `${countOf(table.rows, 'row')}, ${countOf(table.columns.length, 'column')}, ${header}${originWords(table.origin)}`;
   return [shape, '', ...formatTable(table.columns, columnTable)];
 }
 

@@ -14,7 +14,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openProject } from '../../../src/engine/project/open-project.ts';
 import { expectRefused, expectTold } from './expect-refused.ts';
-import { bytesOf, type Desk, makeStudy, setUpDesk } from './run-verbatim.ts';
+import { bytesOf, type Desk, makeStudy, type Refused, setUpDesk } from './run-verbatim.ts';
 import { aloneSurroundings, studyDigest } from './study-digest.ts';
 
 let desk: Desk;
@@ -99,6 +99,24 @@ it('imports the good file beside a bad one, tells both, and exits with 1', async
     imported: [{ file: good, source_ids: [2], dataset_id: null }],
     refused: [{ file: bad, error: { code: 'file_empty' } }],
   });
+});
+
+it('tells several refusals on standard error, in the order of the files, without marks', async () => {
+  const copy = desk.path('Three.verbatim');
+  copyFileSync(study, copy);
+  const [good, bad] = [write('sound.txt', 'Ann: Yes.\n\nBob: No.\n'), write('void.txt', '')];
+  const folder = desk.path('folder-of-files');
+  mkdirSync(folder);
+  const files = [bad, good, folder];
+  const { code, stdout, stderr } = await desk.run(['import', copy, ...files]);
+  expect(code).toBe(1);
+  expect(stdout.trim()).toBe(`Imported ${good}: 1 source (2)`);
+  expect(stderr.trim().split('\n')).toEqual([
+    expect.stringMatching(/^“void\.txt” was not imported/u),
+    expect.stringMatching(/^“folder-of-files” is not a file/u),
+  ]);
+  const { value } = await desk.json(['inspect', folder]);
+  expect((value as Refused).error.message).toMatch(/^“folder-of-files” is not a file/u);
 });
 
 it('imports a table with ragged rows and names the rows', async () => {
