@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AppError } from '../../shared/app-error.ts';
-import { Icon } from './Icon.tsx';
-import './ErrorNotice.css';
+import { Notice } from './Notice.tsx';
 
 export type ErrorNoticeProps = Readonly<{
   error: Pick<AppError, 'message'>;
@@ -12,10 +11,8 @@ export type ErrorNoticeProps = Readonly<{
 /** A refusal, told beside the thing that was refused. It stays until the person goes on. */
 export function ErrorNotice({ error, children }: ErrorNoticeProps): ReactNode {
   return (
-    <div className="error-notice" role="alert">
-      <Icon name="warning" />
-      <p>{error.message}</p>
-      {children ? <div className="error-notice-actions">{children}</div> : null}
-    </div>
+    <Notice tone="danger" text={error.message}>
+      {children}
+    </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/Button.tsx';
-import { Icon } from '../../components/Icon.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { formatDateTime } from '../../state/format.ts';
 import { type OpenFailure, reportOpenFailure } from '../../state/open-failure.ts';
 import { toStudyName } from './study-name.ts';
@@ -16,20 +16,19 @@ export function CopyWaitingNotice({
   const { changedAt, originalThere } = error.details ?? {};
   const sentence = originalThere === false ? 'waiting.away' : 'waiting.asked';
   return (
-    <div className="copy-waiting" role="alert">
-      <Icon name="study" />
-      <p>{t(sentence, { name: toStudyName(path), time: formatDateTime(String(changedAt)) })}</p>
-      <div className="copy-waiting-actions">
-        <Button look="primary" autoFocus onPress={() => void openPath(path, 'goOn')}>
-          {t('waiting.goOn')}
-        </Button>
-        {originalThere === false ? null : (
-          <Button onPress={() => void openPath(path, 'leave')}>{t('waiting.leave')}</Button>
-        )}
-        <Button look="quiet" onPress={() => reportOpenFailure(null)}>
-          {t('failure.hide')}
-        </Button>
-      </div>
-    </div>
+    <Notice
+      tone="note"
+      text={t(sentence, { name: toStudyName(path), time: formatDateTime(String(changedAt)) })}
+    >
+      <Button look="primary" autoFocus onPress={() => void openPath(path, 'goOn')}>
+        {t('waiting.goOn')}
+      </Button>
+      {originalThere === false ? null : (
+        <Button onPress={() => void openPath(path, 'leave')}>{t('waiting.leave')}</Button>
+      )}
+      <Button look="quiet" onPress={() => reportOpenFailure(null)}>
+        {t('failure.hide')}
+      </Button>
+    </Notice>
   );
 }
