@@ -18,6 +18,7 @@ export const appErrorCodes = [
   'project_damaged',
   'project_read_only',
   'copy_waiting',
+  'copy_damaged',
   'disk_full',
   'io_failed',
   'not_found',

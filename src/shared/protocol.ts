@@ -27,6 +27,8 @@ export type EngineEvent =
   | Readonly<{ event: 'changed'; tables: readonly string[]; savedAt: string }>
   /** Another file is open now, or none. */
   | Readonly<{ event: 'project'; path: string | null }>
+  /** A closed copy of the study at `path` goes back: `done` of its `total` bytes. Over when the next `project` comes. */
+  | Readonly<{ event: 'goingBack'; path: string; done: number; total: number }>
   /** The disk refused; nothing more is written until the study is opened again. */
   | Readonly<{ event: 'trouble'; message: string }>;
 export type EventMessage = Readonly<{ type: 'event' } & EngineEvent>;

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -33,6 +33,11 @@ export function writeOpenerHint(path: string, now: number): void {
   } catch {
     // Only a courtesy to the second opener; the lock does not depend on it.
   }
+}
+
+/** Whether a program that opened the study has not closed it, or was killed before it could. */
+export function hasOpenerHint(path: string): boolean {
+  return existsSync(hintPath(path));
 }
 
 export function removeOpenerHint(path: string): void {

@@ -29,17 +29,21 @@ import { findCoder } from '../project/queries/coder-queries.ts';
 import { countEverything, lastSavedAt } from '../project/queries/project-queries.ts';
 import { restoreBackup } from '../project/restore.ts';
 import { verifyContents } from '../project/verify-contents.ts';
-import { forgetNotice, listNotices } from '../project/working-copy/copy-notices.ts';
+import { forgetNotice, forgetWaiting } from '../project/working-copy/copy-notices.ts';
+import type { HowFar } from '../project/working-copy/file-digest.ts';
+import { findCopy } from '../project/working-copy/copy-record.ts';
 import { putBackNow } from '../project/working-copy/put-back-now.ts';
 import type { CopySurroundings, HeldCopy } from '../project/working-copy/take-copy.ts';
 import { createTurns } from './create-turns.ts';
 import type { EngineEnvironment } from './engine-environment.ts';
+import { createGoingBack } from './going-back.ts';
+import { keepCopyAside, refuseOpening } from './keep-copy-aside.ts';
 import { listRecent } from './list-recent.ts';
 import {
-  bringBack,
   chooseOpening,
   closeAndTake,
   type CopyChoice,
+  noticesToTell,
   requireCopyable,
   requireRoom,
 } from './working-copies.ts';
@@ -58,16 +62,24 @@ export type ProjectSession = Readonly<{
   current: () => OpenProject | null;
   info: () => ProjectInfo | null;
   create: (path: string) => Promise<Result<ProjectInfo>>;
-  /** Where a copy of the study waits for being put back, `copy` says what is opened. */
-  open: (path: string, copy?: CopyChoice) => Promise<Result<ProjectInfo>>;
+  /**
+   * Where a copy of the study waits for being put back, `copy` says what is opened. `howFar` is told where it must be read
+   * whether it was put back already.
+   */
+  open: (path: string, copy?: CopyChoice, howFar?: HowFar) => Promise<Result<ProjectInfo>>;
   /** The study is closed when this returns; the promise ends when a copy of it has been put back, too. */
   close: () => Promise<void>;
   /** Closes the study and touches nothing more: its disk has failed. A copy then waits. */
   abandon: () => void;
-  /** Closes the study, takes a copy of it and opens that. `heard` is told of bytes copied, of how many, and may throw `Stopped`. */
-  workOnCopy: (heard: (done: number, total: number) => void) => Promise<Result<ProjectInfo>>;
-  /** Puts what is in the open copy in the study's place; work goes on in the copy. */
-  putBack: () => Promise<Result<ProjectInfo>>;
+  /** Closes the study, takes a copy of it and opens that. `howFar` may throw `Stopped`. */
+  workOnCopy: (howFar: HowFar) => Promise<Result<ProjectInfo>>;
+  /** Puts what is in the open copy in the study's place; work goes on in the copy. `howFar` may throw `Stopped`. */
+  putBack: (howFar: HowFar) => Promise<Result<ProjectInfo>>;
+  /** Keeps the copy of a study that waits as a file. `howFar` may throw `Stopped`. */
+  keepCopyAside: (
+    path: string,
+    howFar: HowFar,
+  ) => Promise<Result<Readonly<{ file: string | null }>>>;
   copyNotices: () => readonly CopyNotice[];
   forgetCopyNotice: (id: string) => void;
   restore: (
@@ -131,12 +143,11 @@ export function createProjectSession(
   const surroundings: CopySurroundings = {
     dataFolder,
     now,
-    heard: () => undefined,
+    howFar: () => undefined,
     afterStep: environment.afterStep ?? (() => undefined),
   };
   let present: Present | null = null;
-  /** Copies that are closed: the first is going back, the others are next. */
-  let closed: readonly HeldCopy[] = [];
+  const goingBack = createGoingBack(surroundings, emit);
   /** Two openings at once would both pass the check that nothing is open; and one copy goes back at a time. */
   const inTurn = createTurns();
 
@@ -153,20 +164,14 @@ export function createProjectSession(
   const close = (): void => {
     if (!present) return;
     const held = letGo();
-    if (held) closed = [...closed, held];
+    if (held) goingBack.add(held);
     tell();
   };
 
   const closeAndBringBack = async (): Promise<void> => {
     close();
-    if (closed.length === 0) return;
-    for (let [held] = closed; held; [held] = closed) {
-      try {
-        await bringBack(held, surroundings);
-      } finally {
-        closed = closed.slice(1);
-      }
-    }
+    if (goingBack.ids().length === 0) return;
+    await goingBack.bringAll();
     // The list of recent studies and what is to be told are others now.
     tell();
   };
@@ -203,35 +208,37 @@ export function createProjectSession(
     try {
       const opened = await openProject(path, around, record.original);
       isOpen = opened.ok;
-      return opened.ok ? ok(keep({ project: opened.value, held, waiting: null })) : opened;
+      if (!opened.ok) return refuseOpening(held, opened);
+      forgetWaiting(dataFolder, record.original);
+      return ok(keep({ project: opened.value, held, waiting: null }));
     } finally {
       if (!isOpen) held.lock.release();
     }
   };
 
-  const open = async (path: string, copy?: CopyChoice): Promise<Result<ProjectInfo>> => {
+  const open = async (
+    path: string,
+    copy?: CopyChoice,
+    howFar = surroundings.howFar,
+  ): Promise<Result<ProjectInfo>> => {
     if (present?.project.path === path && !(present.waiting && copy === 'goOn'))
       return ok(describe(present));
     await closeAndBringBack();
-    const opening = await chooseOpening(path, copy, surroundings);
+    const opening = await chooseOpening(path, copy, { ...surroundings, howFar });
     if (!opening.ok) return opening;
     return opening.value.open === 'copy'
       ? openCopy(opening.value.held)
       : openStudy(path, opening.value.waiting);
   };
 
-  const workOnCopy = async (
-    heard: (done: number, total: number) => void,
-  ): Promise<Result<ProjectInfo>> => {
+  const workOnCopy = async (howFar: HowFar): Promise<Result<ProjectInfo>> => {
     const allowed = requireCopyable(present);
     if (!allowed.ok) return allowed;
     const { project } = allowed.value;
-    const total = statSync(project.file, { throwIfNoEntry: false })?.size ?? 0;
-    const room = requireRoom(total, dataFolder);
+    const bytes = statSync(project.file, { throwIfNoEntry: false })?.size ?? 0;
+    const room = requireRoom(bytes, dataFolder);
     if (!room.ok) return room;
-    let done = 0;
-    const hear = (bytes: number): void => heard((done += bytes), total);
-    const taken = await closeAndTake(project, letGo, { ...surroundings, heard: hear });
+    const taken = await closeAndTake(project, letGo, { ...surroundings, howFar });
     const opened = taken.ok ? await openCopy(taken.value) : taken;
     if (opened.ok) return opened;
     // Nothing was done in a copy that did not come to be opened: it is taken away here.
@@ -240,15 +247,25 @@ export function createProjectSession(
     return opened;
   };
 
-  const putBack = async (): Promise<Result<ProjectInfo>> => {
+  const putBack = async (howFar: HowFar): Promise<Result<ProjectInfo>> => {
     const mine = present;
     if (!mine?.held) return refuse('conflict', 'No copy on this computer is open.');
     const { project, held } = mine;
-    const put = await putBackNow(project.db, held.copy, surroundings);
+    const put = await putBackNow(project.db, held.copy, { ...surroundings, howFar });
     if (!put.ok) return put;
     const now = { ...mine, held: { ...held, copy: put.value } };
     if (present === mine) present = now;
     return present === now ? ok(describe(now)) : refuse('no_project', 'The study was closed.');
+  };
+
+  const keepAside: ProjectSession['keepCopyAside'] = async (path, howFar) => {
+    const kept = await keepCopyAside(path, environment.studiesFolder, { ...surroundings, howFar });
+    if (!kept.ok) return kept;
+    // The study that is open without it has none any more.
+    if (present?.waiting && !findCopy(dataFolder, present.project.path))
+      present = { ...present, waiting: null };
+    tell();
+    return kept;
   };
 
   const backUp = async (): Promise<Result<BackupInfo>> => {
@@ -267,7 +284,7 @@ export function createProjectSession(
           ? ok(keep({ project: created.value, held: null, waiting: null }))
           : created;
       }),
-    open: (path, copy) => inTurn(() => open(path, copy)),
+    open: (path, copy, howFar) => inTurn(() => open(path, copy, howFar)),
     close: () => {
       close();
       // Also what is just being opened.
@@ -277,9 +294,10 @@ export function createProjectSession(
       letGo()?.lock.release();
       tell();
     },
-    workOnCopy: (heard) => inTurn(() => workOnCopy(heard)),
-    putBack: () => inTurn(putBack),
-    copyNotices: () => listNotices(dataFolder),
+    workOnCopy: (howFar) => inTurn(() => workOnCopy(howFar)),
+    putBack: (howFar) => inTurn(() => putBack(howFar)),
+    keepCopyAside: (path, howFar) => inTurn(() => keepAside(path, howFar)),
+    copyNotices: () => noticesToTell(dataFolder, goingBack.ids()),
     forgetCopyNotice: (id) => forgetNotice(dataFolder, id),
     restore: (path, backupPath) =>
       inTurn(async () => {
@@ -311,13 +329,11 @@ export function createProjectSession(
           : loadMemory(dataFolder).recent.find((recent) => recent.path === path)?.uid;
       return uid ? listBackups(backupFolder(dataFolder, uid)) : [];
     },
-    recent: () => {
-      const idOf = ({ copy }: HeldCopy): string => copy.id;
-      return listRecent(dataFolder, {
-        open: present?.held ? idOf(present.held) : null,
-        goingBack: closed.map(idOf),
-      });
-    },
+    recent: () =>
+      listRecent(dataFolder, {
+        open: present?.held?.copy.id ?? null,
+        goingBack: goingBack.ids(),
+      }),
     forget: (path) =>
       changeMemory(dataFolder, (memory) => ({
         ...memory,

@@ -1,11 +1,11 @@
 import { existsSync, statfsSync, statSync } from 'node:fs';
-import type { WaitingCopy } from '../../shared/domain/project.ts';
+import type { CopyNotice, WaitingCopy } from '../../shared/domain/project.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { studyName } from '../project/file-identity.ts';
 import type { OpenProject } from '../project/open-project.ts';
-import { lockedBySomebody } from '../project/opener-hint.ts';
+import { hasOpenerHint, lockedBySomebody } from '../project/opener-hint.ts';
 import { lockCopy } from '../project/working-copy/copy-lock.ts';
-import { noteOutcome } from '../project/working-copy/copy-notices.ts';
+import { forgetWaiting, listNotices, noteOutcome } from '../project/working-copy/copy-notices.ts';
 import { findCopy, listCopies, type WorkingCopy } from '../project/working-copy/copy-record.ts';
 import { readState, readStateOf } from '../project/working-copy/copy-state.ts';
 import { putBack, wasPutBack } from '../project/working-copy/put-back.ts';
@@ -51,7 +51,7 @@ function ask(copy: WorkingCopy): Result<never> {
   );
 }
 
-function letLockGo({ copy, lock }: HeldCopy): void {
+export function letLockGo({ copy, lock }: HeldCopy): void {
   if (existsSync(copy.folder)) lock.release();
   else lock.remove();
 }
@@ -66,6 +66,16 @@ function goOn(copy: WorkingCopy, { dataFolder }: CopySurroundings): void {
   }
 }
 
+/** Who works on a copy stands beside it; nobody does while it goes back. */
+export function usedBySomebody({ path, record }: WorkingCopy): Result<never> {
+  if (hasOpenerHint(path)) return lockedBySomebody(path);
+  return refuse(
+    'project_locked',
+    `What was done in a copy of “${studyName(record.original)}” on this computer is just being put back by another Verbatim, which was closed or is about to be. Nothing is lost. Wait a moment, then open it.`,
+    { path: record.original },
+  );
+}
+
 /**
  * What opening the study at a path opens: itself, or a copy on this computer that was not put back. A copy that another
  * program works on keeps the study shut; one that had been put back already is taken away.
@@ -78,10 +88,11 @@ export async function chooseOpening(
   const found = findCopy(around.dataFolder, path);
   if (!found) return ok({ open: 'study', waiting: null });
   const lock = lockCopy(around.dataFolder, found.id);
-  if (!lock) return lockedBySomebody(found.path);
+  if (!lock) return usedBySomebody(found);
   // Whoever had the lock may have put it back meanwhile.
   const copy = findCopy(around.dataFolder, path);
   if (copy?.id !== found.id || (await wasPutBack(copy, around))) {
+    forgetWaiting(around.dataFolder, found.record.original);
     letLockGo({ copy: found, lock });
     return ok({ open: 'study', waiting: null });
   }
@@ -153,7 +164,28 @@ export async function closeAndTake(
 export async function bringBack({ copy, lock }: HeldCopy, around: CopySurroundings): Promise<void> {
   // Putting back while work went on changed what is remembered.
   const present = listCopies(around.dataFolder).find(({ id }) => id === copy.id) ?? copy;
-  const outcome = await putBack(present, around);
-  noteOutcome(around.dataFolder, present, outcome, around.now());
-  letLockGo({ copy, lock });
+  const ended = { outcome: 'waiting', because: 'ended' } as const;
+  try {
+    noteOutcome(around.dataFolder, present, ended, around.now());
+    around.afterStep('noted');
+    const outcome = await putBack(present, around);
+    noteOutcome(around.dataFolder, present, outcome, around.now());
+  } finally {
+    letLockGo({ copy, lock });
+  }
+}
+
+/** What is to be told of copies. Of one that is just going back, here or in another program, there is nothing yet. */
+export function noticesToTell(
+  dataFolder: string,
+  goingBack: readonly string[],
+): readonly CopyNotice[] {
+  return listNotices(dataFolder).filter((notice) => {
+    if (notice.outcome !== 'waiting' || notice.because !== 'ended') return true;
+    const copy = findCopy(dataFolder, notice.path);
+    if (!copy || goingBack.includes(copy.id)) return false;
+    const lock = lockCopy(dataFolder, copy.id);
+    lock?.release();
+    return lock !== null;
+  });
 }

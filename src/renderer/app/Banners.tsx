@@ -8,6 +8,7 @@ import { useTrouble } from '../state/trouble.ts';
 import { Banner } from './Banner.tsx';
 import { CopyBanners } from './CopyBanners.tsx';
 import { CopyNotices } from './CopyNotices.tsx';
+import { GoingBack } from './GoingBack.tsx';
 import type { StudyCopy } from './use-study-copy.ts';
 
 /** What is amiss with the file as a whole: a disk that refuses, a synced folder, a study that can only be read. */
@@ -20,6 +21,7 @@ export function Banners({
     <>
       {study ? <Trouble study={study} /> : null}
       {study?.readOnly ? <Banner tone="warning" text={t('banner.readOnly')} /> : null}
+      <GoingBack />
       <CopyNotices />
       {study ? <CopyBanners study={study} copy={copy} /> : null}
     </>

@@ -81,10 +81,15 @@ function Refusals({ study, copy }: Readonly<{ study: ProjectInfo; copy: StudyCop
       </Banner>
     );
   }
-  if (study.workingCopy || state.status !== 'running') return null;
+  if (state.status !== 'running' || state.stage === 'hidden' || state.stage === 'control')
+    return null;
   return (
     <div className="banner-progress">
-      <JobProgress job={copy.taking} label={t('copy.taking')} />
+      {study.workingCopy ? (
+        <JobProgress job={copy.putting} label={t('copy.puttingBack')} />
+      ) : (
+        <JobProgress job={copy.taking} label={t('copy.taking')} />
+      )}
     </div>
   );
 }

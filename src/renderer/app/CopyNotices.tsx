@@ -4,34 +4,101 @@ import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import type { CopyNotice } from '../../shared/domain/project.ts';
 import { Button } from '../components/Button.tsx';
-import { queryKey, useCommand, useOperation } from '../state/engine.ts';
+import { JobProgress } from '../components/JobProgress.tsx';
+import { queryKey, useCommand, useEngine, useOperation } from '../state/engine.ts';
+import { reportOpenFailure } from '../state/open-failure.ts';
+import { askFor } from '../state/requests.ts';
+import { useKeepCopyAside } from '../state/use-keep-copy-aside.ts';
 import { Banner } from './Banner.tsx';
+import { folderOf } from './use-study-copy.ts';
 
 /** The name of a file, from its path. */
 const fileOf = (path: string): string => path.split(/[\\/]/u).at(-1) ?? path;
 
 function sentenceOf(notice: CopyNotice, t: TFunction<'app'>): string {
-  const { name } = notice;
-  return notice.outcome === 'beside'
-    ? t(`copy.beside.${notice.because}`, { name, file: fileOf(notice.file) })
-    : t(`copy.waiting.${notice.because}`, { name });
+  const { name, path } = notice;
+  if (notice.outcome === 'waiting') return t(`copy.waiting.${notice.because}`, { name });
+  if (notice.outcome === 'aside') return t('copy.aside', { name, file: notice.file });
+  return t(`copy.beside.${notice.because}`, {
+    name,
+    folder: folderOf(path),
+    original: fileOf(path),
+    file: fileOf(notice.file),
+  });
 }
 
 /** What became of copies that did not simply go back; each stays until the person has seen it, also over a new start. */
 export function CopyNotices(): ReactNode {
+  const { data } = useOperation('project.copyNotices', {});
+  return (data ?? []).map((notice) => <Told key={notice.id} notice={notice} />);
+}
+
+type Part<Notice extends CopyNotice = CopyNotice> = Readonly<{ notice: Notice }>;
+type Waiting = Extract<CopyNotice, { outcome: 'waiting' }>;
+
+function Told({ notice }: Part): ReactNode {
+  const { t } = useTranslation('app');
+  return notice.outcome === 'waiting' && notice.because === 'damaged' ? (
+    <Damaged notice={notice} />
+  ) : (
+    <Banner tone="warning" text={sentenceOf(notice, t)}>
+      {notice.outcome === 'waiting' ? <GoOn notice={notice} /> : null}
+      {notice.outcome === 'aside' ? (
+        <Button onPress={() => askFor({ dialog: 'rescue', path: notice.file })}>
+          {t('copy.rescue')}
+        </Button>
+      ) : null}
+      <Hide notice={notice} />
+    </Banner>
+  );
+}
+
+function GoOn({ notice: { path } }: Part): ReactNode {
+  const { t } = useTranslation('app');
+  const engine = useEngine();
+  const goOn = async (): Promise<void> => {
+    const opened = await engine.call('project.open', { path, copy: 'goOn' });
+    if (!opened.ok) reportOpenFailure({ path, error: opened.error });
+  };
+  return <Button onPress={() => void goOn()}>{t('copy.goOn')}</Button>;
+}
+
+function Damaged({ notice }: Part<Waiting>): ReactNode {
+  const { t } = useTranslation('app');
+  const { job, keep } = useKeepCopyAside(notice.path);
+  const { status } = job.state;
+  const isRunning = status === 'running';
+  return (
+    <>
+      <Banner tone="warning" text={sentenceOf(notice, t)}>
+        <Button isPending={isRunning} onPress={() => void keep('rescue')}>
+          {t('copy.rescue')}
+        </Button>
+        <Button isDisabled={isRunning} onPress={() => void keep()}>
+          {t('copy.keepAside')}
+        </Button>
+        <Hide notice={notice} />
+      </Banner>
+      {isRunning || status === 'failed' ? (
+        <div className="banner-progress">
+          <JobProgress job={job} label={t('copy.keepingAside')} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Hide({ notice: { id } }: Part): ReactNode {
   const { t } = useTranslation('app');
   const queries = useQueryClient();
-  const { data } = useOperation('project.copyNotices', {});
   const forget = useCommand('project.forgetCopyNotice');
-  const hide = async (id: string): Promise<void> => {
+  const hide = async (): Promise<void> => {
     await forget.mutateAsync({ id });
     await queries.invalidateQueries({ queryKey: queryKey('project.copyNotices', {}) });
   };
-  return (data ?? []).map((notice) => (
-    <Banner key={notice.id} tone="warning" text={sentenceOf(notice, t)}>
-      <Button look="quiet" onPress={() => void hide(notice.id).catch(() => undefined)}>
-        {t('banner.hide')}
-      </Button>
-    </Banner>
-  ));
+  return (
+    <Button look="quiet" onPress={() => void hide().catch(() => undefined)}>
+      {t('banner.hide')}
+    </Button>
+  );
 }

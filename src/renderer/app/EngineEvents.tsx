@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { EngineClient } from '../../shared/client.ts';
 import { useEngine } from '../state/engine.ts';
+import { followGoingBack } from '../state/going-back.ts';
 import { refreshAfter } from '../state/invalidation.ts';
 import { forgetLastAction } from '../state/last-action.ts';
 import { reportTrouble } from '../state/trouble.ts';
@@ -13,9 +14,13 @@ export function EngineEvents(): null {
   const last = useRef<EngineClient>(engine);
   useEffect(() => {
     // A new engine knows nothing of the staged files and pages of the last one.
-    if (last.current !== engine) void queries.resetQueries();
+    if (last.current !== engine) {
+      void queries.resetQueries();
+      followGoingBack('gone');
+    }
     last.current = engine;
     return engine.onEvent((event) => {
+      followGoingBack(event);
       if (event.event === 'trouble') reportTrouble(event.message);
       if (event.event === 'project') {
         reportTrouble(null);

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { expect, it } from 'vitest';
@@ -7,6 +7,8 @@ import { err } from '../../shared/result.ts';
 import { type Answers, createFakeEngine, renderWithEngine } from '../fixtures/fake-engine.tsx';
 import { study as plain } from '../fixtures/study.ts';
 import { Banners } from './Banners.tsx';
+import { EngineEvents } from './EngineEvents.tsx';
+import { dialogRequest, dismissDialog } from '../state/requests.ts';
 import { folderOf, useStudyCopy } from './use-study-copy.ts';
 
 function Frame({ study }: Readonly<{ study: ProjectInfo | null }>): ReactNode {
@@ -23,7 +25,13 @@ const waitingCopy = { ...workingCopy, changedAt: workingCopy.takenAt, originalTh
 
 function show(study: ProjectInfo | null, answers: Answers = {}) {
   const engine = createFakeEngine({ 'project.copyNotices': () => [], ...answers });
-  renderWithEngine(<Frame study={study} />, engine);
+  renderWithEngine(
+    <>
+      <EngineEvents />
+      <Frame study={study} />
+    </>,
+    engine,
+  );
   return engine;
 }
 
@@ -82,12 +90,9 @@ it('tells what became of each copy, with no study open, until it is put aside', 
       because,
       file: '/home/ada/Dropbox/Bread (from this computer, 2026-03-01 14.00).verbatim',
     })),
-    ...(['unreachable', 'readOnly', 'full', 'damaged', 'failed'] as const).map((because) => ({
-      ...told,
-      id: because,
-      outcome: 'waiting' as const,
-      because,
-    })),
+    ...(['unreachable', 'readOnly', 'full', 'damaged', 'failed', 'ended'] as const).map(
+      (because) => ({ ...told, id: because, outcome: 'waiting' as const, because }),
+    ),
   ];
   show(null, {
     'project.copyNotices': () => notices,
@@ -97,14 +102,69 @@ it('tells what became of each copy, with no study open, until it is put aside', 
     },
   });
   const buttons = await screen.findAllByRole('button', { name: 'Hide' });
-  expect(buttons).toHaveLength(7);
+  expect(buttons).toHaveLength(8);
+  // Which file holds what, and where both are.
   expect(
-    screen.getAllByText(/, in “Bread \(from this computer, 2026-03-01 14\.00\)\.verbatim”\.$/u),
-  ).toHaveLength(2);
+    screen.getByText(
+      /two files in \/home\/ada\/Dropbox now\. “Bread\.verbatim” .* holds what was done there, without what you did in the copy\. “Bread \(from this computer, 2026-03-01 14\.00\)\.verbatim” holds what you did, without/u,
+    ),
+  ).toBeTruthy();
+  expect(
+    screen.getByText(
+      /there now as “Bread \(from this computer, 2026-03-01 14\.00\)\.verbatim”\.$/u,
+    ),
+  ).toBeTruthy();
   expect(screen.getAllByText(/“Bread” was not put back/u)).toHaveLength(5);
+  expect(screen.getByText(/^Verbatim was ended before “Bread” was back/u)).toBeTruthy();
+  // All but the damaged one are gone on with here.
+  expect(screen.getAllByRole('button', { name: 'Go on with the copy' })).toHaveLength(5);
   const [first] = buttons;
   if (first) await userEvent.click(first);
-  expect(await screen.findAllByRole('button', { name: 'Hide' })).toHaveLength(6);
+  expect(await screen.findAllByRole('button', { name: 'Hide' })).toHaveLength(7);
+});
+
+const dated = '/home/ada/Dropbox/Bread (from this computer, 2026-03-01 14.00).verbatim';
+
+it('keeps a damaged copy as a file, says where it is, and offers to rescue it there', async () => {
+  const common = { id: 'x', at: workingCopy.takenAt, name: 'Bread', path: synced.path };
+  let notice: CopyNotice = { ...common, outcome: 'waiting', because: 'damaged' };
+  let refuses = true;
+  const engine = show(null, {
+    'project.copyNotices': () => [notice],
+    'project.keepCopyAside': () => {
+      if (refuses) return err({ code: 'disk_full', message: 'There is not enough room.' });
+      notice = { ...common, outcome: 'aside', file: dated };
+      return { file: dated };
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Keep it as a file' }));
+  expect(await screen.findByText('There is not enough room.')).toBeTruthy();
+  refuses = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Rescue what can be read' }));
+  await waitFor(() => expect(dialogRequest.get()).toEqual({ dialog: 'rescue', path: dated }));
+  dismissDialog();
+  engine.emit({ event: 'project', path: null });
+  expect(
+    await screen.findByText(new RegExp(`as it was: ${dated.replace(/[().]/gu, '\\$&')}\\.`, 'u')),
+  ).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Rescue what can be read' }));
+  expect(dialogRequest.get()).toEqual({ dialog: 'rescue', path: dated });
+  dismissDialog();
+});
+
+it('shows how far a closed copy is on its way back where that takes longer than a moment', async () => {
+  const engine = show(null);
+  const total = 2_000_000_000;
+  engine.emit({ event: 'goingBack', path: synced.path, done: 0, total });
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  const bar = await screen.findByRole('progressbar', {
+    name: 'Putting “Bread” back into its folder',
+  });
+  engine.emit({ event: 'goingBack', path: synced.path, done: total / 2, total });
+  expect(bar.getAttribute('aria-valuenow')).toBe('50');
+  expect(bar.textContent).toContain('1 GB of 2 GB');
+  engine.emit({ event: 'project', path: null });
+  expect(screen.queryByRole('progressbar')).toBeNull();
 });
 
 it('names the folder of a path of any system', () => {

@@ -51,8 +51,11 @@ export type CopyNotice = Readonly<{
     | Readonly<{ outcome: 'beside'; because: 'changed' | 'gone'; file: string }>
     | Readonly<{
         outcome: 'waiting';
-        because: 'unreachable' | 'readOnly' | 'full' | 'damaged' | 'failed';
+        /** `ended`: the program was ended before it was back. */
+        because: 'unreachable' | 'readOnly' | 'full' | 'damaged' | 'failed' | 'ended';
       }>
+    /** The person keeps it as a file, as it is. */
+    | Readonly<{ outcome: 'aside'; file: string }>
   );
 
 export type RecentProject = Readonly<{

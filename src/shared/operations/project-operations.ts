@@ -47,6 +47,14 @@ export const projectOperations = {
   'project.workOnCopy': job(noInput, returns<ProjectInfo>()),
   /** Puts what is in the open copy into the study's place, and goes on in the copy. Refused where the study was changed meanwhile. */
   'project.putBack': job(noInput, returns<ProjectInfo>()),
+  /**
+   * Keeps a copy that waits as a file, as it is: beside the study, or else where new studies go. For one that is damaged and
+   * cannot go back. `file` is null where there was none any more; then only the memory of it is gone.
+   */
+  'project.keepCopyAside': job(
+    z.strictObject({ path }),
+    returns<Readonly<{ file: string | null }>>(),
+  ),
   /** What became of copies that did not simply go back, newest first. */
   'project.copyNotices': read(noInput, returns<readonly CopyNotice[]>()),
   'project.forgetCopyNotice': job(z.strictObject({ id: z.uuid() }), returns<null>()),

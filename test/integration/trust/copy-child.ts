@@ -3,7 +3,8 @@
  * after a step of that. Bundled by `bundle-child.ts`.
  */
 import { writeSync } from 'node:fs';
-import type { copySteps } from '../../../src/engine/project/working-copy/copy-step.ts';
+import { join } from 'node:path';
+import type { CopyStep } from '../../../src/engine/project/working-copy/copy-step.ts';
 import { createProjectSession } from '../../../src/engine/session/project-session.ts';
 import { runCommand } from '../../../src/engine/history/command.ts';
 import { addCode } from '../../../src/engine/project/queries/add-code.ts';
@@ -16,9 +17,11 @@ export type CopyChildTask = Readonly<{
   startsAt: number;
   /** What it adds to the codebook once the copy is open. */
   code: string;
-  dieAfter: (typeof copySteps)[number] | 'working' | null;
+  dieAfter: CopyStep | 'working' | null;
   /** Puts the copy back while it is open, before it is closed. */
   putBackNow: boolean;
+  /** Keeps a copy that waits as a file, and does nothing else. */
+  keepAside?: true;
 }>;
 
 const say = (word: string): void => void writeSync(1, `${word}\n`);
@@ -31,7 +34,7 @@ let clock = task.startsAt;
 const session = createProjectSession(
   {
     ...task,
-    studiesFolder: task.dataFolder,
+    studiesFolder: join(task.dataFolder, 'studies'),
     version: '0.0.0-test',
     now: () => (clock += 1000),
     afterStep: (step) => {
@@ -41,6 +44,10 @@ const session = createProjectSession(
   },
   () => undefined,
 );
+if (task.keepAside) {
+  must(await session.keepCopyAside(task.path, () => undefined));
+  process.exit();
+}
 must(await session.open(task.path, 'goOn'));
 if (!session.info()?.workingCopy) must(await session.workOnCopy(() => undefined));
 const { host } = session.current()!;
@@ -51,6 +58,6 @@ const added = runCommand(host, ({ db, describe }) => {
 must(added);
 say('saved');
 if (task.dieAfter === 'working') die();
-if (task.putBackNow) must(await session.putBack());
+if (task.putBackNow) must(await session.putBack(() => undefined));
 await session.close();
 say('closed in order');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createMatchRunner } from '../../../src/engine/jobs/match-runner.ts';
 import { createTaskRunner } from '../../../src/engine/jobs/task-runner.ts';
 import { handleRequest } from '../../../src/engine/session/handle-request.ts';
-import type { Services } from '../../../src/engine/session/handler.ts';
+import type { JobControl, Services } from '../../../src/engine/session/handler.ts';
 import { createProjectSession } from '../../../src/engine/session/project-session.ts';
 import type { AfterStep } from '../../../src/engine/project/working-copy/copy-step.ts';
 import { createStagedFiles } from '../../../src/engine/session/staged-files.ts';
@@ -19,6 +19,7 @@ export type RunningEngine = Readonly<{
   call: <Name extends OperationName>(
     operation: Name,
     input: Call<Name>,
+    onProgress?: JobControl['progress'],
   ) => Promise<Result<Output<Name>>>;
   /** The open study itself, for looking behind the answers. */
   project: () => OpenProject;
@@ -54,11 +55,11 @@ export function startEngine(
   const staged = createStagedFiles(environment.dataFolder, reading);
   const matching = createMatchRunner();
   const services: Services = { environment, session, staged, reading, analysis, matching };
-  const control = { signal: new AbortController().signal, progress: () => undefined };
+  const { signal } = new AbortController();
   return {
-    call: (operation, input) =>
+    call: (operation, input, progress = () => undefined) =>
       // The table vouches for the answer's type.
-      handleRequest(operation, input, services, control, emit) as Promise<
+      handleRequest(operation, input, services, { signal, progress }, emit) as Promise<
         Result<Output<typeof operation>>
       >,
     project: () => {

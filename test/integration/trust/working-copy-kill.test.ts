@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { all } from '../../../src/engine/project/database.ts';
 import type { OpenProject } from '../../../src/engine/project/open-project.ts';
-import { copySteps } from '../../../src/engine/project/working-copy/copy-step.ts';
+import { asideSteps, copySteps } from '../../../src/engine/project/working-copy/copy-step.ts';
+import { listCopies } from '../../../src/engine/project/working-copy/copy-record.ts';
 import { bundleChild } from './bundle-child.ts';
 import type { CopyChildTask } from './copy-child.ts';
 import { startEngine } from './running-engine.ts';
@@ -47,6 +48,7 @@ function run(task: CopyChildTask): Promise<string[]> {
 }
 
 type Moment = NonNullable<CopyChildTask['dieAfter']>;
+const goesBack = copySteps.indexOf('noted');
 const moments: readonly Moment[] = [...copySteps, 'working'];
 
 it.each(['plain', 'put back while open', 'changed elsewhere'] as const)(
@@ -89,6 +91,18 @@ it.each(['plain', 'put back while open', 'changed elsewhere'] as const)(
       if (said.includes('saved')) expected.push('mine');
       if (said.includes(dieAfter) || dieAfter === 'working') reached.add(dieAfter);
 
+      // The next start says so where the copy was going back, and not where it was only being taken or worked on.
+      const isPuttingBack = copySteps.indexOf(dieAfter as (typeof copySteps)[number]) >= goesBack;
+      const told = must(await engine.call('project.copyNotices', {}));
+      const isLeft = listCopies(join(folder.path, 'data')).length > 0;
+      expect({
+        dieAfter,
+        told: told.filter(({ outcome }) => outcome === 'waiting').length,
+      }).toEqual({
+        dieAfter,
+        told: isPuttingBack && isLeft && said.includes('noted') ? 1 : 0,
+      });
+
       // The next start goes on with what waits, if anything does, and closes it.
       must(await engine.call('project.open', { path, copy: 'goOn' }));
       must(await engine.call('project.close', {}));
@@ -116,6 +130,54 @@ it.each(['plain', 'put back while open', 'changed elsewhere'] as const)(
         ? ['closed', 'copied', 'finished', 'moved', 'placed']
         : ['placedBeside'];
     expect([...reached].sort()).toEqual(moments.filter((moment) => !never.includes(moment)).sort());
+  },
+  patience,
+);
+
+it(
+  'keeps a copy as a file once and whole, with its log, where it is killed after any step of that',
+  async () => {
+    const reached: string[] = [];
+    for (const dieAfter of [...asideSteps, 'known', 'removed'] as const) {
+      const folder = temporaryFolder();
+      const engine = startEngine(folder.path, startsAt);
+      const synced = join(folder.path, 'Dropbox');
+      const created = await engine.call('project.create', { name: 'Study', folder: synced });
+      const { path } = must(created);
+      must(await engine.call('project.close', {}));
+      const task: CopyChildTask = {
+        path,
+        dataFolder: join(folder.path, 'data'),
+        resourcesFolder: join(import.meta.dirname, '../../../resources'),
+        startsAt: startsAt + 1000,
+        code: 'mine',
+        dieAfter: 'working',
+        putBackNow: false,
+      };
+      // What was done last is in the log that the killed program leaves.
+      expect(await run(task)).toContain('saved');
+      if ((await run({ ...task, keepAside: true, dieAfter })).includes(dieAfter))
+        reached.push(dieAfter);
+
+      const isLeft = listCopies(task.dataFolder).length > 0;
+      const kept = await engine.call('project.keepCopyAside', { path });
+      expect({ dieAfter, ok: kept.ok }).toEqual({ dieAfter, ok: isLeft });
+      const files = readdirSync(synced).filter((name) => name !== 'Study.verbatim');
+      const [name = ''] = files.filter((file) => file.endsWith('.verbatim'));
+      expect({ dieAfter, files: files.sort() }).toEqual({ dieAfter, files: [name, `${name}-wal`] });
+      expect(await look(path, folder.path)).toEqual([]);
+      const project = await mustOpen(
+        join(synced, name),
+        surroundingsIn(join(folder.path, 'look'), startsAt),
+      );
+      expect(codesIn(project)).toEqual(['mine']);
+      expect(findFaults(project)).toEqual([]);
+      project.close();
+      must(await engine.call('project.open', { path }));
+      await engine.stop();
+      folder.remove();
+    }
+    expect(reached).toEqual([...asideSteps, 'known', 'removed']);
   },
   patience,
 );

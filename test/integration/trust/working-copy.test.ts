@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -171,6 +171,43 @@ describe('a copy on this computer', () => {
     expect(await desk.engine.call('project.putBack', {})).toMatchObject({
       error: { code: 'conflict' },
     });
+  });
+
+  it('tells how far it is on its way back, in bytes of it, and others are answered meanwhile', async () => {
+    await work();
+    const taken: [number, number][] = [];
+    must(
+      await desk.engine.call('project.putBack', {}, (done, total) => {
+        taken.push([done, total ?? 0]);
+      }),
+    );
+    const { size } = statSync(desk.path);
+    expect(taken.length).toBeGreaterThan(2);
+    expect(taken.at(-1)).toEqual([size, size]);
+    expect(taken.map(([done]) => done)).toEqual(taken.map(([done]) => done).sort((a, b) => a - b));
+
+    await addCode('more');
+    const closing = close();
+    const recent = must(await desk.engine.call('project.recent', {}));
+    expect(recent).toMatchObject([{ path: desk.path, goingBack: true, waitingCopy: null }]);
+    expect(await notices()).toEqual([]);
+    await closing;
+    const told = desk.engine.events.map(({ event }) => event).slice(-3);
+    expect(told).toEqual(['project', 'goingBack', 'project']);
+    expect(desk.engine.events.at(-2)).toMatchObject({ path: desk.path, done: 0 });
+    expect(must(await desk.engine.call('project.recent', {}))).toMatchObject([
+      { goingBack: false, waitingCopy: null },
+    ]);
+  });
+
+  it('does not wait any more, and is not said to, once it is worked on again', async () => {
+    await work();
+    renameSync(desk.synced, `${desk.synced} away`);
+    await close();
+    renameSync(`${desk.synced} away`, desk.synced);
+    expect(await notices()).toHaveLength(1);
+    must(await desk.engine.call('project.open', { path: desk.path, copy: 'goOn' }));
+    expect(await notices()).toEqual([]);
   });
 
   it('can be put back while work goes on, and the work after that goes back later', async () => {

@@ -4,8 +4,14 @@ import type { OperationTable } from '../../../shared/operations/operation-table.
 import { ok, refuse, type Result } from '../../../shared/result.ts';
 import { projectEnding } from '../../project/file-identity.ts';
 import { checkIntegrity } from '../../project/integrity.ts';
-import { Stopped } from '../../project/working-copy/file-digest.ts';
-import { type Handlers, readsAnywhere, runs, runsAnywhere } from '../../session/handler.ts';
+import { type HowFar, Stopped } from '../../project/working-copy/file-digest.ts';
+import {
+  type Handlers,
+  type JobControl,
+  readsAnywhere,
+  runs,
+  runsAnywhere,
+} from '../../session/handler.ts';
 import { listFolder } from './list-folder.ts';
 
 type Names = Extract<
@@ -27,6 +33,14 @@ function fileNameOf(name: string): Result<string> {
   return ok(cleaned.slice(0, 120) + projectEnding);
 }
 
+/** How far the work on a file is, as progress of a job, which ends where it is cancelled. */
+function toldAndStopped({ signal, progress }: JobControl): HowFar {
+  return (done, total) => {
+    if (signal.aborted) throw new Stopped();
+    progress(done, total, 'bytes');
+  };
+}
+
 export const projectHandlers: Handlers<Names> = {
   'program.info': readsAnywhere(({ environment: { version, studiesFolder, dataFolder } }) =>
     ok({ version, studiesFolder, dataFolder }),
@@ -45,18 +59,22 @@ export const projectHandlers: Handlers<Names> = {
     const file = fileNameOf(name);
     return file.ok ? session.create(join(folder ?? environment.studiesFolder, file.value)) : file;
   }),
-  'project.open': runsAnywhere(({ session }, { path, copy }) => session.open(resolve(path), copy)),
+  'project.open': runsAnywhere(({ session, progress }, { path, copy }) =>
+    session.open(resolve(path), copy, (done, total) => progress(done, total, 'bytes')),
+  ),
   'project.close': runsAnywhere(async ({ session }) => {
     await session.close();
     return ok(null);
   }),
-  'project.workOnCopy': runsAnywhere(({ session, signal, progress }) =>
-    session.workOnCopy((done, total) => {
-      if (signal.aborted) throw new Stopped();
-      progress(done, total, 'bytes');
-    }),
+  'project.workOnCopy': runsAnywhere(({ session, ...control }) =>
+    session.workOnCopy(toldAndStopped(control)),
   ),
-  'project.putBack': runsAnywhere(({ session }) => session.putBack()),
+  'project.putBack': runsAnywhere(({ session, ...control }) =>
+    session.putBack(toldAndStopped(control)),
+  ),
+  'project.keepCopyAside': runsAnywhere(({ session, ...control }, { path }) =>
+    session.keepCopyAside(resolve(path), toldAndStopped(control)),
+  ),
   'project.copyNotices': readsAnywhere(({ session }) => ok(session.copyNotices())),
   'project.forgetCopyNotice': runsAnywhere(({ session }, { id }) => {
     session.forgetCopyNotice(id);

@@ -42,6 +42,15 @@ export function readStateOf(path: string): CopyState {
   }
 }
 
+/** The same where that can be read at all: of a file that may be damaged, or not there. */
+export function readStateIfPossible(path: string): CopyState | null {
+  try {
+    return readStateOf(path);
+  } catch {
+    return null;
+  }
+}
+
 /** Whether a sound study of this uid stands alone at a path that nobody has open. */
 export function isSoundStudy(path: string, projectUid: string): boolean {
   try {

@@ -4,6 +4,7 @@ export const copySteps = [
   'copied',
   'finished',
   'moved',
+  'noted',
   'written',
   'marked',
   'placed',
@@ -12,5 +13,10 @@ export const copySteps = [
   'removed',
 ] as const;
 
+/** The steps of keeping a copy as a file, before it is let go as one that is back. */
+export const asideSteps = ['asideWritten', 'asideMarked', 'asidePlaced'] as const;
+
+export type CopyStep = (typeof copySteps)[number] | (typeof asideSteps)[number];
+
 /** Called after each step; tests end the program there, or let the step fail. */
-export type AfterStep = (step: (typeof copySteps)[number]) => void;
+export type AfterStep = (step: CopyStep) => void;

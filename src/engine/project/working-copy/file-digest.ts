@@ -4,8 +4,23 @@ import { open } from 'node:fs/promises';
 /** What a file is: its size in bytes and the SHA-256 of them, in hex. */
 export type FileDigest = Readonly<{ bytes: number; sha256: string }>;
 
-/** Told of bytes as they are read; throws `Stopped` to end it. */
+/** Told of bytes as they are gone through; throws `Stopped` to end it. */
 export type Heard = (bytes: number) => void;
+
+/** Told how far the work on a study's file is, in bytes of it; throws `Stopped` to end it. */
+export type HowFar = (done: number, total: number) => void;
+
+/**
+ * Tells of work that goes through `work` bytes in all as a share of the `total` bytes of the file that it is about: one that
+ * is read, written and read again is told of as what it is, not as three times that.
+ */
+export function shareOf(total: number, work: number, howFar: HowFar): Heard {
+  let heard = 0;
+  return (bytes) => {
+    heard += bytes;
+    howFar(Math.min(total, Math.round((total * heard) / Math.max(1, work))), total);
+  };
+}
 
 /** The person has called it off. */
 export class Stopped extends Error {}
@@ -46,8 +61,8 @@ export function digestFile(path: string, heard: Heard = nobodyHears): Promise<Fi
 }
 
 /**
- * Copies a file that no connection of this process has open, forces the copy to the disk and reads it again. Answers what
- * was copied. Throws what the disk says, and where the copy does not read as it was written; `to` may then be there in part.
+ * Copies a file that no connection of this process has open, forces the copy to the disk and reads it again; `heard` is told
+ * of both. Answers what was copied. Throws what the disk says, and where the copy does not read as it was written; `to` may then be there in part.
  */
 export async function copyDurably(
   from: string,
@@ -64,7 +79,7 @@ export async function copyDurably(
   } finally {
     await file.close();
   }
-  if (!isSameDigest(copied, await digestFile(to))) {
+  if (!isSameDigest(copied, await digestFile(to, heard))) {
     throw new Error('what was written does not read as it was written');
   }
   return copied;

@@ -5,8 +5,8 @@ import type { Database } from '../database.ts';
 import { removeLeftovers } from '../durable-files.ts';
 import { changeRecord, type WorkingCopy } from './copy-record.ts';
 import { readStateOf } from './copy-state.ts';
-import { digestFile } from './file-digest.ts';
-import { place, whyFailed, type WhyWaiting } from './put-back.ts';
+import { type Heard, shareOf, Stopped } from './file-digest.ts';
+import { place, whyFailed, type WhyWaiting, workToPlace } from './put-back.ts';
 import { lookAt } from './replace-original.ts';
 import type { CopySurroundings } from './take-copy.ts';
 
@@ -20,11 +20,36 @@ const reasons: Readonly<Record<WhyWaiting | 'changed', string>> = {
   failed: 'the disk reported an error. It is tried again when you close the study',
 };
 
+/** As many as SQLite's own tool copies in one go. */
+const pagesInOneSlice = 100;
+
 function refused(why: keyof typeof reasons): Result<never> {
   return refuse(
     why === 'changed' ? 'conflict' : why === 'full' ? 'disk_full' : 'io_failed',
     `The study was not put back: ${reasons[why]}. What you did is safe on this computer.`,
   );
+}
+
+/** Writes a snapshot of an open copy, in slices: others are answered meanwhile. Answers who is to hear of the rest of the work. */
+async function takeSnapshot(
+  db: Database,
+  snapshot: string,
+  copy: WorkingCopy,
+  { howFar }: CopySurroundings,
+): Promise<Heard> {
+  const pageBytes = Number(db.pragma('page_size', { simple: true }));
+  const bytes = pageBytes * Number(db.pragma('page_count', { simple: true }));
+  const heard = shareOf(bytes, bytes + workToPlace(copy, bytes), howFar);
+  let left = bytes / pageBytes;
+  await db.backup(snapshot, {
+    progress: ({ remainingPages }) => {
+      heard(Math.max(0, left - remainingPages) * pageBytes);
+      left = Math.min(left, remainingPages);
+      return pagesInOneSlice;
+    },
+  });
+  heard(left * pageBytes);
+  return heard;
 }
 
 /**
@@ -39,14 +64,19 @@ export async function putBackNow(
   const snapshot = join(copy.folder, 'snapshot.tmp');
   try {
     removeLeftovers(snapshot);
-    await db.backup(snapshot);
+    const heard = await takeSnapshot(db, snapshot, copy, around);
     if (!isSoundCopy(snapshot)) return refused('damaged');
-    const placed = await place(copy, snapshot, false, around);
-    if (placed === 'not yet')
-      return refused(lookAt(copy.record.original) ? 'changed' : 'unreachable');
+    const put = await place(copy, snapshot, false, around, heard);
+    if (put === 'not yet') return refused(lookAt(copy.record.original) ? 'changed' : 'unreachable');
     const { contents } = readStateOf(snapshot);
-    return ok(changeRecord(copy, { accepted: [await digestFile(snapshot)], contents }));
+    return ok(changeRecord(copy, { accepted: [put.written], contents }));
   } catch (error) {
+    if (error instanceof Stopped) {
+      return refuse(
+        'cancelled',
+        'Stopped, as you asked. The study in its folder is as it was, and what you did is safe on this computer.',
+      );
+    }
     return refused(whyFailed(error));
   } finally {
     removeLeftovers(snapshot, `${snapshot}-journal`, `${snapshot}-wal`);

@@ -21,8 +21,9 @@ import {
   copyDurably,
   digestFile,
   type FileDigest,
-  type Heard,
+  type HowFar,
   isSameDigest,
+  shareOf,
   Stopped,
 } from './file-digest.ts';
 
@@ -30,7 +31,7 @@ export type CopySurroundings = Readonly<{
   dataFolder: string;
   now: () => number;
   afterStep: AfterStep;
-  heard: Heard;
+  howFar: HowFar;
 }>;
 
 export type HeldCopy = Readonly<{ copy: WorkingCopy; lock: CopyLock }>;
@@ -85,13 +86,16 @@ async function fill(
   { id, folder }: BegunCopy,
   original: string,
   state: CopyState,
-  { dataFolder, now, heard, afterStep }: CopySurroundings,
+  { dataFolder, now, howFar, afterStep }: CopySurroundings,
 ): Promise<Result<WorkingCopy>> {
   afterStep('closed');
   const file = join(folder, basename(original));
+  const { size } = statSync(original);
+  // Read, written and read again, and the original once more.
+  const heard = shareOf(size, 3 * size, howFar);
   const taken = await copyDurably(original, file, { heard });
   afterStep('copied');
-  if (hasLog(original) || !isSameDigest(taken, await digestFile(original)))
+  if (hasLog(original) || !isSameDigest(taken, await digestFile(original, heard)))
     return notTaken(original, 'conflict', 'another program changed it meanwhile');
   if (!isSoundCopy(file)) return notTaken(original, 'io_failed', 'the copy did not pass its check');
   const copy = finishCopy(dataFolder, id, recordOf(original, taken, state, now()));

@@ -3,6 +3,7 @@ import { type OpenFailure, useOpenFailure } from '../../state/open-failure.ts';
 import type { PlaceParams } from '../../state/place.ts';
 import { useStudy } from '../../state/study.ts';
 import './home.css';
+import { CopyDamagedNotice } from './CopyDamagedNotice.tsx';
 import { CopyWaitingNotice } from './CopyWaitingNotice.tsx';
 import { OpenFailureNotice } from './OpenFailureNotice.tsx';
 import { StudyOverview } from './StudyOverview.tsx';
@@ -24,9 +25,8 @@ export function HomePlace(_props: Readonly<{ params: PlaceParams['home'] }>): Re
 }
 
 function Notice({ failure }: Readonly<{ failure: OpenFailure }>): ReactNode {
-  return failure.error.code === 'copy_waiting' ? (
-    <CopyWaitingNotice failure={failure} />
-  ) : (
-    <OpenFailureNotice failure={failure} />
-  );
+  const { code } = failure.error;
+  if (code === 'copy_waiting') return <CopyWaitingNotice failure={failure} />;
+  if (code === 'copy_damaged') return <CopyDamagedNotice failure={failure} />;
+  return <OpenFailureNotice failure={failure} />;
 }

@@ -71,7 +71,7 @@ export function createCodingsUpkeep(engine: Pick<EngineClient, 'onEvent'>): Codi
   };
 
   engine.onEvent(({ event }) => {
-    if (event === 'trouble') return;
+    if (event === 'trouble' || event === 'goingBack') return;
     // A change that comes while a command of our own is under way is taken for that command's. Should it be another
     // window's, ours is one event more than expected, and all is asked for again.
     const own = [...underWay].find(({ isSeen }) => !isSeen);

@@ -124,20 +124,29 @@ export const messages = {
   'copy.waits':
     'What was done in a copy on this computer until {{time}} was not put back yet. This is the study without it.',
   'copy.goOn': 'Go on with the copy',
+  'copy.puttingBack': 'Putting the study back into its folder',
+  'copy.goingBack': 'Putting “{{name}}” back into its folder',
+  'copy.rescue': 'Rescue what can be read',
+  'copy.keepAside': 'Keep it as a file',
+  'copy.keepingAside': 'Keeping the copy as a file',
+  'copy.aside':
+    'The copy of “{{name}}” that waited on this computer is a file of its own now, as it was: {{file}}. The study in its folder was left as it is.',
   'copy.beside.changed':
-    '“{{name}}” was opened or changed outside of your copy meanwhile, and was left as it is. What you did is beside it, in “{{file}}”.',
+    '“{{name}}” was opened or changed outside of your copy meanwhile, so there are two files in {{folder}} now. “{{original}}” was left as it is: it holds what was done there, without what you did in the copy. “{{file}}” holds what you did, without what was done there.',
   'copy.beside.gone':
-    '“{{name}}” was not in its folder any more when your copy of it went back. What you did is there, in “{{file}}”.',
+    '“{{original}}” was not in {{folder}} any more when your copy of it went back. The whole study, with what you did, is there now as “{{file}}”.',
   'copy.waiting.unreachable':
-    '“{{name}}” was not put back: its folder cannot be reached. What you did is safe on this computer. Open the study again to go on with it.',
+    '“{{name}}” was not put back: its folder cannot be reached. What you did is safe on this computer. When the folder is there again, go on with the copy; it goes back when you close the study.',
   'copy.waiting.readOnly':
-    '“{{name}}” was not put back: its folder cannot be written to. What you did is safe on this computer. Open the study again to go on with it.',
+    '“{{name}}” was not put back: its folder cannot be written to. What you did is safe on this computer. When it can be written to, go on with the copy; it goes back when you close the study.',
   'copy.waiting.full':
-    '“{{name}}” was not put back: there is not enough room in its folder. What you did is safe on this computer. Free some space, then open the study again to go on with it.',
+    '“{{name}}” was not put back: there is not enough room in its folder. What you did is safe on this computer. Free some space, then go on with the copy; it goes back when you close the study.',
   'copy.waiting.damaged':
-    '“{{name}}” was not put back: the copy on this computer did not pass its check. It was kept, and the study in its folder was left as it is. Restore the newest backup of the study.',
+    '“{{name}}” was not put back: the copy on this computer did not pass its check. It was kept, and the study in its folder was left as it is, without what you did. Rescue what can be read of the copy, or keep it as a file that you can reach.',
   'copy.waiting.failed':
-    '“{{name}}” was not put back: the disk reported an error. What you did is safe on this computer. Open the study again to go on with it.',
+    '“{{name}}” was not put back: the disk reported an error. What you did is safe on this computer. Go on with the copy; it goes back when you close the study.',
+  'copy.waiting.ended':
+    'Verbatim was ended before “{{name}}” was back in its folder. What you did is safe in the copy on this computer. Go on with the copy; it goes back when you close the study.',
 
   'keys.show': 'Show the keys',
   'panel.show': 'Show the panel',

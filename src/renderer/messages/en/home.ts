@@ -81,9 +81,12 @@ export const messages = {
   'failure.again': 'Try again',
   'failure.hide': 'Put aside',
   'waiting.asked':
-    'What you did in a copy of “{{name}}” on this computer until {{time}} was not put back yet. Nothing is lost.',
+    'What you did in a copy of “{{name}}” on this computer until {{time}} was not put back yet. Nothing is lost: go on with the copy, and it goes back when you close the study.',
   'waiting.away':
     '“{{name}}” cannot be found in its folder at present. What you did in a copy of it on this computer until {{time}} was not put back yet, and nothing of that is lost.',
   'waiting.goOn': 'Go on with the copy',
   'waiting.leave': 'Open the study without it',
+  'damagedCopy.keep': 'Keep it as a file',
+  'damagedCopy.keeping': 'Keeping the copy as a file',
+  'damagedCopy.forget': 'Forget the copy',
 };
