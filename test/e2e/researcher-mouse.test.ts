@@ -4,6 +4,7 @@ import {
   goTo,
   interview,
   makeStudy,
+  openMenuOfSelection,
   selectByMouse,
   statusOf,
   stripes,
@@ -41,7 +42,7 @@ test('the same by mouse alone: toolbar, context menu, codebook and inspector', a
   await codebook.getByRole('row', { name: 'Unopened letters' }).dblclick();
   await expect(stripes(window)).toHaveCount(2);
   await selectByMouse(window, text, 'Trust begins there');
-  await text.getByText('Trust begins there').click({ button: 'right' });
+  await openMenuOfSelection(window);
   await window.getByRole('menuitem', { name: /^Code with its own words/u }).click();
   await expect(statusOf(window)).toHaveText(
     'Made the code “Trust begins there” and coded with it.',

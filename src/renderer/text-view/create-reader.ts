@@ -294,14 +294,24 @@ function extensionsFor(host: ReaderHost, content: ReaderContent): Extension {
   ];
 }
 
+/** Puts the caret where a menu was asked for, unless it is asked for on what is selected. */
+function followPointer(view: EditorView, x: number, y: number): void {
+  const offset = view.posAtCoords({ x, y });
+  const { from, to } = view.state.selection.main;
+  if (offset === null || (from < to && from <= offset && offset <= to)) return;
+  view.dispatch({ selection: EditorSelection.cursor(offset), userEvent: 'select.pointer' });
+}
+
 function handlersFor(host: ReaderHost): Parameters<typeof EditorView.domEventHandlers>[0] {
   return {
     keydown: (event, view) => {
       if (event.isComposing || view.composing || event.key === 'Process') return false;
       return host.onKey(event);
     },
-    contextmenu: (event) => {
+    contextmenu: (event, view) => {
       event.preventDefault();
+      // By the keyboard the menu is about the caret; the pointer means where it points.
+      if (event.button === 2) followPointer(view, event.clientX, event.clientY);
       host.onMenu({ x: event.clientX, y: event.clientY });
       return true;
     },

@@ -155,6 +155,16 @@ export async function selectByMouse(page: Page, text: Locator, words: string): P
   return selectedWords(page);
 }
 
+/** Asks for the menu of what is selected in the text, by the pointer. */
+export async function openMenuOfSelection(page: Page): Promise<void> {
+  const place = await page.evaluate(() => {
+    const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
+    return box ? { x: box.left + box.width / 2, y: box.top + 8 } : null;
+  });
+  if (!place) throw new Error('Nothing is selected.');
+  await page.mouse.click(place.x, place.y, { button: 'right' });
+}
+
 /** Opens a field of a few values and chooses one of them. */
 export async function choose(page: Page, field: Locator, value: string): Promise<void> {
   await field.click();
