@@ -16,7 +16,7 @@ import { useCodingActions } from './use-coding-actions.ts';
 import { useCodingCommands } from './use-coding-commands.ts';
 import { useFind } from './use-find.ts';
 import { useMovingActions } from './use-moving-actions.ts';
-import { useReaderMode } from './use-reader-mode.ts';
+import { useReaderMode, useTellUnanswered } from './use-reader-mode.ts';
 import { useRecentCodes } from './use-recent-codes.ts';
 import type { Send } from './use-send.ts';
 import { useTextLook } from './use-text-look.ts';
@@ -61,7 +61,7 @@ export function useDesk({ reading: given, reader, send }: Given): Desk & DeskEve
   }, [dialog, reader]);
   const { recent, note } = useRecentCodes(codes);
   const commands = useCodingCommands({ sourceId: source.id, codeById, send, note });
-  const modes = useReaderMode(given.codings, commands.setRange);
+  const modes = useReaderMode(given.codings, commands.setRange, useTellUnanswered());
   const { mode, setMode, leaveMode, codings } = modes;
   const reading = useMemo(() => ({ ...given, codings }), [given, codings]);
   const finding = useFind(text, reader);

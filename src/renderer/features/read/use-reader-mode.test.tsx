@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Coding } from '../../../shared/domain/coding.ts';
 import {
   textOffset,
@@ -21,11 +21,13 @@ const at = (start: number, end: number): Coding => ({
   memoId: null,
 });
 
+const rows: readonly Coding[] = [at(0, 5)];
+
 test('a moved end stays where it was moved to until that is saved, and goes back where it was refused', async () => {
   const answers: (() => void)[] = [];
   const save = (): Promise<void> => new Promise((resolve) => answers.push(resolve));
   const before: readonly Coding[] = [at(0, 5)];
-  const { result, rerender } = renderHook(({ rows }) => useReaderMode(rows, save), {
+  const { result, rerender } = renderHook(({ rows }) => useReaderMode(rows, save, vi.fn()), {
     initialProps: { rows: before },
   });
   const move = (end: number): void => {
@@ -54,4 +56,24 @@ test('a moved end stays where it was moved to until that is saved, and goes back
   move(20);
   await answer(2);
   expect(ends()).toEqual([12]);
+});
+
+test('a question that is left is told of, a moved end and plain reading are not', () => {
+  const told: string[] = [];
+  const { result } = renderHook(() =>
+    useReaderMode(
+      rows,
+      () => Promise.resolve(),
+      (kind) => told.push(kind),
+    ),
+  );
+  act(() => result.current.setMode({ kind: 'removing', codings: rows }));
+  act(() => result.current.leaveMode(false));
+  act(() => result.current.setMode({ kind: 'adjusting', coding: at(0, 9), edge: 'end' }));
+  act(() => result.current.leaveMode(false));
+  expect(told).toEqual(['removing', 'adjusting']);
+  act(() => result.current.setMode({ kind: 'adjusting', coding: at(0, 9), edge: 'end' }));
+  act(() => result.current.leaveMode(true));
+  act(() => result.current.leaveMode(true));
+  expect(told).toHaveLength(2);
 });

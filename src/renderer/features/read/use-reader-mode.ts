@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Coding } from '../../../shared/domain/coding.ts';
+import { announce } from '../../state/last-action.ts';
 import { plainMode, showMoved, type ReaderMode } from './reader-mode.ts';
 
 /** Ends that were moved are saved when the keys have been still for this long. */
@@ -24,6 +26,8 @@ export type ReaderModes = Readonly<{
 export function useReaderMode(
   saved: readonly Coding[],
   saveRange: (coding: Coding) => Promise<void>,
+  /** Told when a question ends without an answer: it is not to stand there as the last thing that happened. */
+  onUnanswered: (kind: 'removing' | 'adjusting') => void,
 ): ReaderModes {
   const [mode, setMode] = useState<ReaderMode>(plainMode);
   const [moved, setMoved] = useState(none);
@@ -43,8 +47,9 @@ export function useReaderMode(
     (keep: boolean) => {
       setMode(plainMode);
       if (keep && hasMoved(mode, codings)) void save(mode.coding);
+      else if (mode.kind !== 'plain') onUnanswered(mode.kind);
     },
-    [mode, codings, save],
+    [mode, codings, save, onUnanswered],
   );
   useEffect(() => {
     if (!hasMoved(mode, codings)) return undefined;
@@ -53,6 +58,12 @@ export function useReaderMode(
   }, [mode, codings, leaveMode]);
   const isMoving = mode.kind === 'adjusting' || moved.length > 0;
   return { mode, setMode, leaveMode, codings, isMoving };
+}
+
+/** Says what became of a question that was left. */
+export function useTellUnanswered(): (kind: 'removing' | 'adjusting') => void {
+  const { t } = useTranslation('read');
+  return useCallback((kind) => announce(t(kind === 'removing' ? 'keptCodings' : 'keptEnds')), [t]);
 }
 
 type Adjusting = Extract<ReaderMode, { kind: 'adjusting' }>;

@@ -91,6 +91,8 @@ export const messages = {
   noPreviousSegment: 'There is no coded segment further up.',
   chooseToRemove: 'Which code is to be taken off?',
   keepAll: 'None',
+  keptCodings: 'No code was taken off.',
+  keptEnds: 'The coding stays where it was.',
   movingStart: 'The start moves with ← and →, by words with Ctrl. Esc puts it back.',
   movingEnd: 'The end moves with ← and →, by words with Ctrl. Esc puts it back.',
   wordBack: 'A word back',
