@@ -40,6 +40,9 @@ export const messages = {
   newCodeUnder: 'New code below {{code}}',
   codeSelection: 'Code the selection',
   showSegments: 'Show its segments',
+  split: 'Split: pick segments to move…',
+  splitHow:
+    'Pick segments by Space or by their boxes, then choose “Move to another code” above them.',
   findAndCode: 'Find and code…',
   move_one: 'Move…',
   move_other: 'Move {{count}} codes…',

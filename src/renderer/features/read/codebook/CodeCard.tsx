@@ -25,6 +25,8 @@ type Props = Readonly<{
   book: Codebook;
   commands: CodeCommands;
   onShowSegments: () => void;
+  /** The name was written: the focus goes on where codes are chosen. */
+  onNamed: () => void;
 }>;
 
 /** The chosen code: everything that is said about it, each changed where it stands. */
@@ -51,6 +53,7 @@ export function CodeCard(props: Props): ReactNode {
         focus={props.nameFocus}
         check={(name) => faultOf(name, code.parentId, code.id)}
         onSave={(name) => void change({ name })}
+        onDone={props.onNamed}
       />
       <p className="code-facts">
         <button type="button" className="text-button" onClick={props.onShowSegments}>

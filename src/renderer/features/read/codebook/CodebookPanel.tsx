@@ -22,6 +22,7 @@ import { SeveralCard } from './SeveralCard.tsx';
 import type { CodeKey } from './code-keys.ts';
 import { useCodeCommands } from './use-code-commands.ts';
 import { useCodebook, type Codebook } from './use-codebook.ts';
+import { useFocusOnTree } from './use-focus-on-tree.ts';
 
 /** The codebook: the tree, the chosen codes' properties, and everything that can be done with codes. */
 export function CodebookPanel({ desk }: Readonly<{ desk: Desk }>): ReactNode {
@@ -39,6 +40,7 @@ export function CodebookPanel({ desk }: Readonly<{ desk: Desk }>): ReactNode {
   const { chosen, shown } = book;
   const only = chosen.length === 1 ? chosen[0] : undefined;
 
+  const tree = useFocusOnTree(book.question);
   const rename = (): void => setNameFocus((now) => now + 1);
   const showSegments = (codeId: CodeId): void =>
     navigation.go({ name: 'find', params: { codeId } });
@@ -94,7 +96,7 @@ export function CodebookPanel({ desk }: Readonly<{ desk: Desk }>): ReactNode {
       <SetBar book={book} commands={commands} />
       <Counts book={book} />
       <NameQuestions desk={desk} book={book} commands={commands} />
-      <div className="codebook-tree" data-scrolls>
+      <div className="codebook-tree" data-scrolls ref={tree.ref}>
         <CodeTree
           codes={shown}
           all={book.all}
@@ -130,6 +132,7 @@ export function CodebookPanel({ desk }: Readonly<{ desk: Desk }>): ReactNode {
           book={book}
           commands={commands}
           onShowSegments={() => showSegments(only.id)}
+          onNamed={tree.focus}
         />
       ) : null}
       {chosen.length > 1 ? <SeveralCard codes={chosen} book={book} commands={commands} /> : null}

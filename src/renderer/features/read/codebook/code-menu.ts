@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CodeId } from '../../../../shared/ids.ts';
 import type { MenuGroup } from '../../../components/Menu.tsx';
 import { useKeysOf } from '../../../state/key-bindings.ts';
+import { announce } from '../../../state/last-action.ts';
 import { codeKeys } from './code-keys.ts';
 import type { CodeCommands } from './use-code-commands.ts';
 import type { Codebook } from './use-codebook.ts';
@@ -49,6 +50,15 @@ export function useCodeMenu(context: Context): readonly MenuGroup[] {
         keys: hasSelection ? undefined : 'Enter',
         ...single,
         run: withOne(showSegments),
+      },
+      {
+        id: 'split',
+        label: t('split'),
+        isDisabled: !only || only.totalSegmentCount === 0,
+        run: withOne((codeId) => {
+          showSegments(codeId);
+          announce(t('splitHow'));
+        }),
       },
       { id: 'findAndCode', label: t('findAndCode'), ...single, run: findAndCode },
       { id: 'rename', label: t('rename'), keys: keys('codes.rename'), ...single, run: rename },
