@@ -5,7 +5,7 @@ import { type FrameKeyId, frameKeys } from '../state/frame-keys.ts';
 import { keysOf, useKeyBindings } from '../state/key-bindings.ts';
 import { useNavigation } from '../state/navigation.ts';
 import type { PlaceName } from '../state/place.ts';
-import { askFor } from '../state/requests.ts';
+import { askFor, wordsWanted } from '../state/requests.ts';
 import { type Shortcut, useLetterSequence, useShortcuts } from '../state/shortcuts.ts';
 import { useUndoRedo } from '../state/undo.ts';
 import { focusNextPane } from './panes.ts';
@@ -47,7 +47,10 @@ export function useFrameKeys(study: ProjectInfo | null): void {
   const inStudy: Runs = {
     'frame.sources': () => askFor({ dialog: 'palette', kind: 'sources' }),
     'frame.import': () => askFor({ dialog: 'import', files: [] }),
-    'frame.findEverywhere': () => goTo('find'),
+    'frame.findEverywhere': () => {
+      wordsWanted.set(true);
+      goTo('find');
+    },
     'frame.newEntry': () => navigation.go({ name: 'memos', params: { isNew: true } }),
     'frame.undo': () => void undo(),
     'frame.redo': () => void redo(),

@@ -21,6 +21,9 @@ export function askFor(request: DialogRequest): void {
   dialogRequest.set(request);
 }
 
+/** Whether the words to find are to have the focus as soon as their field stands. */
+export const wordsWanted: Store<boolean> = createStore(false);
+
 export function dismissDialog(): void {
   dialogRequest.set(null);
 }

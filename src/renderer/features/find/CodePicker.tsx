@@ -62,7 +62,9 @@ function CodeRow({ code, withBelow }: Readonly<{ code: Code; withBelow: boolean 
   return (
     <span className="code-row" data-family={code.family}>
       <span className="family-mark" />
-      <span className="code-row-name">{code.name}</span>
+      <span className="code-row-name" dir="auto">
+        {code.name}
+      </span>
       <span className="code-row-count">
         {formatNumber(withBelow ? code.totalSegmentCount : code.segmentCount)}
       </span>

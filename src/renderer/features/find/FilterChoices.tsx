@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attribute } from '../../../shared/domain/attribute.ts';
 import { ChooseValueDialog } from '../../components/attributes/ChooseValueDialog.tsx';
@@ -8,6 +8,8 @@ import { Menu, type MenuEntry } from '../../components/Menu.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useOperation } from '../../state/engine.ts';
 import type { PlaceParams } from '../../state/place.ts';
+import { wordsWanted } from '../../state/requests.ts';
+import { useStore } from '../../state/store.ts';
 import { ChooseCaseDialog } from './ChooseCaseDialog.tsx';
 import { withoutFilter, withValue } from './segment-question.ts';
 
@@ -27,6 +29,13 @@ export function FilterChoices({
   const attributes = useOperation('attributes.list', {});
   const [choosing, setChoosing] = useState<Choosing | null>(null);
   const close = (): void => setChoosing(null);
+  const words = useRef<HTMLInputElement>(null);
+  const isWanted = useStore(wordsWanted);
+  useEffect(() => {
+    if (!isWanted) return;
+    wordsWanted.set(false);
+    words.current?.select();
+  }, [isWanted]);
   return (
     <div className="filter-choices">
       <div className="filter-text">
@@ -35,6 +44,7 @@ export function FilterChoices({
           label={t('filter.text.label')}
           placeholder={t('filter.text.label')}
           value={filters.text ?? ''}
+          inputRef={words}
           onChange={(text) =>
             onChange(text === '' ? withoutFilter(filters, 'text') : { ...filters, text })
           }

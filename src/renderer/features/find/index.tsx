@@ -1,10 +1,11 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Split } from '../../components/Split.tsx';
 import { useOperation } from '../../state/engine.ts';
 import { useNavigation } from '../../state/navigation.ts';
 import type { PlaceParams } from '../../state/place.ts';
+import { wordsWanted } from '../../state/requests.ts';
 import { CodePicker } from './CodePicker.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import './find.css';
@@ -29,6 +30,8 @@ export function FindPlace({ params }: Readonly<{ params: FindParams }>): ReactNo
   const pages = usePages('segments.list', question);
   const picked = usePicked(JSON.stringify(question));
 
+  // Where there is nothing to find yet, nobody takes it up.
+  useEffect(() => () => wordsWanted.set(false), []);
   const change = useCallback(
     (next: FindParams) => navigation.replace({ name: 'find', params: next }),
     [navigation],
