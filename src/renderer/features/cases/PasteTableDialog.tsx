@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseBlock } from '../../../core/cases/table-text.ts';
 import type { AppError } from '../../../shared/app-error.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
+import { KeyHint } from '../../components/KeyHint.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useEngine } from '../../state/engine.ts';
 import { TablePlanView } from './TablePlanView.tsx';
@@ -45,10 +46,15 @@ export function PasteTableDialog({ text: given, send, onClose }: Props): ReactNo
   }, [engine, isTable, table]);
   const { plan, error } = isTable ? seen : nothingSeen;
 
+  const isReady = plan !== null && plan.changedCells + plan.newCaseCount > 0;
+  const isPasting = useRef(false);
   const paste = async (): Promise<void> => {
+    if (!isReady || isPasting.current) return;
+    isPasting.current = true;
     const done = await send('attributes.pasteTable', { table, createCases }, ({ changed }) =>
       t('didSet', { count: changed }),
     );
+    isPasting.current = false;
     if (done.ok) onClose();
     else setSeen({ plan: null, error: done.error });
   };
@@ -61,26 +67,31 @@ export function PasteTableDialog({ text: given, send, onClose }: Props): ReactNo
       actions={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button
-            look="primary"
-            isDisabled={!plan || plan.changedCells + plan.newCaseCount === 0}
-            onPress={() => void paste()}
-          >
-            {t('pasteIt')}
+          <Button look="primary" isDisabled={!isReady} onPress={() => void paste()}>
+            {t('pasteIt')} <KeyHint keys="Ctrl+Enter" />
           </Button>
         </>
       }
     >
       <p>{t('tableSentence')}</p>
-      <TextField
-        label={t('tableField')}
-        placeholder={t('tablePlaceholder')}
-        value={text}
-        multiline
-        rows={6}
-        autoFocus
-        onChange={setText}
-      />
+      <div
+        role="presentation"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void paste();
+        }}
+      >
+        <TextField
+          label={t('tableField')}
+          placeholder={t('tablePlaceholder')}
+          value={text}
+          multiline
+          rows={6}
+          autoFocus
+          onChange={setText}
+        />
+      </div>
       {error ? <ErrorNotice error={error} /> : null}
       {text.trim() !== '' && !isTable ? <p className="quiet">{t('tableNothing')}</p> : null}
       {plan ? <TablePlanView plan={plan} /> : null}
