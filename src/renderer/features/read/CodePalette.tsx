@@ -128,7 +128,7 @@ function PaletteField({ desk }: Props): ReactNode {
         ))}
         {choices.length === 0 ? <p className="quiet">{emptyWords}</p> : null}
       </div>
-      <p className="palette-foot quiet">{t('paletteKeys')}</p>
+      <p className="code-palette-foot quiet">{t('paletteKeys')}</p>
     </>
   );
 }

@@ -92,7 +92,9 @@ function RecentCodes({ desk }: Readonly<{ desk: Desk }>): ReactNode {
       >
         {singleCharacters ? <kbd>{index + 1}</kbd> : null}
         <span className="family-mark" />
-        <span className="recent-name">{code.name}</span>
+        <span className="recent-name" dir="auto">
+          {code.name}
+        </span>
       </button>
     );
   });

@@ -1,0 +1,128 @@
+import { codeWords } from './support/code-words.ts';
+import { expect, test } from './support/test.ts';
+import {
+  codebookRow,
+  goTo,
+  importFiles,
+  makeStudy,
+  openMenuOfSelection,
+  openText,
+  selectByMouse,
+  selectedWords,
+  statusOf,
+  stripes,
+} from './support/steps.ts';
+
+const talk = [
+  'Ida: The letter lay on the fridge for two weeks.',
+  'Ben: Nobody told me why it took so long.',
+  'Ida: Then the app was slow as well.',
+].join('\n');
+
+test('a menu asked for with the pointer is about the words under it, or about the selection that holds them', async ({
+  window,
+}) => {
+  await makeStudy(window, 'Menus at the pointer');
+  await importFiles(window, [{ name: 'Talk.txt', content: talk }]);
+  const text = await openText(window, 'Talk');
+  const menu = window.getByRole('menu');
+  await text.getByText('Nobody told me').click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: /^Select the turn/u }).click();
+  await expect.poll(() => selectedWords(window)).toContain('Nobody told me why it took so long.');
+
+  expect(await selectByMouse(window, text, 'the app was slow')).toBe('the app was slow');
+  await openMenuOfSelection(window);
+  await menu.getByRole('menuitem', { name: /^Code with its own words/u }).click();
+  await expect(statusOf(window)).toHaveText('Made the code “the app was slow” and coded with it.');
+});
+
+test('after a name, a question or a search by key the focus is where the next key belongs', async ({
+  window,
+}) => {
+  await makeStudy(window, 'Where the focus goes');
+  await importFiles(window, [{ name: 'Talk.txt', content: talk }]);
+  const text = await openText(window, 'Talk');
+  await codeWords(window, 'lay on the fridge', 'Waiting');
+  await codeWords(window, 'on the fridge', 'Kitchen');
+
+  // Renaming, put back and done.
+  await codebookRow(window, 'Kitchen').click();
+  await window.keyboard.press('F2');
+  await window.keyboard.type('Somewhere else');
+  await window.keyboard.press('Escape');
+  await expect(codebookRow(window, 'Kitchen')).toBeFocused();
+  await window.keyboard.press('F2');
+  await window.keyboard.type('Household');
+  await window.keyboard.press('Enter');
+  await expect(statusOf(window)).toContainText('Changed the code');
+  await expect(codebookRow(window, 'Household')).toBeFocused();
+
+  // A new set from the menu of the code.
+  await codebookRow(window, 'Household').click({ button: 'right' });
+  await window.getByRole('menu').getByText('New set with this code').click();
+  await window.keyboard.type('Places');
+  await window.keyboard.press('Enter');
+  await expect(statusOf(window)).toHaveText('Made the set “Places”.');
+  await expect(codebookRow(window, 'Household')).toBeFocused();
+
+  // A question that is left does not stand there any longer.
+  await stripes(window).first().click();
+  await text.focus();
+  await selectByMouse(window, text, 'on the fridge');
+  await window.keyboard.press('x');
+  await expect(statusOf(window)).toHaveText('Which code is to be taken off?');
+  await window.keyboard.press('Escape');
+  await expect(statusOf(window)).toHaveText('No code was taken off.');
+  await expect(text).toBeFocused();
+
+  // Find everywhere is about words: they can be typed at once, from another place and in this one.
+  await window.keyboard.press('Control+Shift+F');
+  const words = window.getByRole('textbox', { name: 'Words in the segments' });
+  await expect(words).toBeFocused();
+  await window.keyboard.type('lay');
+  await expect(window.getByText('1 of 2')).toBeVisible();
+  await window.keyboard.press('Tab');
+  await window.keyboard.press('Control+Shift+F');
+  await expect(words).toBeFocused();
+
+  // A code is split where its segments can be picked.
+  await goTo(window, 'Read');
+  await codebookRow(window, 'Waiting').click({ button: 'right' });
+  await window.getByRole('menu').getByText('Split: pick segments to move').click();
+  await expect(statusOf(window)).toContainText('Pick segments by Space');
+  await expect(window.getByRole('listbox', { name: 'Coded segments' })).toBeVisible();
+});
+
+test('no button of the toolbar is cut in two, and at 400 % the places can be reached', async ({
+  window,
+}) => {
+  await makeStudy(window, 'Narrow windows');
+  await importFiles(window, [{ name: 'Talk with a rather long name.txt', content: talk }]);
+  await openText(window, 'Talk with a rather long name');
+  for (const words of ['The letter', 'lay on', 'the fridge', 'two weeks', 'slow as well'])
+    await codeWords(window, words, `What was said about ${words}`);
+  for (const width of [1280, 1100, 900]) {
+    await window.setViewportSize({ width, height: 720 });
+    const cut = await window.locator('.toolbar-actions').evaluate((tools) => {
+      const room = tools.getBoundingClientRect();
+      return [...tools.querySelectorAll('button')]
+        .filter((button) => button.getBoundingClientRect().top < room.bottom)
+        .filter((button) => {
+          const { right, bottom } = button.getBoundingClientRect();
+          return right > room.right + 1 || bottom > room.bottom + 1;
+        })
+        .map(({ textContent }) => textContent);
+    });
+    expect(cut).toEqual([]);
+  }
+
+  await window.setViewportSize({ width: 320, height: 180 });
+  const find = window
+    .getByRole('navigation', { name: 'Places' })
+    .getByRole('button', { name: 'Find' });
+  await expect.poll(async () => (await find.boundingBox())?.height ?? 0).toBeGreaterThan(30);
+  const rail = await window.getByRole('navigation', { name: 'Places' }).boundingBox();
+  expect(rail?.height).toBeGreaterThan(40);
+  await find.click();
+  await expect(window.getByRole('listbox', { name: 'Coded segments' })).toBeAttached();
+});
