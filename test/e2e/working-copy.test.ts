@@ -39,7 +39,7 @@ async function crashWithCopy(
   page: Page,
   startOwnHost: StartHost,
   name: string,
-): Promise<Readonly<{ window: Page; folder: string; path: string }>> {
+): Promise<Readonly<{ window: Page; folder: string; path: string; data: string }>> {
   const first = await startOwnHost();
   await page.goto(first.address);
   const folder = join(first.studies, 'Dropbox');
@@ -55,7 +55,7 @@ async function crashWithCopy(
   const window = await context?.newPage();
   if (!window) throw new Error('there is no second window');
   await window.goto(second.address);
-  return { window, folder, path };
+  return { window, folder, path, data: join(first.folder, 'data') };
 }
 
 async function closeStudy(window: Page, name: string): Promise<void> {
@@ -128,8 +128,11 @@ test('a study that was changed meanwhile is left as it is, and the person is tol
   ).toBeVisible();
   await takeScreenshots(window, 'copy-not-put-back');
   await closeStudy(window, 'Market');
-  const told = window.getByRole('note').filter({ hasText: 'changed outside of your copy' });
-  await expect(told).toContainText('Market (from this computer, ');
+  const told = window.getByRole('note').filter({ hasText: 'two files in' });
+  await expect(told).toContainText('“Market.verbatim” was left as it is');
+  await expect(told).toContainText(
+    /“Market \(from this computer, .*\.verbatim” holds what you did/u,
+  );
   await takeScreenshots(window, 'copy-beside');
   await checkAccessibility(window);
   // What could not be done before is over.
@@ -180,7 +183,11 @@ test('a copy that could not go back waits, and is offered when the study is open
   await expect(asked).toContainText('cannot be found in its folder at present');
   await expect(asked.getByRole('button', { name: 'Open the study without it' })).toBeHidden();
   renameSync(`${folder} away`, folder);
-  await asked.getByRole('button', { name: 'Go on with the copy' }).click();
+  // Where it is told that the copy waits, it can be gone on with at once.
+  const told = window.getByRole('note').filter({ hasText: 'was not put back' });
+  await told.getByRole('button', { name: 'Go on with the copy' }).click();
+  await expect(working(window)).toBeVisible();
+  await expect(told).toBeHidden();
   await openText(window, 'Interview Nadia');
   await expect(stripes(window)).toHaveCount(1);
   await goTo(window, 'Home');
@@ -208,8 +215,107 @@ test('a study is opened without the copy that waits, which goes beside it then',
   const without = readFileSync(path);
   await closeStudy(window, 'Orchard');
   await expect(
-    window.getByText(/What you did is beside it, in “Orchard \(from this computer/u),
+    window.getByText(/“Orchard \(from this computer, .* holds what you did, without/u),
   ).toBeVisible();
   expect(readFileSync(path).equals(without)).toBe(true);
+  await window.context().close();
+});
+
+/** The file of the copy that a killed program left. */
+function copyIn(data: string): string {
+  const copies = join(data, 'working-copies');
+  const [id = ''] = readdirSync(copies).filter((name) => /^[0-9a-f-]{36}$/u.test(name));
+  const [file = ''] = readdirSync(join(copies, id)).filter((name) =>
+    /^\w.*\.verbatim$/u.test(name),
+  );
+  return join(copies, id, file);
+}
+
+test('a damaged copy is kept as a file beside the study, and rescued there', async ({
+  page,
+  startOwnHost,
+}) => {
+  const { window, folder, path, data } = await crashWithCopy(page, startOwnHost, 'Quarry');
+  const copy = copyIn(data);
+  writeFileSync(copy, readFileSync(copy).fill(0x5a, 0, 100));
+  const study = readFileSync(path);
+  await recent(window, 'Quarry').click();
+  await window.getByRole('button', { name: 'Go on with the copy' }).click();
+  const damaged = window.getByRole('alert').filter({ hasText: 'is damaged' });
+  await expect(damaged).toContainText(`it lies at ${copy}`);
+  await takeScreenshots(window, 'copy-damaged');
+  await checkAccessibility(window);
+
+  await expect(damaged.getByRole('button', { name: 'Rescue what can be read' })).toBeFocused();
+  await window.keyboard.press('Enter');
+  const dialog = window.getByRole('dialog', { name: 'Rescue what can be read' });
+  await expect(dialog).toContainText('Quarry (from this computer, ');
+  await takeScreenshots(window, 'copy-damaged-rescue');
+  await window.keyboard.press('Enter');
+  await window.getByRole('button', { name: 'Open the rescued study' }).click();
+  await openText(window, 'Interview Nadia');
+  await expect(stripes(window)).toHaveCount(1);
+
+  // Where the damaged one is, is told until it was seen; the study is as it was, and opens.
+  const told = window.getByRole('note').filter({ hasText: 'is a file of its own now' });
+  await expect(told).toContainText(join(folder, 'Quarry (from this computer, '));
+  await takeScreenshots(window, 'copy-aside');
+  await checkAccessibility(window);
+  expect(readFileSync(path).equals(study)).toBe(true);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.verbatim'))).toHaveLength(3);
+  await goTo(window, 'Home');
+  await recent(window, 'Quarry').click();
+  await expect(
+    window.getByRole('heading', { level: 1, name: 'Quarry', exact: true }),
+  ).toBeVisible();
+  await window.context().close();
+});
+
+test('a copy that takes long to go back says how far it is, and that the program was ended is told at the next start', async ({
+  page,
+  startOwnHost,
+}) => {
+  const host = await startOwnHost();
+  const notice = {
+    id: '00000000-0000-4000-8000-000000000000',
+    at: '2026-11-22T14:02:00.000Z',
+    name: 'Ferry',
+  };
+  let toWindow: ((event: object) => void) | null = null;
+  await page.routeWebSocket(/\/socket$/u, (socket) => {
+    socket.connectToServer();
+    toWindow = (event) => socket.send(JSON.stringify({ type: 'event', ...event }));
+  });
+  await page.goto(host.address);
+  await expect(page.getByRole('heading', { level: 1, name: 'Verbatim' })).toBeVisible();
+  const path = join(host.studies, 'Dropbox', 'Ferry.verbatim');
+  // As the engine says it of two gigabytes: making them would take a minute.
+  const total = 2_000_000_000;
+  const say = (done: number): void => toWindow?.({ event: 'goingBack', path, done, total });
+  say(0);
+  const bar = page.getByRole('progressbar', { name: 'Putting “Ferry” back into its folder' });
+  await expect(bar).toBeVisible();
+  say(625_000_000);
+  await expect(bar).toContainText('625 MB of 2 GB');
+  await takeScreenshots(page, 'copy-going-back');
+  await checkAccessibility(page);
+  toWindow?.({ event: 'project', path: null });
+  await expect(bar).toBeHidden();
+
+  // A copy that a program which was ended left, by what it had noted.
+  const { window, folder, data } = await crashWithCopy(page, startOwnHost, 'Ferry');
+  const noted = { ...notice, path: join(folder, 'Ferry.verbatim'), outcome: 'waiting' };
+  writeFileSync(
+    join(data, 'working-copies', 'notices.json'),
+    JSON.stringify([{ ...noted, because: 'ended' }]),
+  );
+  await window.reload();
+  const told = window.getByRole('note').filter({ hasText: 'Verbatim was ended before “Ferry”' });
+  await expect(told).toBeVisible();
+  await takeScreenshots(window, 'copy-ended');
+  await checkAccessibility(window);
+  await told.getByRole('button', { name: 'Go on with the copy' }).click();
+  await expect(working(window)).toBeVisible();
+  await expect(told).toBeHidden();
   await window.context().close();
 });

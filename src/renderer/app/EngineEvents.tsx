@@ -5,6 +5,7 @@ import { useEngine } from '../state/engine.ts';
 import { followGoingBack } from '../state/going-back.ts';
 import { refreshAfter } from '../state/invalidation.ts';
 import { forgetLastAction } from '../state/last-action.ts';
+import { reportOpenFailure } from '../state/open-failure.ts';
 import { reportTrouble } from '../state/trouble.ts';
 
 /** Has the screens follow what the engine says without being asked. Shows nothing. */
@@ -25,6 +26,8 @@ export function EngineEvents(): null {
       if (event.event === 'project') {
         reportTrouble(null);
         forgetLastAction();
+        // A study is open now: why one was not, is over.
+        if (event.path !== null) reportOpenFailure(null);
       }
       refreshAfter(queries, event);
     });
