@@ -28,15 +28,18 @@ function copyBySelection(text: string): boolean {
   return done;
 }
 
-/** A table as tab-separated lines, as spreadsheets take it from the clipboard: tabs and line breaks inside a cell become spaces. */
+/**
+ * A table as tab-separated lines, as spreadsheets take it from the clipboard: tabs and line breaks inside a cell become spaces,
+ * the true minus of a number the hyphen that they know.
+ */
 export function toTabSeparated(rows: readonly (readonly string[])[]): string {
   return rows
-    .map((cells) => cells.map((cell) => neutralised(cell.replace(/[\t\r\n]+/gu, ' '))).join('\t'))
+    .map((cells) => cells.map((cell) => cellOf(cell.replace(/[\t\r\n]+/gu, ' '))).join('\t'))
     .join('\n');
 }
 
 /** A spreadsheet would compute what begins like a formula; numbers stay numbers. */
-function neutralised(cell: string): string {
-  const isFormula = /^[=+\-@]/u.test(cell) && !/^[+\-\u2212]?[\d.,\s]+%?$/u.test(cell);
-  return isFormula ? `'${cell}` : cell;
+function cellOf(cell: string): string {
+  if (/^[+\-\u2212]?[\d.,\s]+%?$/u.test(cell)) return cell.replace('\u2212', '-');
+  return /^[=+\-@]/u.test(cell) ? `'${cell}` : cell;
 }

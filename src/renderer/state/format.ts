@@ -21,16 +21,21 @@ function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return made;
 }
 
-/** `decimals` fixes the digits after the point; without it whole numbers stay whole. */
-export function formatNumber(value: number, decimals?: number): string {
-  return numberFormat(
-    decimals === undefined
-      ? { maximumFractionDigits: 2 }
-      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals },
-  ).format(value);
+/** With a true minus, as wide as a plus, which never stands before a zero. Tables that are copied have a hyphen (`toTabSeparated`). */
+function toBeRead(format: Intl.NumberFormat, value: number): string {
+  return format.format(value).replace('-', '\u2212');
 }
 
-/** A score with its sign, a true minus included, to be read and not to be copied: `+0.42`, `−0.10`, `0.00`. */
+/** `decimals` fixes the digits after the point; without it whole numbers stay whole. */
+export function formatNumber(value: number, decimals?: number): string {
+  const digits =
+    decimals === undefined
+      ? { maximumFractionDigits: 2 }
+      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return toBeRead(numberFormat({ ...digits, signDisplay: 'negative' }), value);
+}
+
+/** A score with its sign: `+0.42`, `−0.10`, `0.00`. */
 export function formatScore(score: number): string {
   const size = formatNumber(Math.abs(score), 2);
   const isZero = Math.abs(score) < 0.005;
@@ -40,11 +45,13 @@ export function formatScore(score: number): string {
 
 /** `share` in 0..1. */
 export function formatShare(share: number, decimals = 0): string {
-  return numberFormat({
+  const format = numberFormat({
     style: 'percent',
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(share);
+    signDisplay: 'negative',
+  });
+  return toBeRead(format, share);
 }
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

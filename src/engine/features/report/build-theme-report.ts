@@ -24,6 +24,7 @@ import {
   describeMetric,
   formatCount,
   formatDifference,
+  formatFixed,
   formatP,
   formatSentiment,
   formatShare,
@@ -99,7 +100,7 @@ function overview({ themes, stored, scores }: Parts): ReportBlock {
     return [
       `${formatValue(comparison.mention)} (n ${formatCount(comparison.mention.n)})`,
       `${formatValue(comparison.others)} (n ${formatCount(comparison.others.n)})`,
-      comparison.difference === null ? '–' : comparison.difference.toFixed(1),
+      comparison.difference === null ? '–' : formatFixed(comparison.difference, 1),
       formatP(comparison.pAdjusted),
     ];
   };

@@ -38,9 +38,15 @@ export function formatShare(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 }
 
+/** With a true minus, as wide as a plus, which never stands before a zero. */
+export function formatFixed(value: number, digits: number): string {
+  const size = Math.abs(value).toFixed(digits);
+  return value < 0 && Number(size) !== 0 ? `\u2212${size}` : size;
+}
+
 const number = (value: number, unit: MetricResult['unit']): string => {
-  const digits = unit === 'score' ? 2 : 1;
-  return unit === 'percent' ? `${value.toFixed(digits)} %` : value.toFixed(digits);
+  const words = formatFixed(value, unit === 'score' ? 2 : 1);
+  return unit === 'percent' ? `${words} %` : words;
 };
 
 export function formatValue({ value, unit }: Pick<MetricResult, 'value' | 'unit'>): string {
@@ -49,10 +55,8 @@ export function formatValue({ value, unit }: Pick<MetricResult, 'value' | 'unit'
 
 export function formatSentiment(sentiment: number | null): string {
   if (sentiment === null) return '–';
-  const rounded = Math.round(sentiment * 100) / 100;
-  return rounded > 0
-    ? `+${rounded.toFixed(2)}`
-    : Math.min(rounded, 0).toFixed(2).replace('-0.00', '0.00');
+  const words = formatFixed(sentiment, 2);
+  return sentiment > 0 && Number(words) !== 0 ? `+${words}` : words;
 }
 
 export function formatP(p: number | null): string {
@@ -92,6 +96,6 @@ export function describeComparison(
   if (difference === null) return sides;
   const range = interval ? `, 95 % interval ${between(interval, unit)}` : '';
   const test = p === null ? '' : `; Mann-Whitney p ${formatP(p)}, adjusted ${formatP(pAdjusted)}`;
-  const size = effect ? `; ${effect.name} ${effect.value.toFixed(2)}` : '';
+  const size = effect ? `; ${effect.name} ${formatFixed(effect.value, 2)}` : '';
   return `${sides} Difference ${number(difference, unit)}${range}${test}${size}.`;
 }

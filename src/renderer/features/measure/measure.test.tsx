@@ -77,7 +77,7 @@ it('compares segments and marks the small ones', async () => {
   const table = await screen.findByRole('table', { name: /NPS by region/u });
   const isles = within(table).getByRole('row', { name: /Isles/u });
   expect(within(isles).getByText('small n')).toBeTruthy();
-  expect(within(isles).getByText('-10.0')).toBeTruthy();
+  expect(within(isles).getByText('−10.0')).toBeTruthy();
   expect(within(table).getByRole('row', { name: /North/u }).textContent).not.toContain('small n');
 });
 
