@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import type { CopyNotice } from '../../shared/domain/project.ts';
+import type { Call } from '../../shared/operations/operation-table.ts';
 import { Button } from '../components/Button.tsx';
 import { JobProgress } from '../components/JobProgress.tsx';
 import { queryKey, useCommand, useEngine, useOperation } from '../state/engine.ts';
@@ -42,7 +43,12 @@ function Told({ notice }: Part): ReactNode {
     <Damaged notice={notice} />
   ) : (
     <Banner tone="warning" text={sentenceOf(notice, t)}>
-      {notice.outcome === 'waiting' ? <GoOn notice={notice} /> : null}
+      {notice.outcome === 'waiting' ? (
+        <Open label={t('copy.goOn')} study={{ path: notice.path, copy: 'goOn' }} />
+      ) : null}
+      {notice.outcome === 'beside' ? (
+        <Open label={t('copy.openYours')} study={{ path: notice.file }} />
+      ) : null}
       {notice.outcome === 'aside' ? (
         <Button onPress={() => askFor({ dialog: 'rescue', path: notice.file })}>
           {t('copy.rescue')}
@@ -53,14 +59,16 @@ function Told({ notice }: Part): ReactNode {
   );
 }
 
-function GoOn({ notice: { path } }: Part): ReactNode {
-  const { t } = useTranslation('app');
+function Open({
+  label,
+  study,
+}: Readonly<{ label: string; study: Call<'project.open'> }>): ReactNode {
   const engine = useEngine();
-  const goOn = async (): Promise<void> => {
-    const opened = await engine.call('project.open', { path, copy: 'goOn' });
-    if (!opened.ok) reportOpenFailure({ path, error: opened.error });
+  const open = async (): Promise<void> => {
+    const opened = await engine.call('project.open', study);
+    if (!opened.ok) reportOpenFailure({ path: study.path, error: opened.error });
   };
-  return <Button onPress={() => void goOn()}>{t('copy.goOn')}</Button>;
+  return <Button onPress={() => void open()}>{label}</Button>;
 }
 
 function Damaged({ notice }: Part<Waiting>): ReactNode {

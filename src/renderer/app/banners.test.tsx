@@ -80,6 +80,8 @@ it('offers to go on with a copy that waits, and takes no second one', async () =
   expect(screen.queryByRole('button', { name: /Work on a copy/u })).toBeNull();
 });
 
+const dated = '/home/ada/Dropbox/Bread (from this computer, 2026-03-01 14.00).verbatim';
+
 it('tells what became of each copy, with no study open, until it is put aside', async () => {
   const told = { at: workingCopy.takenAt, name: 'Bread', path: synced.path };
   let notices: readonly CopyNotice[] = [
@@ -88,13 +90,14 @@ it('tells what became of each copy, with no study open, until it is put aside', 
       id: because,
       outcome: 'beside' as const,
       because,
-      file: '/home/ada/Dropbox/Bread (from this computer, 2026-03-01 14.00).verbatim',
+      file: dated,
     })),
     ...(['unreachable', 'readOnly', 'full', 'damaged', 'failed', 'ended'] as const).map(
       (because) => ({ ...told, id: because, outcome: 'waiting' as const, because }),
     ),
   ];
-  show(null, {
+  const engine = show(null, {
+    'project.open': () => plain,
     'project.copyNotices': () => notices,
     'project.forgetCopyNotice': ({ id }) => {
       notices = notices.filter((notice) => notice.id !== id);
@@ -118,12 +121,12 @@ it('tells what became of each copy, with no study open, until it is put aside', 
   expect(screen.getByText(/^Verbatim was ended before “Bread” was back/u)).toBeTruthy();
   // All but the damaged one are gone on with here.
   expect(screen.getAllByRole('button', { name: 'Go on with the copy' })).toHaveLength(5);
+  await userEvent.click(screen.getAllByRole('button', { name: 'Open what you did' })[0]!);
+  expect(engine.calls).toContainEqual({ operation: 'project.open', input: { path: dated } });
   const [first] = buttons;
   if (first) await userEvent.click(first);
   expect(await screen.findAllByRole('button', { name: 'Hide' })).toHaveLength(7);
 });
-
-const dated = '/home/ada/Dropbox/Bread (from this computer, 2026-03-01 14.00).verbatim';
 
 it('keeps a damaged copy as a file, says where it is, and offers to rescue it there', async () => {
   const common = { id: 'x', at: workingCopy.takenAt, name: 'Bread', path: synced.path };

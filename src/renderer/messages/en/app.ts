@@ -131,6 +131,7 @@ export const messages = {
   'copy.keepingAside': 'Keeping the copy as a file',
   'copy.aside':
     'The copy of “{{name}}” that waited on this computer is a file of its own now, as it was: {{file}}. The study in its folder was left as it is.',
+  'copy.openYours': 'Open what you did',
   'copy.beside.changed':
     '“{{name}}” was opened or changed outside of your copy meanwhile, so there are two files in {{folder}} now. “{{original}}” was left as it is: it holds what was done there, without what you did in the copy. “{{file}}” holds what you did, without what was done there.',
   'copy.beside.gone':
