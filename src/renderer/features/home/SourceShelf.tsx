@@ -33,7 +33,9 @@ export function SourceShelf({
               </span>
               <span className="home-row-end">
                 <CodedShare share={source.codedShare} />
-                {t('coded', { share: formatShare(source.codedShare) })}
+                <span className="coded-words">
+                  {t('coded', { share: formatShare(source.codedShare) })}
+                </span>
               </span>
             </AriaButton>
           </li>
