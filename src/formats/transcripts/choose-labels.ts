@@ -1,6 +1,7 @@
 import { namingStyles, timed } from './label-styles.ts';
 import type { LabelledLine, LabelStyle } from './line-label.ts';
 import { isWrittenAsName } from './speaker-label.ts';
+import { stampedNames } from './stamped-names.ts';
 import type { TextLine } from './text-lines.ts';
 import { unmarkedLabels } from './unmarked-labels.ts';
 
@@ -113,6 +114,8 @@ export function chooseLabels(text: string, lines: readonly TextLine[]): readonly
     if (believed.length > best.length) best = believed;
   }
   if (best.length > 0) return best;
+  const named = text.includes(':') ? stampedNames(text, lines) : [];
+  if (named.length > 0) return named;
   const stamped = readLabels(timed, text, lines);
   const written = lines.filter((line) => !line.blank).length;
   if (stamped.length > 1 && stamped.length >= written / 2) return stamped;

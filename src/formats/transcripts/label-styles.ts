@@ -84,8 +84,9 @@ function enclosed(open: string, close: string): LabelStyle {
   };
 }
 
+/** Blanks before a stamp belong to it: two runs of them beside each other would be tried in every way. */
 const colonPattern = new RegExp(
-  `${indent}(?:${stamp}[ \\t\\-–]*)?(?<name>[^\\s:：*[\\]{}][^\\n:：*[\\]{}]{0,59}?)[ \\t\\u00A0\\u202F]*${stamp}?` +
+  `${indent}(?:${stamp}[ \\t\\-–]*)?(?<name>[^\\s:：*[\\]{}][^\\n:：*[\\]{}]{0,59}?)(?:[ \\t\\u00A0\\u202F]*${stamp})?` +
     `[ \\t\\u00A0\\u202F]*(?::(?=\\s|$)|：)[ \\t]*${bracketedStamp}?[ \\t]*`,
   'u',
 );

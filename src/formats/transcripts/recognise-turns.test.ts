@@ -181,6 +181,15 @@ AG: Bye.`;
       (piece) => `${piece.repeat(100_000 / piece.length)}:`,
     );
     expect(recogniseTurns(hostile.join('\n')).length).toBeGreaterThanOrEqual(0);
+    for (const line of [
+      `a${' '.repeat(118)}b 0:01`,
+      `0:01  ${'a '.repeat(55)}`,
+      'a  '.repeat(39),
+    ]) {
+      const before = process.cpuUsage().user;
+      recogniseTurns(`${line}\n`.repeat(10_000));
+      expect(process.cpuUsage().user - before).toBeLessThan(2_000_000);
+    }
   });
 });
 

@@ -29,6 +29,40 @@ describe('recogniseTurns, without marks', () => {
     expect(said(text)).toHaveLength(4);
   });
 
+  it('takes the header of a table of speech for no speech', () => {
+    const text = `Speaker\tText\n${talk.map((turn) => turn.join('\t')).join('\nAnd more.\n')}`;
+    expect(said(text)).toEqual(
+      talk.map(([name, words], at) => [name, at < 3 ? `${words}\nAnd more.` : words]),
+    );
+  });
+
+  it.each([
+    ['a time and a name above the speech', ([name, words], time) => `${time} ${name}\n${words}\n`],
+    ['the same apart', ([name, words], time) => `[${time}] ${name}\n\n${words}\n`],
+    ['columns of time, name and words', ([name, words], time) => `${time}\t${name}\t${words}`],
+    ['columns parted by blanks', ([name, words], time) => `${time}  ${name}   ${words}`],
+    ['columns of name, time and words', ([name, words], time) => `${name}\t${time}\t${words}`],
+  ] satisfies [string, (turn: (typeof talk)[number], time: string) => string][])(
+    'reads %s',
+    (_, write) => {
+      const text = talk.map((turn, at) => write(turn, `00:0${at}:10`)).join('\n');
+      const turns = recogniseTurns(text);
+      expect(said(text)).toEqual(talk);
+      expect(turns.map(({ timeMs }) => timeMs)).toEqual([10_000, 70_000, 130_000, 190_000]);
+    },
+  );
+
+  it('takes short words behind a time for speech', () => {
+    const text = '0:01 Okay\n0:03 Yes\n0:04 Okay\n0:06 Yes\n0:09 I went home then';
+    expect(said(text).map(([, words]) => words)).toEqual([
+      'Okay',
+      'Yes',
+      'Okay',
+      'Yes',
+      'I went home then',
+    ]);
+  });
+
   it.each([
     [
       'a table with a header',

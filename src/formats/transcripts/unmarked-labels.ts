@@ -14,8 +14,8 @@ const column = /^[ ]{0,3}(?<name>\S(?:[^\t\n]{0,48}?\S)?)(?:\t+| {2,})[ \t]*(?=\
  * line above it. Only names that come again count, of two voices at least, that take turns; none otherwise.
  */
 export function unmarkedLabels(text: string, lines: readonly TextLine[]): readonly LabelledLine[] {
-  const columns = conversation(inColumns(text, lines), lines, true);
-  return columns.length > 0 ? columns : conversation(aloneOnLines(text, lines), lines, false);
+  const columns = conversation(text, inColumns(text, lines), lines, true);
+  return columns.length > 0 ? columns : conversation(text, aloneOnLines(text, lines), lines, false);
 }
 
 function inColumns(text: string, lines: readonly TextLine[]): LabelledLine[] {
@@ -46,7 +46,19 @@ function labelOf(raw: string, line: number, speechAt: number): LabelledLine[] {
   return [{ speaker, timeMs: null, speechAt, sure: false, isName: true, line }];
 }
 
+const speechHeader =
+  /^(?:speaker|name|who|voice|participant|person|sprecher(?:in)?|hablante|locuteur|locutrice|falante)[ ]*\t[ \t]*(?:text|words|speech|said|transcript|content|utterance|gesprochenes|texto|texte|propos|fala)[ \t]*$/iu;
+
+/** The first written line, or the one below it where that is the header of a table of speech. */
+function firstRow(text: string, lines: readonly TextLine[]): number {
+  const first = lines.findIndex(({ blank }) => !blank);
+  const { start = 0, end = 0 } = lines[first] ?? {};
+  if (end - start > reach || !speechHeader.test(text.slice(start, end))) return first;
+  return lines.findIndex(({ blank }, line) => line > first && !blank);
+}
+
 function conversation(
+  text: string,
   all: readonly LabelledLine[],
   lines: readonly TextLine[],
   fromTheFirstLine: boolean,
@@ -56,9 +68,8 @@ function conversation(
   const labels = all.filter(({ speaker }) => (counts.get(speaker) ?? 0) > 1);
   const voices = new Set(labels.map(({ speaker }) => speaker)).size;
   if (voices < 2 || labels.length * 2 < all.length) return [];
-  // A table has a header above; what people say has none.
-  const first = lines.findIndex(({ blank }) => !blank);
-  if (fromTheFirstLine && labels[0]?.line !== first) return [];
+  // A table has a header above; what people say has none, but for one that says so.
+  if (fromTheFirstLine && labels[0]?.line !== firstRow(text, lines)) return [];
   const turns = labels.filter((label, at) => label.speaker !== labels[at - 1]?.speaker).length;
   const paragraphs = lines.filter((line) => (fromTheFirstLine ? !line.blank : line.startsBlock));
   const isSpoken = turns * 2 >= labels.length && labels.length >= leastShare * paragraphs.length;
