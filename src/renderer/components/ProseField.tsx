@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../state/keyboard.ts';
 import { useProse } from '../state/use-prose.ts';
+import { useProseDirection } from '../state/use-prose-direction.ts';
 import { Button } from './Button.tsx';
 import { KeyHint } from './KeyHint.tsx';
 import './ProseField.css';
@@ -43,6 +44,7 @@ function Field(props: ProseFieldProps): ReactNode {
   const id = useId();
   const prose = useProse(props.draft, saved);
   const { area, append } = prose;
+  useProseDirection(area, saved);
   useEffect(() => {
     if (!wantsFocus) return;
     area.current?.focus();

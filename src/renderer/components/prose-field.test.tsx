@@ -61,3 +61,22 @@ it('takes words too long for a draft, says so, and keeps even the last of them o
   unmount();
   expect(kept()).toBe('y'.repeat(30_000));
 });
+
+it('leaves the direction of a long text to its first letter, before the words stand there', () => {
+  render(field('short'));
+  expect(area().dir).toBe('auto');
+  const words = `שלום ${'x y '.repeat(6000)}`;
+  fireEvent(area(), new InputEvent('beforeinput', { inputType: 'insertFromPaste', data: words }));
+  expect(area().dir).toBe('ltr');
+  fireEvent.input(area(), { target: { value: words } });
+  expect(area().dir).toBe('ltr');
+  fireEvent.input(area(), { target: { value: '' } });
+  expect(area().dir).toBe('auto');
+  fireEvent(area(), new InputEvent('beforeinput', { inputType: 'insertFromPaste', data: words }));
+  expect(area().dir).toBe('rtl');
+});
+
+it('shows long words that were saved in one direction', () => {
+  render(field('x y '.repeat(6000)));
+  expect(area().dir).toBe('ltr');
+});

@@ -2,6 +2,7 @@ import { useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../../../state/draft.ts';
 import { isComposing } from '../../../state/keyboard.ts';
+import { useProseDirection } from '../../../state/use-prose-direction.ts';
 
 type Props = Readonly<{
   label: string;
@@ -20,6 +21,8 @@ export function ProseField({ label, hint, draft, saved, onSave, action }: Props)
   const { t } = useTranslation('codebook');
   const id = useId();
   const { text, setText, clear } = useDraft(draft, saved);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useProseDirection(area, saved);
   const sent = useRef<string | null>(null);
   const save = async (): Promise<void> => {
     if (text === saved) return clear();
@@ -39,6 +42,7 @@ export function ProseField({ label, hint, draft, saved, onSave, action }: Props)
       </div>
       <textarea
         id={id}
+        ref={area}
         className="field-input"
         dir="auto"
         rows={Math.min(6, Math.max(1, text.split('\n').length))}
