@@ -109,7 +109,7 @@ export const messages = {
   paletteNameLong: 'A name has at most {{most}} characters. Write the rest into the description.',
   paletteEmpty: 'Type the name of the first code.',
   paletteKeys:
-    'Enter codes, Ctrl+Enter codes and asks for another, Parent/Name puts a new code below Parent.',
+    'Enter codes, Ctrl+Enter codes and asks for another, Parent/Name puts a new code below one that is there.',
 
   codes: 'Codes',
 
