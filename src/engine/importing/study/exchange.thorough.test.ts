@@ -120,7 +120,7 @@ it('a study that goes into an empty one is the same there, and the same again in
       expect(digestState(second.project().db)).toBe(empty);
       removeAll();
     }),
-    { numRuns: 25, interruptAfterTimeLimit: 60_000, plugins: [fc.afterEach(removeAll)] },
+    { numRuns: 25, plugins: [fc.interruptAfterTimeLimit(60_000), fc.afterEach(removeAll)] },
   );
 });
 
