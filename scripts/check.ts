@@ -5,19 +5,6 @@ const bin = (name: string): string => `node_modules/.bin/${name}`;
 const cache = 'node_modules/.cache';
 
 const failed = await runAll([
-  { name: 'types', command: ['node', 'scripts/check-types.ts'] },
-  {
-    name: 'lint',
-    command: [
-      bin('eslint'),
-      '--cache',
-      '--cache-location',
-      `${cache}/eslint/`,
-      '--max-warnings',
-      '0',
-      '.',
-    ],
-  },
   {
     name: 'unit tests',
     command: [
@@ -32,6 +19,7 @@ const failed = await runAll([
       '--outputFile.json=test-results/counts/unit.json',
     ],
   },
+  { name: 'lint and types', command: [bin('oxlint')] },
   {
     name: 'format',
     command: [
