@@ -9,7 +9,7 @@ it('rounds for people', () => {
     formatFigure(4.333, 'score'),
     formatFigure(null, 'score'),
     formatShare(0.256),
-  ]).toEqual(['62.7', '0.0', '81.3 %', '4.33', '–', '26 %']);
+  ]).toEqual(['62.7', '0.0', '81.3%', '4.33', '–', '26%']);
 });
 
 it('counts in words and tells time as a player does', () => {

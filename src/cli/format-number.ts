@@ -16,7 +16,7 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 export function formatFigure(value: number | null, unit: MetricUnit): string {
   if (value === null) return '–';
   const digits = value.toFixed(unit === 'score' ? 2 : 1).replace(/^-(0(?:\.0+)?)$/u, '$1');
-  return unit === 'percent' ? `${digits} %` : digits;
+  return unit === 'percent' ? `${digits}%` : digits;
 }
 
 /** `1:02:03`; null where there is no time. */
@@ -32,5 +32,5 @@ export function formatTime(ms: number | null): string | null {
 
 /** A share of 0..1 as whole percent. */
 export function formatShare(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }

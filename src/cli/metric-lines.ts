@@ -5,7 +5,7 @@ import { harmless } from './harmless.ts';
 
 const intervalText = ({ interval, unit }: MetricResult): string =>
   interval
-    ? `${Math.round(interval.level * 100)} % interval ${formatFigure(interval.low, unit)} to ${formatFigure(interval.high, unit)}`
+    ? `${Math.round(interval.level * 100)}% interval ${formatFigure(interval.low, unit)} to ${formatFigure(interval.high, unit)}`
     : 'no interval';
 
 /** A metric in one line: value, interval, n. */

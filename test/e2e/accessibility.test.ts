@@ -275,11 +275,9 @@ test("with the system's colours codes are underlined, named and usable", async (
   await window.screenshot({ path: `${repository}/screenshots/forced-colors-keys.png` });
 });
 
-test('at 400 % zoom every place and dialog fits, panels one above the other', async ({
-  window,
-}) => {
+test('at 400% zoom every place and dialog fits, panels one above the other', async ({ window }) => {
   await openSampleStudy(window);
-  // 1280 pixels at 400 %.
+  // 1280 pixels at 400%.
   await window.setViewportSize({ width: 320, height: 256 });
   const cut = (): Promise<readonly string[]> =>
     window.evaluate(() => {

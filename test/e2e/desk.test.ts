@@ -93,7 +93,7 @@ test('after a name, a question or a search by key the focus is where the next ke
   await expect(window.getByRole('listbox', { name: 'Coded segments' })).toBeVisible();
 });
 
-test('no button of the toolbar is cut in two, and at 400 % the places can be reached', async ({
+test('no button of the toolbar is cut in two, and at 400% the places can be reached', async ({
   window,
 }) => {
   await makeStudy(window, 'Narrow windows');

@@ -67,10 +67,10 @@ test('every place by its letter and by its digit; F6 goes round the panes', asyn
   await expect(text).toBeFocused();
 });
 
-test('at 400 % zoom nothing needs scrolling sideways', async ({ window }) => {
+test('at 400% zoom nothing needs scrolling sideways', async ({ window }) => {
   await makeStudy(window, 'Close up');
   await importFiles(window, [interview, sampleFile('Member survey.csv')]);
-  // 1280 pixels at 400 %.
+  // 1280 pixels at 400%.
   await window.setViewportSize({ width: 320, height: 256 });
   for (const { letter, name, shows } of places) {
     await window.keyboard.press('g');

@@ -169,7 +169,7 @@ test('every question of a survey is recognised, and choices are summarised by th
 
   const breads = await lookAt(window, 'Which breads');
   await expect(breads.getByRole('row', { name: /^Oat/u })).toContainText('75.0%');
-  await expect(breads).toContainText('more than 100 %');
+  await expect(breads).toContainText('more than 100%');
   await takeScreenshots(window, 'questions-multiple');
 
   const shops = await lookAt(window, 'Which shops have you been to?', 'Multiple choice');

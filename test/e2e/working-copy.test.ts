@@ -75,7 +75,7 @@ test('a study in a synced folder is worked on as a copy, which goes back when it
   await checkAccessibility(window);
   await openText(window, 'Interview Nadia');
 
-  // At 400 % the words go above the buttons, and nothing lies beside the window.
+  // At 400% the words go above the buttons, and nothing lies beside the window.
   const size = window.viewportSize();
   await window.setViewportSize({ width: 320, height: 256 });
   const rightEdge = await copyButton(window).evaluate((b) => b.getBoundingClientRect().right);

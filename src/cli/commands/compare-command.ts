@@ -27,7 +27,7 @@ function comparisonLines(comparison: GroupComparison): string[] {
       { name: 'median', cell: ({ median }) => figure(median), right: true },
       {
         name: 'share',
-        cell: ({ share }) => (share === null ? '–' : `${(100 * share).toFixed(1)} %`),
+        cell: ({ share }) => (share === null ? '–' : `${(100 * share).toFixed(1)}%`),
         right: true,
       },
     ]),

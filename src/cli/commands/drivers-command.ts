@@ -28,7 +28,7 @@ function driverLines({
     '',
     ...formatTable(predictors, [
       { name: 'driver', cell: ({ name }) => name },
-      { name: 'share', cell: ({ share }) => `${(100 * share).toFixed(1)} %`, right: true },
+      { name: 'share', cell: ({ share }) => `${(100 * share).toFixed(1)}%`, right: true },
       { name: 'LMG', cell: ({ lmg }) => three(lmg), right: true },
       { name: 'rel. weight', cell: ({ relativeWeight }) => three(relativeWeight), right: true },
       { name: 'r', cell: ({ correlation }) => three(correlation), right: true },

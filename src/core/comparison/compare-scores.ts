@@ -88,7 +88,7 @@ function compareTwoMeans(first: Filled, second: Filled): Verdict | null {
     effect: rateEffect("Hedges' g", hedgesG(first.moments, second.moments) ?? 0),
     difference: { value: test.difference, interval },
     pairs: [],
-    method: `Welch's t test of equal means, two-sided, with its 95 % interval of the difference. ${describeStrength("Hedges' g")}`,
+    method: `Welch's t test of equal means, two-sided, with its 95% interval of the difference. ${describeStrength("Hedges' g")}`,
   };
 }
 

@@ -50,13 +50,13 @@ function chooseTest(
       statistic: first.successes,
       df: null,
       p: fisherExact(fourfold(first, second)),
-      method: `Fisher's exact test, two-sided by adding up all tables that are no more likely; Newcombe's 95 % interval of the difference of shares. ${strength}`,
+      method: `Fisher's exact test, two-sided by adding up all tables that are no more likely; Newcombe's 95% interval of the difference of shares. ${strength}`,
     };
   }
   const several = groups.length > 2;
   const further = several
     ? `Pairs: chi-square tests, or Fisher's exact test below an expected count of ${leastExpectedCount}, adjusted after Benjamini and Hochberg; their statistic is chi-square throughout.`
-    : "Newcombe's 95 % interval of the difference of shares.";
+    : "Newcombe's 95% interval of the difference of shares.";
   return {
     test: 'Chi-square test',
     why: `${several ? groups.length : 'Two'} groups of yes and no${leastExpected >= leastExpectedCount ? `, and no expected count below ${leastExpectedCount}` : ''}.`,

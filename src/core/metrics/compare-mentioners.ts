@@ -84,7 +84,7 @@ function warnAboutSides(mention: number, others: number): readonly string[] {
 }
 
 /**
- * Do those who mention a theme score differently? The metric on both sides, its difference with a 95 % interval (NPS:
+ * Do those who mention a theme score differently? The metric on both sides, its difference with a 95% interval (NPS:
  * adjusted Wald with the variances added; share satisfied: Newcombe; means: Welch), and a rank test of the scores
  * themselves with its effect size. Without a scale in the options it is taken from both sides together.
  */

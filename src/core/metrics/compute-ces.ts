@@ -24,7 +24,7 @@ function describeMethod(scaled: ScaledAnswers, reversed: boolean): string {
     : 'a high answer means little effort';
   return (
     `Customer Effort Score: mean of the answers on their own scale, ${describeScale(scaled)}; ${direction}. ` +
-    `Easy and struggling are the answers on either side of the middle of the scale. Interval at 95 %: Student t.`
+    `Easy and struggling are the answers on either side of the middle of the scale. Interval at 95%: Student t.`
   );
 }
 

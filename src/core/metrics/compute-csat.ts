@@ -54,8 +54,8 @@ function describeMethod(scaled: ScaledAnswers, options: MetricOptions): string {
   const direction = reversed ? ' A low answer is the good one.' : '';
   const definition =
     options.csat === 'composite'
-      ? `sum of the scores${reversed ? ', turned round,' : ''} over the greatest possible sum. Interval at 95 %: Student t of the mean score, rescaled.`
-      : `share of satisfied answers (${topBoxName(scale, reversed)}). Interval at 95 %: Wilson score.`;
+      ? `sum of the scores${reversed ? ', turned round,' : ''} over the greatest possible sum. Interval at 95%: Student t of the mean score, rescaled.`
+      : `share of satisfied answers (${topBoxName(scale, reversed)}). Interval at 95%: Wilson score.`;
   return `Customer satisfaction in percent: ${definition} Scale ${describeScale(scaled)}.${direction}`;
 }
 

@@ -44,7 +44,7 @@ function describeMethod(scaled: ScaledAnswers, options: MetricOptions): string {
     : '';
   return (
     `Net Promoter Score: share of promoters (9 and 10) minus share of detractors (0 to 6), in points from -100 to 100; ` +
-    `scale ${scaled.scale.min} to ${scaled.scale.max}. Interval at 95 %: ${interval}.${direction}`
+    `scale ${scaled.scale.min} to ${scaled.scale.max}. Interval at 95%: ${interval}.${direction}`
   );
 }
 

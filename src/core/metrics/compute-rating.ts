@@ -10,14 +10,14 @@ import type { ScoreTally } from './score-tally.ts';
 function describeMethod(scaled: ScaledAnswers, reversed: boolean): string {
   const direction = reversed ? ' A low answer is the good one.' : '';
   return (
-    `Mean rating on a scale of ${describeScale(scaled)}.${direction} Interval at 95 %: Student t. ` +
+    `Mean rating on a scale of ${describeScale(scaled)}.${direction} Interval at 95%: Student t. ` +
     'Positive are the top answers (4 and 5 of 1 to 5); the Wilson lower bound of their share ranks what few have rated below what many have.'
   );
 }
 
 /**
  * Ratings and reviews: mean on their own scale with Student's interval. `further`: share positive (the top two of five, as
- * `computeCsat` draws the line) and its Wilson lower bound at 95 %, in percent, by which to rank. Value null without answers.
+ * `computeCsat` draws the line) and its Wilson lower bound at 95%, in percent, by which to rank. Value null without answers.
  * Source of the ranking: Miller (2009), How Not To Sort By Average Rating; interval: Wilson (1927), JASA 22:209-212.
  */
 export function computeRating(tally: ScoreTally, options: MetricOptions = {}): MetricResult {

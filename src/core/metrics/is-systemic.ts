@@ -2,9 +2,9 @@ import { systemicShare } from '../../shared/domain/follow-up.ts';
 import type { Interval } from '../../shared/domain/metric.ts';
 
 export type Touch = Readonly<{
-  /** 95 % interval of the share of respondents who are touched, 0 to 1. */
+  /** 95% interval of the share of respondents who are touched, 0 to 1. */
   share: Pick<Interval, 'low'>;
-  /** 95 % interval of the score of those touched minus that of the others; null where there are too few answers. */
+  /** 95% interval of the score of those touched minus that of the others; null where there are too few answers. */
   difference: Pick<Interval, 'low' | 'high'> | null;
   /** Whether a lower score is the better one. */
   isLowGood: boolean;

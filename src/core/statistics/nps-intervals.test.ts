@@ -25,7 +25,7 @@ describe('intervals of a net promoter score', () => {
     expect(method).toBe('Wald');
   });
 
-  it('adjusted Wald: 15 promoters and 7 detractors of 36 at 90 %', () => {
+  it('adjusted Wald: 15 promoters and 7 detractors of 36 at 90%', () => {
     const { low, high, level } = adjustedWaldNps({ promoters: 15, detractors: 7, n: 36 }, 0.9);
     expect(level).toBe(0.9);
     expect(low).toBeCloseTo(0.79415, 4);

@@ -153,6 +153,6 @@ export function scaleMethod(scale: Scale): string {
   }
   const boxes = 'The outer two answers on either side of the middle are added up.';
   return scale.bounds
-    ? `${boxes} The mean is that of the numbers ${scale.bounds.min} to ${scale.bounds.max}, its interval at 95 % Student t.`
+    ? `${boxes} The mean is that of the numbers ${scale.bounds.min} to ${scale.bounds.max}, its interval at 95% Student t.`
     : `${boxes} No mean: the answers are words; give them numbers at import to have one.`;
 }

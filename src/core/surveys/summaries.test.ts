@@ -54,7 +54,7 @@ it('counts several choices of one cell by respondent and by mention', () => {
     ['Rye', 3, 0.75, 0.375],
     ['Spelt', 1, 0.25, 0.125],
   ]);
-  expect(summary.method).toContain('more than 100 %');
+  expect(summary.method).toContain('more than 100%');
 });
 
 const options = (first: string, second: string, third: string) => [

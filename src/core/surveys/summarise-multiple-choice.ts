@@ -97,7 +97,7 @@ function keptWhole(options: ReturnType<typeof findCommaOptions>): string {
 
 const markWords = { ';': 'semicolons', '|': 'bars', '\n': 'line ends', ',': 'commas' } as const;
 
-/** A question of which several options could be chosen: shares of respondents, which may add up to more than 100 %, and of mentions. */
+/** A question of which several options could be chosen: shares of respondents, which may add up to more than 100%, and of mentions. */
 export function summariseMultipleChoice({ columns }: SummaryInput): KindSummary {
   const [first] = columns;
   const read = first && columns.length === 1 ? readCells(first.values) : readTicks(columns);
@@ -118,7 +118,7 @@ export function summariseMultipleChoice({ columns }: SummaryInput): KindSummary 
     skipped,
     setAside,
     figures: { type: 'choices', options, mentions, rest },
-    method: `Shares of respondents: with several answers each they may add up to more than 100 %. ${read.reading} ${wilsonWords}`,
+    method: `Shares of respondents: with several answers each they may add up to more than 100%. ${read.reading} ${wilsonWords}`,
     warnings: warnAboutSize(n),
   };
 }

@@ -86,7 +86,7 @@ export function summariseRanking(input: SummaryInput): KindSummary {
     skipped,
     setAside: aside > 0 ? [{ label: 'Ranks that cannot be used', count: aside }] : [],
     figures: { type: 'ranking', options },
-    method: `${reading === '' ? '' : `${reading} `}Mean rank, 1 being the best, over those who ranked the option; interval at 95 %: Student t. Share of those who ranked it that put it first. ${wilsonWords}`,
+    method: `${reading === '' ? '' : `${reading} `}Mean rank, 1 being the best, over those who ranked the option; interval at 95%: Student t. Share of those who ranked it that put it first. ${wilsonWords}`,
     warnings: [
       ...warnAboutSize(n),
       ...(repeated > 0

@@ -17,7 +17,7 @@ const patience = 6;
 /**
  * What a resampling agreement of 1, and a number of themes e times as large, are worth in units of mean held-out
  * log-likelihood, which alone errs on the side of few themes. Set on 56 samples of banking and assistant questions with
- * 4 to 10 known classes: 77 % come within 30 % of the true number, on average 7 % below it.
+ * 4 to 10 known classes: 77% come within 30% of the true number, on average 7% below it.
  */
 const agreementWorth = 0.1;
 const detailWorth = 0.02;

@@ -95,7 +95,7 @@ describe.skipIf(!hasData)('findThemes on known classes (needs ../shared/data/clu
     expect(mean(results.map((r) => r.normalizedMutualInformation))).toBeGreaterThan(0.76);
   });
 
-  it('finds the number of subjects within 30 % in most small samples', async () => {
+  it('finds the number of subjects within 30% in most small samples', async () => {
     const banking = load(bankingFile, 'category');
     const assistant = load(assistantFile, 'intent');
     const within: boolean[] = [];

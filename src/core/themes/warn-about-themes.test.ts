@@ -26,7 +26,7 @@ describe('warnAboutThemes', () => {
     [/only partly stable \(stability 0\.50/u, { stability: 0.5 }],
     [/Only 30 texts/u, { usable: 30 }],
     [/Asked for 5 themes, but the texts filled only 2/u, { wanted: 5 }],
-    [/20 of 100 texts \(20 %\) are in no theme/u, { unassigned: 20 }],
+    [/20 of 100 texts \(20%\) are in no theme/u, { unassigned: 20 }],
     [/split by language/u, { languageOf: ['en', 'en', 'de', 'de'] }],
   ])('says %s', (sentence, facts) => {
     const warnings = warnAboutThemes({ ...sound, ...facts });

@@ -24,7 +24,7 @@ const leastLanguageShare = 0.05;
 /** Above this much shared information, to know the theme is to know the language. */
 const languageBound = 0.4;
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 function warnAboutStability({ hasStructure, stability, found }: ThemeFacts): string | null {
   const figure = `stability ${stability.toFixed(2)} of 1`;

@@ -66,7 +66,7 @@ export function checkRepresentativeness(
     ),
     test,
     method:
-      'Share of each category in the sample with its 95 % Wilson interval against the known share; Pearson chi-square test of goodness of fit over all categories.',
+      'Share of each category in the sample with its 95% Wilson interval against the known share; Pearson chi-square test of goodness of fit over all categories.',
     warnings: warnAboutTest(test, missing, name),
   });
 }

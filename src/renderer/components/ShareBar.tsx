@@ -9,7 +9,7 @@ export type ShareBarProps = Readonly<{
   /** What is shared out; read out before the parts. */
   label: string;
   parts: readonly SharePart[];
-  /** The words of one part, such as `Promoters 312 (54 %)`; read out, and its tooltip. */
+  /** The words of one part, such as `Promoters 312 (54%)`; read out, and its tooltip. */
   describe: (part: SharePart) => string;
   /** Pixels. */
   height?: number;

@@ -102,7 +102,7 @@ export type Problem = Readonly<{
   name: string;
   /** Respondents who are touched, of those asked. */
   touched: number;
-  /** Percent, with its 95 % Wilson interval. */
+  /** Percent, with its 95% Wilson interval. */
   share: number;
   low: number;
   high: number;
@@ -111,7 +111,7 @@ export type Problem = Readonly<{
   withoutIt: number | null;
   nWith: number;
   nWithout: number;
-  /** `withIt` minus `withoutIt`, with its 95 % interval where there are enough answers. */
+  /** `withIt` minus `withoutIt`, with its 95% interval where there are enough answers. */
   difference: number | null;
   differenceLow: number | null;
   differenceHigh: number | null;
@@ -121,7 +121,7 @@ export type Problem = Readonly<{
   isSystemic: boolean;
 }>;
 
-/** Above this share of respondents, in percent, what hurts is systemic: 95 % sure that more are touched. */
+/** Above this share of respondents, in percent, what hurts is systemic: 95% sure that more are touched. */
 export const systemicShare = 4;
 
 export type ProblemReport = Readonly<{

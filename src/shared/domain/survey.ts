@@ -42,7 +42,7 @@ export type SurveyQuestion = Readonly<{
 
 export type QuestionList = Readonly<{ rows: number; questions: readonly SurveyQuestion[] }>;
 
-/** Shares run from 0 to 1; `low` and `high` bound them at 95 %. */
+/** Shares run from 0 to 1; `low` and `high` bound them at 95%. */
 export type AnswerShare = Readonly<{
   label: string;
   count: number;

@@ -5,6 +5,9 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { OpenProject } from '../../../src/engine/project/open-project.ts';
 import { asideSteps, copySteps } from '../../../src/engine/project/working-copy/copy-step.ts';
+import { lockCopy } from '../../../src/engine/project/working-copy/copy-lock.ts';
+import { noteOutcome } from '../../../src/engine/project/working-copy/copy-notices.ts';
+import { listCopies } from '../../../src/engine/project/working-copy/copy-record.ts';
 import {
   addCode,
   changeElsewhere,
@@ -18,6 +21,7 @@ import {
   notices,
   startAgain,
   sitesIn,
+  start,
   work,
 } from './copy-desk.ts';
 import { bytesOf, must, patience } from './trust-study.ts';
@@ -97,6 +101,30 @@ describe('a copy that cannot go back', () => {
     await close();
     expect(await elsewhere(desk.path, codesIn)).toEqual(['before', 'without it']);
     expect(await elsewhere(datedFile(), codesIn)).toEqual(['before', 'mine', 'more']);
+  });
+
+  it('is on its way, and not said to wait, while another program puts it back', async () => {
+    await work();
+    renameSync(desk.synced, away());
+    await close();
+    renameSync(away(), desk.synced);
+    const dataFolder = join(desk.folder.path, 'data');
+    const [copy] = listCopies(dataFolder);
+    if (!copy) throw new Error('no copy waits');
+    const lock = lockCopy(dataFolder, copy.id);
+    noteOutcome(dataFolder, copy, { outcome: 'waiting', because: 'ended' }, start);
+    expect(await notices()).toEqual([]);
+    expect(await desk.engine.call('project.open', { path: desk.path })).toMatchObject({
+      error: {
+        code: 'project_locked',
+        message: expect.stringContaining('just being put back by another Verbatim') as unknown,
+      },
+    });
+    lock?.release();
+    // That program was ended.
+    expect(await notices()).toMatchObject([{ outcome: 'waiting', because: 'ended' }]);
+    must(await desk.engine.call('project.open', { path: desk.path, copy: 'goOn' }));
+    expect(await notices()).toEqual([]);
   });
 
   it('waits where it is damaged, and touches nothing', async () => {

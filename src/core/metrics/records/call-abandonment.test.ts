@@ -6,7 +6,7 @@ import { columnsOf, furtherOf, measured, prepared, refusal, repeat } from './rec
 const main = [...repeat('abandoned', 90), ...repeat('answered', 1110)];
 const wait = [...repeat('4', 30), ...repeat('90', 60), ...repeat('20', 1110)];
 
-it('90 of 1,200 calls are 7.5 %', () => {
+it('90 of 1,200 calls are 7.5%', () => {
   expect(measured(prepareCallAbandonment, { main }).value).toBeCloseTo(7.5, 9);
 });
 

@@ -5,7 +5,7 @@ import { columnsOf, measured, prepared, refusal, repeat } from './records.fixtur
 import { prepareRetention } from './retention.ts';
 
 describe('churn by a flag', () => {
-  it('of 1,000 customers of whom 800 are left is 20 %', () => {
+  it('of 1,000 customers of whom 800 are left is 20%', () => {
     const main = [...repeat('Yes', 200), ...repeat('No', 800)];
     const { value, n, missing, counts, interval, unit, warnings } = measured(prepareChurn, {
       main,
@@ -22,7 +22,7 @@ describe('churn by a flag', () => {
     expect(interval).toEqual({ ...wilson, low: 100 * wilson.low, high: 100 * wilson.high });
   });
 
-  it('and retention add up to 100 %: 25 lost of 500 are 5 % and 95 %', () => {
+  it('and retention add up to 100%: 25 lost of 500 are 5% and 95%', () => {
     const main = [...repeat('1', 25), ...repeat('0', 475)];
     expect(measured(prepareChurn, { main }).value).toBeCloseTo(5, 9);
     const retention = measured(prepareRetention, { main });

@@ -68,7 +68,7 @@ function prepareNumbers(main: NamedColumn, rowCount: number): Result<PreparedMea
   const kept = numbers.value.entryValues.map((value) => (value < 0 ? Number.NaN : value));
   const contacts = valuesOfRows(main, kept, rowCount);
   const ranked = rankRows(main, kept, rowCount);
-  const method = `Contacts per case: mean of column "${main.name}". Interval at 95 %: Student t. Median: linear between order statistics.`;
+  const method = `Contacts per case: mean of column "${main.name}". Interval at 95%: Student t. Median: linear between order statistics.`;
   return ok({
     of: (rows, weights) => contactsResult(contacts, ranked, rows, weights, method),
     warnings: [
@@ -82,7 +82,7 @@ function prepareNumbers(main: NamedColumn, rowCount: number): Result<PreparedMea
 
 function prepareRowsPerCase(customer: NamedColumn, rowCount: number): PreparedMeasure {
   const units = numberUnits(customer, rowCount);
-  const method = `Contacts per case: mean number of rows with the same value of column "${customer.name}". Interval at 95 %: Student t. Median: linear between order statistics.`;
+  const method = `Contacts per case: mean number of rows with the same value of column "${customer.name}". Interval at 95%: Student t. Median: linear between order statistics.`;
   const { rowsWithout } = units;
   return {
     of: (rows, weights) => {

@@ -60,9 +60,9 @@ function describe(measure: CustomMeasure): string {
 
 const intervals: Readonly<Record<Aggregate, string>> = {
   sum: '',
-  mean: ' Interval at 95 %: Student t.',
-  median: ' Interval at 95 %: order statistics (binomial); median linear between order statistics.',
-  ratio: ' Interval at 95 %: delta method with Student t.',
+  mean: ' Interval at 95%: Student t.',
+  median: ' Interval at 95%: order statistics (binomial); median linear between order statistics.',
+  ratio: ' Interval at 95%: delta method with Student t.',
 };
 
 /** What all aggregates of a part tell alike; rows that the filters leave out are not part of the question. */

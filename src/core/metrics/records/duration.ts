@@ -79,7 +79,7 @@ function describeMethod({ durations }: Part, statistic: Statistic, open: number)
     open > 0
       ? 'Median and 90th percentile by Kaplan-Meier, open cases censored at the last moment that was watched'
       : 'Median and 90th percentile linear between order statistics (type 7), their intervals from order statistics (binomial)';
-  return `Duration ${durations.what}: ${names[statistic].toLowerCase()}. Mean of the closed cases with Student's interval at 95 %. ${quantiles}.`;
+  return `Duration ${durations.what}: ${names[statistic].toLowerCase()}. Mean of the closed cases with Student's interval at 95%. ${quantiles}.`;
 }
 
 function warnOf(

@@ -3,7 +3,7 @@ import { prepareFirstContactResolution } from './first-contact-resolution.ts';
 import { measured, refusal, repeat } from './records.fixture.ts';
 
 describe('first-contact resolution', () => {
-  it('of 72 of 90 resolved cases is 80 %', () => {
+  it('of 72 of 90 resolved cases is 80%', () => {
     const main = [...repeat('yes', 72), ...repeat('no', 18)];
     const { value, method } = measured(prepareFirstContactResolution, { main });
     expect(value).toBeCloseTo(80, 9);

@@ -28,7 +28,7 @@ describe('lifetime value', () => {
     const options = { lifetime: 'simple', years: 5, margin: 0.25 } as const;
     const result = measured(prepareLifetimeValue, { customer, date, amount }, options);
     expect(result.value).toBeCloseTo((40 / years) * 5 * 0.25, 9);
-    expect(result.method).toContain('Margin 25 %');
+    expect(result.method).toContain('Margin 25%');
   });
 
   it('by the retention model has the first margin later or at once', () => {

@@ -32,7 +32,7 @@ function isShare(value: number): boolean {
 function describeMargin(margin: number | undefined): string {
   return margin === undefined
     ? ' No margin was given: the figure is revenue.'
-    : ` Margin ${(100 * margin).toFixed(1).replace(/\.0$/u, '')} %.`;
+    : ` Margin ${(100 * margin).toFixed(1).replace(/\.0$/u, '')}%.`;
 }
 
 function refuseOptions({ margin, retention, discount, years }: MetricOptions): string | null {
@@ -154,7 +154,7 @@ function valueResult(
     interval: interval && scaleInterval(interval, model.factor),
     counts: customers ? { 'bought once': once, 'bought again': repeat } : { customers: paid.n },
     further: describeSpending(spending, paid, bought.mean),
-    method: `${model.method} Interval at 95 %: Student t of the mean paid, rescaled.`,
+    method: `${model.method} Interval at 95%: Student t of the mean paid, rescaled.`,
     isWeighted: rowWeights !== null,
     ...(rowWeights ? { effectiveN: paid.effectiveN } : {}),
   });

@@ -23,7 +23,7 @@ function columnsIn(file: string): (name: string) => NamedColumn {
 const missing = !existsSync(data);
 
 describe.skipIf(missing)('measures of real tables (need the folder ../shared/data)', () => {
-  it('churn of the telecom customers is 26.536987 %, by contract as counted', () => {
+  it('churn of the telecom customers is 26.536987%, by contract as counted', () => {
     const column = columnsIn('telco_customer_churn.csv');
     const contract = column('Contract').values;
     const measure = prepared(prepareChurn, { main: column('Churn'), tenure: column('tenure') });

@@ -41,7 +41,7 @@ export function shareResult(texts: ShareTexts, tally: ShareTally, added: Added):
     counts: texts.isComplement
       ? { [texts.no]: no, [texts.yes]: yes }
       : { [texts.yes]: yes, [texts.no]: no },
-    method: `${texts.method} Interval at 95 %: Wilson score.`,
+    method: `${texts.method} Interval at 95%: Wilson score.`,
     isWeighted,
     ...(isWeighted ? { effectiveN } : {}),
     ...rest,

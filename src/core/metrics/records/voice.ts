@@ -74,7 +74,7 @@ const methodIn = (language: string): string =>
   `${definition} Texts too short to tell their language are read in that of the column (${language}).`;
 
 const definition =
-  'Net sentiment: share of positive minus share of negative texts, in points. A text is positive from a score of 0.05 and negative to -0.05, by lexicon and rules. Interval at 95 %: adjusted Wald, as for the net promoter score; those of the share of positive texts: Wilson score.';
+  'Net sentiment: share of positive minus share of negative texts, in points. A text is positive from a score of 0.05 and negative to -0.05, by lexicon and rules. Interval at 95%: adjusted Wald, as for the net promoter score; those of the share of positive texts: Wilson score.';
 
 /** The interval of a difference of two shares of the same answers is that of a net promoter score. */
 function netInterval(shares: readonly number[], effectiveN: number): Interval | null {

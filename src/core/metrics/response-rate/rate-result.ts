@@ -92,7 +92,7 @@ export function rateResult(
   tally: OutcomeTally | null,
   { warnings = [], isWeighted = false, missing = 0 }: Added,
 ): MetricResult {
-  const told = `${method} ${source} Interval at 95 %: Wilson score.`;
+  const told = `${method} ${source} Interval at 95%: Wilson score.`;
   if (!tally) {
     return {
       metric: 'response_rate',

@@ -18,7 +18,7 @@ export type Outcome = (typeof outcome)[keyof typeof outcome];
 /** Where a share of the questions (or of the way through them) decides: from where on an answer is complete, and partial. */
 export type Thresholds = Readonly<{ complete: number; partial: number }>;
 
-/** AAPOR's own example of a rule: more than 80 % of the questions is complete, 50 to 80 % is partial, less is a break-off. */
+/** AAPOR's own example of a rule: more than 80% of the questions is complete, 50 to 80% is partial, less is a break-off. */
 const usual: Thresholds = { complete: 0.8, partial: 0.5 };
 
 export const thresholdsOf = (completeAt: number = usual.complete): Thresholds => ({
@@ -142,7 +142,7 @@ export function readOutcomes(
   );
   const accepted = acceptCells(column, read, 'a status, yes or no, a percentage or a date');
   if (!accepted.ok) return accepted;
-  const from = `${Math.round(100 * thresholds.complete)} %`;
+  const from = `${Math.round(100 * thresholds.complete)}%`;
   const says = ofProgress ? `is at ${from} or more` : hasMoments ? 'holds a day' : 'says so';
   const rule = named
     ? `column "${column.name}" holds ${[...(yes ?? [])].map((cell) => `"${cell}"`).join(' or ')}`

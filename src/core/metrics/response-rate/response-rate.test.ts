@@ -129,7 +129,7 @@ describe('a number of those who were invited', () => {
   });
 });
 
-it('takes a share of the questions answered: from 80 % complete, from 50 % partial', () => {
+it('takes a share of the questions answered: from 80% complete, from 50% partial', () => {
   const cells = (...rows: string[]) => columnOf(rows);
   const shares = answeredShares(
     [

@@ -11,7 +11,7 @@ type RowOutcomes = Readonly<{ rows: Uint8Array; rule: string; warnings: readonly
 function outcomesOfShares(answered: Float64Array, { completeAt }: MetricOptions): RowOutcomes {
   const thresholds = thresholdsOf(completeAt);
   const rows = Uint8Array.from(answered, (share) => outcomeOfShare(share, thresholds));
-  const rule = `at least ${Math.round(100 * thresholds.complete)} % of the questions are answered (partial from ${Math.round(100 * thresholds.partial)} % on; a question that was rightly skipped counts as not answered)`;
+  const rule = `at least ${Math.round(100 * thresholds.complete)}% of the questions are answered (partial from ${Math.round(100 * thresholds.partial)}% on; a question that was rightly skipped counts as not answered)`;
   return { rows, rule, warnings: [] };
 }
 

@@ -86,9 +86,9 @@ function compare(touching: readonly Touching[], asked: number, scores: Scores): 
 
 const method =
   'Share: respondents whose answers bear the code (or one below it) or belong to the theme, of all who answered an open-ended ' +
-  'question, with the Wilson interval at 95 %. Difference: the score of those touched minus that of the others, with its 95 % ' +
+  'question, with the Wilson interval at 95%. Difference: the score of those touched minus that of the others, with its 95% ' +
   'interval from five answers on a side on; p of the Mann-Whitney test, adjusted for all codes or all themes together ' +
-  `(Benjamini-Hochberg). Systemic: the lower end of the share's interval is above ${systemicShare} % and the whole interval of the difference lies on the bad side of 0; all else is told as single.`;
+  `(Benjamini-Hochberg). Systemic: the lower end of the share's interval is above ${systemicShare}% and the whole interval of the difference lies on the bad side of 0; all else is told as single.`;
 
 /** Which codes and themes touch how many respondents, and how those score. See `followUps.problems`. */
 export function listProblems(

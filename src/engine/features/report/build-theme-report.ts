@@ -56,7 +56,7 @@ function figures({ stored, scores }: Parts): ReportBlock {
         {
           label: metricTitle(overall.metric),
           value: formatValue(overall),
-          note: `n ${formatCount(overall.n)}, 95 % ${formatDifference(overall)}`,
+          note: `n ${formatCount(overall.n)}, 95% ${formatDifference(overall)}`,
         },
       ]
     : [];

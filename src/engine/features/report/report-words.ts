@@ -35,7 +35,7 @@ export function countOf(count: number, one: string): string {
 }
 
 export function formatShare(part: number, whole: number): string {
-  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
 }
 
 /** With a true minus, as wide as a plus, which never stands before a zero. */
@@ -46,7 +46,7 @@ export function formatFixed(value: number, digits: number): string {
 
 const number = (value: number, unit: MetricResult['unit']): string => {
   const words = formatFixed(value, unit === 'score' ? 2 : 1);
-  return unit === 'percent' ? `${words} %` : words;
+  return unit === 'percent' ? `${words}%` : words;
 };
 
 export function formatValue({ value, unit }: Pick<MetricResult, 'value' | 'unit'>): string {
@@ -82,7 +82,7 @@ export function describeMetric(metric: MetricResult): string {
     .map(([name, count]) => `${name} ${count}`)
     .join(', ');
   const interval = metric.interval
-    ? `95 % interval ${between(metric.interval, metric.unit)} (${metric.interval.method})`
+    ? `95% interval ${between(metric.interval, metric.unit)} (${metric.interval.method})`
     : 'no interval';
   return `${formatValue(metric)}; ${interval}; n ${metric.n}, missing ${metric.missing}. Counts: ${counts}. ${metric.method}`;
 }
@@ -94,7 +94,7 @@ export function describeComparison(
   const title = titles[metric];
   const sides = `${title} of those who mention it: ${formatValue(mention)} (n ${mention.n}); of those who do not: ${formatValue(others)} (n ${others.n}).`;
   if (difference === null) return sides;
-  const range = interval ? `, 95 % interval ${between(interval, unit)}` : '';
+  const range = interval ? `, 95% interval ${between(interval, unit)}` : '';
   const test = p === null ? '' : `; Mann-Whitney p ${formatP(p)}, adjusted ${formatP(pAdjusted)}`;
   const size = effect ? `; ${effect.name} ${formatFixed(effect.value, 2)}` : '';
   return `${sides} Difference ${number(difference, unit)}${range}${test}${size}.`;

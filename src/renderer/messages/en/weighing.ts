@@ -6,7 +6,7 @@ export const messages = {
     'Say how the whole population falls into the values of a column. Rows are then weighted so that the table does too; several columns are met together (raking).',
   inTable: 'In the table',
   known: 'Known (%)',
-  sharesSum: 'Together {{sum}} %. They must add up to 100 %.',
+  sharesSum: 'Together {{sum}}%. They must add up to 100%.',
   weigh: 'Weigh',
   'verdict.over': 'too many',
   'verdict.under': 'too few',

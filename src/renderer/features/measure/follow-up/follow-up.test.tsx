@@ -180,11 +180,11 @@ it('weighs codes and themes, in words as well as in the chart, and leads to thei
   await openPart('Problems');
   const table = await screen.findByRole('table', { name: /what they touch/u });
   expect(within(table).getByRole('row', { name: /Queue/u }).textContent).toBe(
-    'Service/QueuecodeSystemic3015.0 % 10.7 to 20.6−60.0 n 2920.0 n 160−80.0 −104.0 to −56.0< 0.001',
+    'Service/QueuecodeSystemic3015.0% 10.7 to 20.6−60.0 n 2920.0 n 160−80.0 −104.0 to −56.0< 0.001',
   );
   expect(within(table).getByRole('row', { name: /bread/u }).textContent).toContain('Single');
   expect(within(table).getByRole('row', { name: /Silent/u }).textContent).toContain('–');
-  expect(screen.getByText(/more than 4 % of respondents/u)).toBeTruthy();
+  expect(screen.getByText(/more than 4% of respondents/u)).toBeTruthy();
   expect(await screen.findByRole('img', { name: /share of respondents touched/u })).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Show the segments of Service/Queue' }));
   expect(presentVisit(navigation.trail()).place).toEqual({

@@ -26,7 +26,7 @@ export function problemLine(
     value > 0 ? `+${formatNumber(value, digits)}` : formatNumber(value, digits);
   const range = (from: string, to: string): string => t('range', { low: from, high: to });
   return {
-    share: `${formatNumber(problem.share, 1)} %`,
+    share: `${formatNumber(problem.share, 1)}%`,
     shareRange: range(formatNumber(low, 1), formatNumber(high, 1)),
     withIt: figure(problem.withIt),
     withoutIt: figure(problem.withoutIt),
