@@ -126,3 +126,37 @@ test('no button of the toolbar is cut in two, and at 400% the places can be reac
   await find.click();
   await expect(window.getByRole('listbox', { name: 'Coded segments' })).toBeAttached();
 });
+
+test('in history, memos and cases the arrows go through the list at once', async ({ window }) => {
+  await makeStudy(window, 'Lists at once');
+  await importFiles(window, [{ name: 'Talk.txt', content: talk }]);
+  await openText(window, 'Talk');
+  await codeWords(window, 'on the fridge', 'Kitchen');
+  const goByPalette = async (words: string): Promise<void> => {
+    await window.keyboard.press('Control+k');
+    await window.keyboard.type(words);
+    await window.keyboard.press('Enter');
+  };
+  await goByPalette('go to history');
+  const focused = window.locator('.history-label:focus');
+  await expect(focused).toContainText('Kitchen');
+  await window.keyboard.press('ArrowDown');
+  await expect(focused).toContainText('Talk');
+
+  await goByPalette('go to cases');
+  const grid = window.getByRole('grid', { name: 'Cases and their attributes' });
+  await expect(grid).toBeFocused();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('F2');
+  await expect(grid.getByRole('textbox')).toHaveValue('Ida');
+  await window.keyboard.press('Escape');
+
+  await openText(window, 'Talk');
+  await selectByMouse(window, window.getByRole('textbox', { name: 'Text of Talk' }), 'fridge');
+  await window.keyboard.press('m');
+  await window.keyboard.type('Ask her again');
+  await window.keyboard.press('Control+Enter');
+  await expect(statusOf(window)).toHaveText('Memo saved.');
+  await goByPalette('go to memos');
+  await expect(window.getByRole('listbox', { name: /memos/iu })).toBeFocused();
+});

@@ -13,6 +13,7 @@ import type { MenuGroup } from '../../components/Menu.tsx';
 import { findPressed } from '../../state/key-bindings.ts';
 import { matchesKeys } from '../../state/keyboard.ts';
 import { announce } from '../../state/last-action.ts';
+import { useFocusOnArrival } from '../../state/use-focus-on-arrival.ts';
 import type { Pages } from '../../state/use-pages.ts';
 import { caseKeys } from './case-keys.ts';
 import type { CasesParams } from './case-question.ts';
@@ -79,6 +80,7 @@ export function CaseGrid(props: Props): ReactNode {
     initialRect: { width: 800, height: 600 },
   });
   const items = rows.getVirtualItems();
+  useFocusOnArrival(grid, count > 0, state.focus);
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   const { onVisible } = pages;

@@ -7,6 +7,7 @@ import { formatDay } from '../../state/format.ts';
 import { keysOf } from '../../state/key-bindings.ts';
 import { matchesKeys } from '../../state/keyboard.ts';
 import { useKept } from '../../state/navigation.ts';
+import { useFocusOnArrival } from '../../state/use-focus-on-arrival.ts';
 import type { Pages } from '../../state/use-pages.ts';
 import { historyKeys } from './history-keys.ts';
 import { dayOf } from './history-question.ts';
@@ -64,6 +65,13 @@ export function StepList({ pages, menu }: Props): ReactNode {
   }, [count, rows]);
   // The step that the arrows come to may not be drawn yet.
   const focusWanted = useRef<number | null>(null);
+
+  useFocusOnArrival(scroller, count > 0, () => {
+    const label = `[data-index="${active}"] .history-label`;
+    const shown = scroller.current?.querySelector<HTMLElement>(label);
+    if (shown) shown.focus({ preventScroll: true });
+    else focusWanted.current = active;
+  });
 
   const toggle = (id: CommandId): void => {
     const next = new Set(open);

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { keysOf } from '../../state/key-bindings.ts';
 import { matchesKeys } from '../../state/keyboard.ts';
+import { useFocusOnArrival } from '../../state/use-focus-on-arrival.ts';
 import type { Pages } from '../../state/use-pages.ts';
 import { memoKeys } from './memo-keys.ts';
 import { MemoRow } from './MemoRow.tsx';
@@ -62,6 +63,7 @@ export function MemoList({ pages, chosen, onChoose, onOpen, onClear, isEmpty }: 
   const last = items.at(-1)?.index ?? 0;
   const { onVisible } = pages;
   useEffect(() => onVisible(first, last), [first, last, onVisible]);
+  useFocusOnArrival(scroller, count > 0, () => scroller.current?.focus());
   const seen = items.find(({ index }) => pages.row(index)?.id === chosen)?.index;
   // The chosen one may have been scrolled out of sight; then keys go on from where it was.
   const lastActive = useRef(0);
