@@ -1,6 +1,6 @@
 import { namingStyles, timed } from './label-styles.ts';
 import type { LabelledLine, LabelStyle } from './line-label.ts';
-import { isWrittenAsName } from './speaker-label.ts';
+import { isSpeakerLabel, isWrittenAsName } from './speaker-label.ts';
 import { stampedNames } from './stamped-names.ts';
 import type { TextLine } from './text-lines.ts';
 import { unmarkedLabels } from './unmarked-labels.ts';
@@ -13,6 +13,26 @@ function readLabels(style: LabelStyle, text: string, lines: readonly TextLine[])
     if (label) found.push({ ...label, line: index });
   }
   return found;
+}
+
+/** Of the labels, those that a number must stand before so that the paragraphs are numbered. */
+const numberedShare = 0.8;
+const numbered = /^(\d{1,5})[.)]?[ ]+(?=\p{L})/u;
+
+/** `1 Ana:`, `2 Ben:`: numbers that rise from label to label count the paragraphs and are no part of a name. */
+function withoutNumbers(labels: LabelledLine[]): LabelledLine[] {
+  let last = -1;
+  let rising = 0;
+  for (const { speaker } of labels) {
+    const number = Number(numbered.exec(speaker ?? '')?.[1] ?? -1);
+    if (number > last) rising += 1;
+    last = Math.max(last, number);
+  }
+  if (rising < 3 || rising < labels.length * numberedShare) return labels;
+  return labels.map((label) => {
+    const speaker = label.speaker?.replace(numbered, '') ?? null;
+    return { ...label, speaker, isName: speaker === null || isSpeakerLabel(speaker) };
+  });
 }
 
 function countBySpeaker(labels: readonly LabelledLine[]): Map<string | null, number> {
@@ -110,7 +130,7 @@ export function chooseLabels(text: string, lines: readonly TextLine[]): readonly
   let best: readonly LabelledLine[] = [];
   for (const { marks, style } of namingStyles) {
     if (!marks.some((mark) => text.includes(mark))) continue;
-    const believed = believe(readLabels(style, text, lines), lines);
+    const believed = believe(withoutNumbers(readLabels(style, text, lines)), lines);
     if (believed.length > best.length) best = believed;
   }
   if (best.length > 0) return best;

@@ -112,8 +112,27 @@ export const timed: LabelStyle = (line) => {
   return match && toLabel(match);
 };
 
+/** `12/03/2024, 10:01 - Ana: text` and `[12.03.24, 10:01:05] Ana: text`, as chats are saved: by the day, so without a place in a recording. */
+const datedPattern =
+  /^[\u200E\u200F]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \u202F]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202F]?[ap]\.?m\.?)?(?:\][ ]|[ ][–-][ ])[\u200E\u200F]?(?<name>[^\s:][^:\n]{0,58}):[ ]*/iu;
+/** `10:01:02 From Ana to Everyone: text`, as meetings save their chat. */
+const meetingPattern =
+  /^\d{1,2}:\d{2}:\d{2}[ \t]+From[ ]+(?<name>[^\s:](?:(?! to )[^:\n]){0,58}?)(?:[ ]+to[ ]+[^:\n]{1,60})?[ ]*:[ \t]*/u;
+
+const chat: LabelStyle = (line) => {
+  if (!/^[\u200E\u200F]?\[?\d/u.test(line)) return null;
+  const head = line.slice(0, reach);
+  const match = datedPattern.exec(head) ?? meetingPattern.exec(head);
+  const name = match?.groups?.['name'];
+  if (!match || name === undefined) return null;
+  const speaker = tidyLabel(name.replace(/^[~\u202F\u00A0 ]+/u, ''));
+  const isName = isSpeakerLabel(speaker) || /^\+?[\d \u00A0()-]{6,}$/u.test(speaker);
+  return { speaker, timeMs: null, speechAt: match[0].length, sure: false, isName };
+};
+
 /** The styles that name voices, the plainest to tell first, each with marks of which a text has one where it is written so. */
 export const namingStyles: readonly Readonly<{ marks: readonly string[]; style: LabelStyle }>[] = [
+  { marks: [':'], style: chat },
   { marks: [':'], style: stampedHeader },
   { marks: ['*', '_'], style: emphasised },
   { marks: ['['], style: enclosed('[', ']') },

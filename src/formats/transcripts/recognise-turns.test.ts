@@ -176,6 +176,35 @@ AG: Bye.`;
     ]);
   });
 
+  it('takes the numbers of paragraphs for no part of a name', () => {
+    expect(said('1 I: Why?\n2 B: So.\n3 I: Oh.\n10. B: Yes.\n')).toEqual([
+      ['I', null, 'Why?'],
+      ['B', null, 'So.'],
+      ['I', null, 'Oh.'],
+      ['B', null, 'Yes.'],
+    ]);
+    expect(said('1 A: x\n1 B: y\n1 A: z\n1 B: w').map(([speaker]) => speaker)).toContain('1 A');
+  });
+
+  it.each([
+    ['12/03/2024, 10:01 - ', ': '],
+    ['12/3/24, 9:01\u202FPM - ', ': '],
+    ['[2024-03-12, 10:01:05] ', ': '],
+    ['\u200E[12.03.24, 10:01:05] ', ': '],
+    ['10:01:02 From ', ' to Everyone: '],
+    ['10:01:02\t From  ', ' : '],
+  ])('reads chats as they are saved: %j', (before, behind) => {
+    const talk: Said[] = [
+      ['Ana Gil', null, 'Hello all'],
+      ['Ben', null, 'Hi: you\nsecond line'],
+      ['Ana Gil', null, 'Bye'],
+      ['+49 170 1234567', null, 'Me too'],
+      ['+49 170 1234567', null, 'So'],
+    ];
+    const text = talk.map(([name, , words]) => `${before}${name}${behind}${words}`).join('\n');
+    expect(said(text)).toEqual(talk);
+  });
+
   it('answers at once for lines made to be slow', () => {
     const hostile = [' ', '\t', '*', '_', '[', '(', 'a ', '1:1', '0:00', '[0:00', '**a '].map(
       (piece) => `${piece.repeat(100_000 / piece.length)}:`,
