@@ -281,7 +281,7 @@ test('a copy that takes long to go back says how far it is, and that the program
     at: '2026-11-22T14:02:00.000Z',
     name: 'Ferry',
   };
-  let toWindow: ((event: object) => void) | null = null;
+  let toWindow = (_event: object): void => undefined;
   await page.routeWebSocket(/\/socket$/u, (socket) => {
     socket.connectToServer();
     toWindow = (event) => socket.send(JSON.stringify({ type: 'event', ...event }));
@@ -291,7 +291,7 @@ test('a copy that takes long to go back says how far it is, and that the program
   const path = join(host.studies, 'Dropbox', 'Ferry.verbatim');
   // As the engine says it of two gigabytes: making them would take a minute.
   const total = 2_000_000_000;
-  const say = (done: number): void => toWindow?.({ event: 'goingBack', path, done, total });
+  const say = (done: number): void => toWindow({ event: 'goingBack', path, done, total });
   say(0);
   const bar = page.getByRole('progressbar', { name: 'Putting “Ferry” back into its folder' });
   await expect(bar).toBeVisible();
@@ -299,7 +299,7 @@ test('a copy that takes long to go back says how far it is, and that the program
   await expect(bar).toContainText('625 MB of 2 GB');
   await takeScreenshots(page, 'copy-going-back');
   await checkAccessibility(page);
-  toWindow?.({ event: 'project', path: null });
+  toWindow({ event: 'project', path: null });
   await expect(bar).toBeHidden();
 
   // A copy that a program which was ended left, by what it had noted.
