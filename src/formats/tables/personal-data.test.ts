@@ -51,6 +51,27 @@ describe('columns that say who somebody is', () => {
     });
   });
 
+  it('are dates of birth, and a bare name beside what reaches its bearer', () => {
+    const read = readFixture(
+      rows(
+        'Name;E-Mail;Geburtsdatum;Besuch;Straße',
+        'Anna Groß;anna@example.org;03.04.1980;01.03.2024;Am Tor 3',
+        'Bernd Ott;b@example.org;13.12.1975;15.03.2024;Weg 9',
+        'Carla Uhl;c@example.net;01.02.1990;20.03.2024;Ring 1',
+      ),
+    );
+    expect(rolesOf(read)).toEqual({
+      Name: 'personal',
+      'E-Mail': 'personal',
+      Geburtsdatum: 'personal',
+      Besuch: 'date',
+      Straße: 'personal',
+    });
+    expect(read.table.columns[2]?.reason).toBe(
+      'Dates of birth: with little else they say who somebody is.',
+    );
+  });
+
   it('are not those of things, nor open answers that mention an address', () => {
     const read = readFixture(
       rows(

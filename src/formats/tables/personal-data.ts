@@ -3,7 +3,7 @@ import type { TableColumn } from './table-column.ts';
 import type { TableOrigin } from './table-header.ts';
 
 /** What of a person a column tells. */
-export type PersonalKind = 'email' | 'phone' | 'address' | 'network' | 'name' | 'place';
+export type PersonalKind = 'email' | 'phone' | 'address' | 'network' | 'name' | 'place' | 'birth';
 
 const email = /^[^\s@<>]{1,64}@[^\s@<>]{1,190}\.[\p{L}\d-]{2,24}$/u;
 const ipv4 = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?$/u;
@@ -24,6 +24,9 @@ const names: Readonly<Record<Exclude<PersonalKind, 'network'>, RegExp>> = {
   ),
   address: whole(
     '(?:(?:street|home|postal|mailing) )?address(?: ?(?:line )?[12])?|street|straße|anschrift|dirección|domicilio|adresse(?: postale)?|endereço|alamat',
+  ),
+  birth: whole(
+    '(?:date of birth|birth[ -]?(?:date|day)|dob)(?: .*)?|geburtsdatum|geburtstag|fecha de nacimiento|date de naissance|data de nascimento|tanggal lahir|data urodzenia|födelsedatum|出生日期|生日',
   ),
   place: whole('location ?(?:latitude|longitude)|(?:geo)?(?:latitude|longitude)'),
 };
@@ -58,12 +61,32 @@ export function personalKind(column: TableColumn, origin: TableOrigin): Personal
   if (isNamed(networkName)) return 'network';
   if (isNamed(names.email) && profile.type === 'text') return 'email';
   if (isNamed(names.phone) && share(phone) >= enough) return 'phone';
+  if (isNamed(names.birth) && profile.type === 'date') return 'birth';
   const isWords = profile.type === 'text' || profile.type === 'choice';
   if (isNamed(names.name) && isWords) return 'name';
   if (isNamed(names.address) && isWords && profile.distinct * 2 >= profile.filled) return 'address';
   if (origin === 'plain') return null;
   if (isNamed(bareName) && isWords) return 'name';
   return isNamed(names.place) ? 'place' : null;
+}
+
+const reaches: ReadonlySet<PersonalKind | null> = new Set(['email', 'phone', 'address', 'birth']);
+
+/** The same for all columns of a table: beside e-mail addresses or telephone numbers a bare "Name" is that of a person, too. */
+export function personalKinds(
+  columns: readonly TableColumn[],
+  origin: TableOrigin,
+): readonly (PersonalKind | null)[] {
+  const kinds = columns.map((column) => personalKind(column, origin));
+  if (!kinds.some((kind) => reaches.has(kind))) return kinds;
+  return kinds.map((kind, position) => {
+    const { header, profile } = columns[position] ?? {};
+    const isWords =
+      profile !== undefined &&
+      profile.filled > 0 &&
+      (profile.type === 'text' || profile.type === 'choice');
+    return kind ?? (isWords && bareName.test(bare(header?.name ?? '')) ? 'name' : null);
+  });
 }
 
 /** `RecipientFirstName` and `What is your e-mail address? *` as the words they are. */

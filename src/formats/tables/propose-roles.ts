@@ -2,7 +2,7 @@ import type { ColumnRole } from '../../shared/domain/dataset.ts';
 import type { SourceKind } from '../../shared/domain/source.ts';
 import type { ScaleWord } from '../../shared/domain/file-inspection.ts';
 import { isTimeColumn } from './entry-times.ts';
-import { personalKind, type PersonalKind } from './personal-data.ts';
+import { type PersonalKind, personalKinds } from './personal-data.ts';
 import { scoreTopic, type ScoreTopic } from './question-words.ts';
 import { personalReason, roleReason } from './role-reasons.ts';
 import { isIdName, isQuestionText, numbersThings, roleWords } from './role-words.ts';
@@ -29,7 +29,7 @@ type Roles = (ColumnRole | null)[];
  */
 export function proposeRoles(columns: Columns, origin: TableOrigin): Proposal {
   const roles: Roles = columns.map(scoreRole);
-  const personal = columns.map((column) => personalKind(column, origin));
+  const personal = personalKinds(columns, origin);
   const respondent = findRespondent(columns, personal);
   const notes = findNotes(columns);
   const isLog = origin === 'plain' && isObservationLog(columns, roles, respondent, notes);

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<PersonalKind, string>> = {
   address: 'Postal addresses, by the header.',
   network: 'Network addresses: they can lead to a person.',
   name: 'Names of people, by the header.',
+  birth: 'Dates of birth: with little else they say who somebody is.',
   place: 'Where somebody was, by the header.',
 };
 
