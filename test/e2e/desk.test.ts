@@ -143,6 +143,15 @@ test('in history, memos and cases the arrows go through the list at once', async
   await window.keyboard.press('ArrowDown');
   await expect(focused).toContainText('Talk');
 
+  const menu = window.getByRole('menu', { name: 'What can be done with this step' });
+  await window.keyboard.press('Shift+F10');
+  await expect(menu).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(focused).toContainText('Talk');
+  await window.getByText('Code “Kitchen” on 1 segment').click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Undo this step' }).click();
+  await expect(statusOf(window)).toContainText('Kitchen');
+
   await goByPalette('go to cases');
   const grid = window.getByRole('grid', { name: 'Cases and their attributes' });
   await expect(grid).toBeFocused();

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useId } from 'react';
+import { type MouseEvent, type ReactNode, type Ref, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../shared/domain/history.ts';
 import { Icon } from '../../components/Icon.tsx';
@@ -20,6 +20,15 @@ export type StepRowProps = Readonly<{
   menu: Omit<StepMenuProps, 'entry' | 'isActive'>;
 }>;
 
+/** The menu of a step, asked for as anywhere: by the second button of the mouse or the key for menus. */
+function openMenu(event: MouseEvent<HTMLElement>): void {
+  event.preventDefault();
+  const line = event.currentTarget;
+  line.querySelector<HTMLElement>('.history-menu button')?.click();
+  // The menu gives the focus back to what has it before it opens: the step, where arrows go on.
+  line.querySelector<HTMLElement>('.history-label')?.focus({ preventScroll: true });
+}
+
 /** One step: when, by whom, what, where, and how much; opened, what it changed. */
 export function StepRow(props: StepRowProps): ReactNode {
   const { entry, isOpen, isActive, onToggle, onFocus } = props;
@@ -28,7 +37,7 @@ export function StepRow(props: StepRowProps): ReactNode {
   const changesId = useId();
   return (
     <div className="history-step" data-undone={entry.undone} data-open={isOpen}>
-      <div className="history-line">
+      <div className="history-line" onContextMenu={openMenu}>
         <time dateTime={entry.at}>{formatClock(entry.at)}</time>
         <span className="history-coder" data-coder={entry.coderId % coderMarks} title={entry.coder}>
           <span className="history-coder-name">{entry.coder}</span>
