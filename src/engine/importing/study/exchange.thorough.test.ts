@@ -95,7 +95,8 @@ function holdings({ sources, codes, codings, cases, sets }: ExchangedStudy): unk
   };
 }
 
-const some = actions.filter((action) => action !== 'import.table');
+/** A study without tables: the project that goes from one to the other has none. */
+const some = actions.filter((action) => !['import.table', 'datasets.update'].includes(action));
 
 it('a study that goes into an empty one is the same there, and the same again in a third', () => {
   fc.assert(
