@@ -5,8 +5,15 @@ import { recogniseTurns } from '../../transcripts/recognise-turns.ts';
 import type { QdaLosses } from './qda-losses.ts';
 import { formOf } from './source-form.ts';
 
-/** Counts what an element of the standard cannot hold of a source. What its text tells by itself is not lost. */
-export function countSourceLosses(source: WrittenSource, losses: QdaLosses): void {
+/**
+ * Counts what an element of the standard cannot hold of a source. What its text tells by itself is not lost, nor are the
+ * speakers of the turns that begin where `told` says: they are selections of cases.
+ */
+export function countSourceLosses(
+  source: WrittenSource,
+  told: ReadonlySet<number>,
+  losses: QdaLosses,
+): void {
   const { kind, language, collectedOn, folder, turns } = source;
   if (kind !== null && kind !== kindOfTalk(countVoices(turns))) losses.add('kinds');
   if (language !== null && language !== 'und') losses.add('languages');
@@ -14,7 +21,7 @@ export function countSourceLosses(source: WrittenSource, losses: QdaLosses): voi
   if (folder.some((name) => name.includes(' / '))) losses.add('folderNames');
   if (!isNamedAfterFile(source)) losses.add('fileNames');
   if (isOriginalLost(source)) losses.add('originals');
-  countTurns(source, losses);
+  countTurns(source, told, losses);
 }
 
 /** How many different voices speak. */
@@ -32,14 +39,14 @@ function isOriginalLost(source: WrittenSource): boolean {
 }
 
 /** Turns that nobody finds again in the text, and times that stand neither in it nor at the transcript of a recording. */
-function countTurns(source: WrittenSource, losses: QdaLosses): void {
+function countTurns(source: WrittenSource, told: ReadonlySet<number>, losses: QdaLosses): void {
   const { text, turns } = source;
   if (turns.length === 0) return;
   const unit = source.format === 'plain_text' ? 'block' : 'line';
   const found = new Map(recogniseTurns(text, unit).map((turn) => [turn.start, turn]));
   const keepsTimes = ['AudioSource', 'VideoSource'].includes(formOf(source));
   const lost = turns.filter(({ start, end, speaker }) => {
-    if (speaker === null) return false;
+    if (speaker === null || told.has(start)) return false;
     const turn = found.get(start);
     return turn?.end !== end || turn.speaker !== speaker;
   });

@@ -129,6 +129,31 @@ describe('a study that is written and read', () => {
     expect(read.value.inspection.losses).toEqual([]);
   });
 
+  it('keeps who speaks in a text that names nobody, where it is a case', async () => {
+    const text = 'A man takes a bike.\n\nIt rains.\n\nTwo more leave.';
+    const said = (['Ben', 'Ines', 'Ben'] as const).map((speaker, at) => ({
+      ...recogniseTurns(text)[at]!,
+      speaker,
+    }));
+    const person = { kind: 'person', values: [] } as const;
+    const study: ExchangedStudy = {
+      ...nothing,
+      sources: [source(1, { text, turns: said })],
+      cases: [
+        { ...person, key: keyOf(3), name: 'Ben', speaks: [{ sourceKey: keyOf(1), label: 'Ben' }] },
+      ],
+    };
+    const { bytes, losses } = writeQdpx(study, options);
+    // Ines is no case.
+    expect(losses.map(({ what, count }) => [what, count])).toEqual([['turns of speakers', 1]]);
+    const read = await readQdpx(bytes, readZipDirectory(bytes), 'study.qdpx');
+    if (!read.ok) throw new Error(read.error.message);
+    const again = studyIn(read.value);
+    expect(again.cases.map(({ speaks }) => speaks)).toEqual([study.cases[0]!.speaks]);
+    expect(again.sources[0]!.turns.map(({ speaker }) => speaker)).toEqual(['Ben', null, 'Ben']);
+    expect(again.links).toEqual([]);
+  });
+
   it('is the same as a codebook', () => {
     fc.assert(
       fc.property(randomExchangedStudy(), (study) => {

@@ -27,7 +27,7 @@ export function* qdpxSteps(
 ): WritingSteps<readonly Loss[]> {
   const zip = zipWriter(sink, zipTime(options.writtenAt), level);
   const description = zip.open('project.qde');
-  const speeches = caseSpeeches(study);
+  const speeches = yield* caseSpeeches(study);
   const writing: ProjectWriting = {
     study,
     xml: createXmlWriter(description),

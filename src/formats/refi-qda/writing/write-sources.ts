@@ -19,7 +19,7 @@ export function* writeSources(writing: ProjectWriting): WritingSteps<void> {
   for (const [done, source] of study.sources.entries()) {
     yield { done, total };
     writeSource(writing, source);
-    countSourceLosses(source, writing.losses);
+    countSourceLosses(source, writing.speeches.toldIn(source.key), writing.losses);
   }
   xml.close();
 }
