@@ -70,6 +70,17 @@ it('says calmly that a copy is worked on, where it goes, and puts it back at onc
   expect(engine.calls.map(({ operation }) => operation)).toContain('project.putBack');
 });
 
+it('shows how far it is where putting back while open takes longer than a moment, and can be stopped', async () => {
+  show(
+    { ...synced, folderWarning: null, workingCopy },
+    { 'project.putBack': () => new Promise<never>(() => undefined) },
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Put back now' }));
+  const name = 'Putting the study back into its folder';
+  expect(await screen.findByRole('progressbar', { name })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Cancel' })).toBeTruthy();
+});
+
 it('offers to go on with a copy that waits, and takes no second one', async () => {
   const engine = show({ ...synced, waitingCopy }, { 'project.open': () => plain });
   await userEvent.click(await screen.findByRole('button', { name: 'Go on with the copy' }));

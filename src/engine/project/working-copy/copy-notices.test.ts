@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import type { CopyNotice } from '../../../shared/domain/project.ts';
 import { noticesAfter } from './copy-notices.ts';
@@ -30,6 +31,12 @@ it('tells once that a copy waits, newest first, and of every file beside the stu
   ]);
 });
 
+it('tells where a copy is that is kept as a file, and not any more that it waits', () => {
+  const next = after([waiting], { outcome: 'aside', path: '/a/c.verbatim' });
+  expect(next).toMatchObject([{ outcome: 'aside', file: '/a/c.verbatim', name: 'Study' }]);
+  expect(next).toHaveLength(1);
+});
+
 it('leaves what is told of other studies', () => {
   const other: CopyNotice = { ...waiting, path: '/other.verbatim' };
   expect(after([other], { outcome: 'back' })).toEqual([other]);
@@ -45,4 +52,8 @@ it.each([
   ['EIO', 'failed'],
 ] as const)('says why a copy waits: %s', (code, why) => {
   expect(whyFailed(Object.assign(new Error('no'), { code }))).toBe(why);
+});
+
+it('says of a copy whose pages cannot be read that it is damaged', () => {
+  expect(whyFailed(new Sqlite.SqliteError('no', 'SQLITE_CORRUPT'))).toBe('damaged');
 });
