@@ -4,7 +4,6 @@ import type {
   ExchangedStudy,
   ExchangeKey,
 } from '../../../shared/domain/exchanged-study.ts';
-import type { CaseSpeeches } from './case-speeches.ts';
 import { deriveGuid } from './derive-guid.ts';
 
 /** A stretch of a source with what one coder says about it; or one that a link leads to or a case says, without codings. */
@@ -24,13 +23,13 @@ const byPlace = (left: Place, right: Place): number =>
 /** Finds the selections of a source, in the order of its text. They are made when they are asked for, and not kept. */
 export function selectionFinder(
   { codings, links }: Pick<ExchangedStudy, 'codings' | 'links'>,
-  speeches: CaseSpeeches,
+  speechesIn: (sourceKey: ExchangeKey) => readonly Selection[],
 ): (sourceKey: ExchangeKey) => readonly Selection[] {
   const codingsIn = Map.groupBy(codings, ({ sourceKey }) => sourceKey);
   const endsIn = endsBySource(links);
   return (sourceKey) => {
     const coded = together(codingsIn.get(sourceKey) ?? []);
-    const bare = [...(endsIn.get(sourceKey) ?? []), ...speeches.selectionsIn(sourceKey)];
+    const bare = [...(endsIn.get(sourceKey) ?? []), ...speechesIn(sourceKey)];
     return bare.length > 0 ? [...coded, ...bare].sort(byPlace) : coded;
   };
 }

@@ -34,7 +34,7 @@ export function* qdpxSteps(
     losses: countLosses(),
     files: new Map(),
     speeches,
-    selectionsIn: selectionFinder(study, speeches),
+    selectionsIn: selectionFinder(study, speeches.selectionsIn),
     notesOn: notesByTarget(study.memos),
   };
   yield* writeProject(writing, options);
