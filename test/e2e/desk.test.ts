@@ -57,6 +57,38 @@ test('after a name, a question or a search by key the focus is where the next ke
   await expect(statusOf(window)).toContainText('Changed the code');
   await expect(codebookRow(window, 'Household')).toBeFocused();
 
+  // Deleting asks, with its answer under Enter; Esc keeps.
+  await window.keyboard.press('Delete');
+  const question = window.getByRole('group', { name: 'Delete' });
+  await expect(question.getByRole('button', { name: 'Delete' })).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await expect(codebookRow(window, 'Household')).toBeFocused();
+
+  // Merging marks what Enter would take, and takes nothing that is not marked.
+  await codebookRow(window, 'Household').click({ button: 'right' });
+  await window.getByRole('menuitem', { name: /^Merge into/u }).click();
+  const merge = window.getByRole('dialog', { name: 'Merge “Household” into' });
+  await window.keyboard.press('Enter');
+  await expect(merge).toBeVisible();
+  await window.keyboard.type('wai');
+  await expect(merge.getByRole('option', { selected: true })).toHaveText('Waiting');
+  await expect(merge.getByRole('button', { name: 'Merge' })).toBeEnabled();
+  await window.keyboard.press('Escape');
+
+  // A speaker's name is typed over.
+  await text.focus();
+  await window.keyboard.press('Control+ArrowDown');
+  await window.keyboard.press('r');
+  await expect(window.getByRole('dialog', { name: /^Rename/u })).toBeVisible();
+  await window.keyboard.type('Ida Berg');
+  await window.keyboard.press('Enter');
+  await expect(statusOf(window)).toHaveText(/^Renamed “.+” to “Ida Berg”\.$/u);
+  await expect(text).toBeFocused();
+  await window.keyboard.press('Control+z');
+  await expect(statusOf(window)).toContainText('Undone');
+  await codebookRow(window, 'Household').click();
+
   // A new set from the menu of the code.
   await codebookRow(window, 'Household').click({ button: 'right' });
   await window.getByRole('menu').getByText('New set with this code').click();

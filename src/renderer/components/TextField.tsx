@@ -24,6 +24,8 @@ export type TextFieldProps = Readonly<{
   rows?: number;
   isDisabled?: boolean;
   autoFocus?: boolean;
+  /** What stands there at first is selected with the focus, to be typed over: a name that is changed. */
+  selects?: boolean;
   onSubmit?: () => void;
   inputRef?: Ref<HTMLInputElement>;
 }>;
@@ -55,6 +57,9 @@ export function TextField(props: TextFieldProps): ReactNode {
           className="field-input"
           placeholder={props.placeholder ?? ''}
           ref={props.inputRef ?? null}
+          onFocus={(event) => {
+            if (props.selects) event.target.select();
+          }}
         />
       )}
       {description ? (

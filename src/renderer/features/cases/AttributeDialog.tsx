@@ -60,6 +60,7 @@ export function AttributeDialog({ attribute, send, onClose }: Props): ReactNode 
         label={t('name')}
         value={name}
         autoFocus
+        selects
         error={error}
         onChange={(next) => {
           setName(next);

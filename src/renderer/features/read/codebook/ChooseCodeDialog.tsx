@@ -60,6 +60,9 @@ export function ChooseCodeDialog(props: Props): ReactNode {
       ),
     })),
   ];
+  // What Enter in the field takes is marked in the list, and nothing is taken that is not.
+  const best = query === '' ? null : (found[0]?.id ?? null);
+  const marked = entries.some(({ id }) => id === picked) ? picked : best;
   const [first] = chosen;
   const name = { count: chosen.length, code: first?.name ?? '' };
   return (
@@ -70,7 +73,7 @@ export function ChooseCodeDialog(props: Props): ReactNode {
       actions={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button look="primary" isDisabled={picked === null} onPress={() => choose(picked)}>
+          <Button look="primary" isDisabled={marked === null} onPress={() => choose(marked)}>
             {t(kind === 'move' ? 'moveHere' : 'mergeHere')}
           </Button>
         </>
@@ -82,12 +85,12 @@ export function ChooseCodeDialog(props: Props): ReactNode {
         value={query}
         autoFocus
         onChange={setQuery}
-        onSubmit={() => choose(found[0]?.id ?? null)}
+        onSubmit={() => choose(marked)}
       />
       <List
         label={t('codes')}
         entries={entries}
-        selected={picked}
+        selected={marked}
         onSelect={(id) => setPicked(Number(id))}
         onOpen={(id) => choose(Number(id))}
       />

@@ -23,7 +23,14 @@ export function DeleteQuestion({ codes, onKeep, onDelete }: Props): ReactNode {
       : t('several', { count: codes.length });
   const more = goingAlong.filter((what) => (deletion?.[what] ?? 0) > 0);
   return (
-    <div className="delete-question" role="group" aria-label={t('delete')}>
+    <div
+      className="delete-question"
+      role="group"
+      aria-label={t('delete')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onKeep();
+      }}
+    >
       <p>
         {t('deleteAsk', { name })}{' '}
         {deletion ? t('deleteCodings', { count: deletion.codings }) : null}
@@ -36,7 +43,14 @@ export function DeleteQuestion({ codes, onKeep, onDelete }: Props): ReactNode {
         </ul>
       ) : null}
       <p className="quiet">{t('undoBringsBack')}</p>
-      <Button look="danger" autoFocus isDisabled={!deletion} onPress={onDelete}>
+      <Button
+        look="danger"
+        // It has the focus from the beginning, which a disabled one could not take; what goes along is read before it does anything.
+        autoFocus
+        onPress={() => {
+          if (deletion) onDelete();
+        }}
+      >
         {t('delete')}
       </Button>
       <Button onPress={onKeep}>{t('keep')}</Button>

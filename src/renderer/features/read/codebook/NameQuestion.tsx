@@ -45,6 +45,7 @@ export function NameQuestion(props: Props): ReactNode {
         value={name}
         onChange={setName}
         autoFocus
+        selects
         error={fault ?? undefined}
       />
       <Button type="submit" look="primary" isDisabled={name.trim() === '' || fault !== null}>

@@ -89,7 +89,14 @@ export function Questions({ book, commands }: Props): ReactNode {
   }
   if (question === 'deleteSet' && set) {
     return (
-      <div className="delete-question" role="group" aria-label={t('deleteSet')}>
+      <div
+        className="delete-question"
+        role="group"
+        aria-label={t('deleteSet')}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+        }}
+      >
         <p>{t('deleteSetAsk', { name: set.name, count: set.codeCount })}</p>
         <Button
           look="danger"

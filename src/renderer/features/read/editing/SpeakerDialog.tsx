@@ -155,6 +155,7 @@ function SpeakerDialog(props: SpeakerProps): ReactNode {
         value={name}
         onChange={setName}
         autoFocus
+        selects
         onSubmit={() => {
           if (isReady) void choose(wanted);
         }}

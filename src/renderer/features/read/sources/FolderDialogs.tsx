@@ -53,6 +53,7 @@ export function FolderNameDialog({
         label={t('name')}
         value={name}
         autoFocus
+        selects
         error={error}
         onChange={(next) => {
           setName(next);
