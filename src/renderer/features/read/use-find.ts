@@ -24,6 +24,8 @@ export function useFind(text: string, reader: Reader | null): Finding {
   const { hits, isDone, finish } = useHits(text, words);
 
   const step = (direction: 1 | -1): void => {
+    // Nothing was looked for yet: that is asked first.
+    if (words === '') return setOpen(true);
     // The plain view has no caret: it goes on from the present hit.
     const from = reader ? reader.selection().start : (hits[at]?.start ?? -1);
     // Enter means the words as they stand, also where the list has not caught up with the last letters.
