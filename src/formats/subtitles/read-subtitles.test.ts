@@ -107,6 +107,39 @@ three
     );
   });
 
+  it('keeps once what rolling subtitles show again, and counts it', () => {
+    const cue = (second: number, ...lines: string[]): string =>
+      `00:0${second}.000 --> 00:0${second}.900\n${lines.join('\n')}\n`;
+    const rolling = [
+      cue(1, 'so<00:01.200><c> we</c><00:01.400><c> went</c>'),
+      cue(2, 'so we went', ' '),
+      cue(3, 'so we went', 'to<00:03.100><c> the</c><00:03.300><c> market</c>'),
+      cue(4, 'to the market', 'to<00:04.100><c> the</c><00:04.300><c> market</c>'),
+      cue(5, 'to the market', ' '),
+    ].join('\n');
+    expect(said(`WEBVTT\n\n${rolling}`)).toEqual([
+      [null, 1000, 'so we went'],
+      [null, 3000, 'to the market'],
+      [null, 4000, 'to the market'],
+    ]);
+    expect(read(`WEBVTT\n\n${rolling}`).losses).toEqual([
+      {
+        what: 'repeated lines of rolling subtitles',
+        count: 4,
+        why: 'They are shown again above the next line, and were said once.',
+      },
+      {
+        what: 'times inside subtitles',
+        count: 6,
+        why: 'A turn keeps the time at which it begins.',
+      },
+    ]);
+    const plain = [cue(1, 'Yes.'), cue(2, 'Yes.'), cue(3, 'No.'), cue(4, 'No.'), cue(5, 'So.')];
+    expect(said(`WEBVTT\n\n${plain.join('\n')}`)).toHaveLength(5);
+    const thanks = Array.from({ length: 12 }, () => cue(1, 'Thank you.'));
+    expect(said(`WEBVTT\n\n${thanks.join('\n')}`)).toHaveLength(12);
+  });
+
   it('gives turns that lie in order inside the text, whatever the cues hold', () => {
     const pieces = [
       'WEBVTT\n\n',

@@ -5,6 +5,7 @@ import { refuseFile } from '../documents/refusals.ts';
 import { countInnerStamps, readCueText } from './cue-text.ts';
 import { nameVoices } from './name-voices.ts';
 import { parseCues, type Cue, type ParsedCues } from './parse-cues.ts';
+import { unrollCues } from './rolling-cues.ts';
 import type { Utterance } from './utterance.ts';
 import { joinVoices, writeUtterances } from './write-utterances.ts';
 
@@ -17,7 +18,8 @@ export type ReadSubtitles = Readonly<{
 
 /**
  * The words of a WebVTT or SRT file as a text with turns. Each turn stands on its own line; where a voice is known it stands
- * before it as `Name: `. Neighbouring cues of the same voice are one turn; a cue without a voice is a turn of its own.
+ * before it as `Name: `. Neighbouring cues of the same voice are one turn; a cue without a voice is a turn of its own. What
+ * rolling subtitles show again is kept once.
  *
  * Fails with `file_no_text` where there is no cue with words, `file_damaged` where there are only timings that cannot be read.
  */
@@ -27,11 +29,12 @@ export function readSubtitles(text: string, fileName: string): Result<ReadSubtit
 
 /** The same of cues already told apart, whatever the format. */
 export function subtitlesOf(parsed: ParsedCues, fileName: string): Result<ReadSubtitles> {
-  const utterances = parsed.cues.flatMap(utterancesOf);
+  const { cues, repeated } = unrollCues(parsed.cues);
+  const utterances = cues.flatMap(utterancesOf);
   if (utterances.length === 0) return refuseSilence(parsed, fileName);
   return ok({
     ...writeUtterances(joinVoices(nameVoices(utterances))),
-    losses: lossesOf(parsed),
+    losses: lossesOf(parsed, repeated),
     warnings: warningsOf(parsed),
   });
 }
@@ -54,10 +57,15 @@ function utterancesOf(cue: Cue): Utterance[] {
   return readCueText(cue.payload).map(({ voice, text }) => ({ voice, text, timeMs: cue.startMs }));
 }
 
-function lossesOf({ cues, notes }: ParsedCues): Loss[] {
+function lossesOf({ cues, notes }: ParsedCues, repeated: number): Loss[] {
   const stamps = cues.reduce((sum, cue) => sum + countInnerStamps(cue.payload), 0);
   const losses = [
     { what: 'comments', count: notes, why: 'Notes between the subtitles are not spoken.' },
+    {
+      what: 'repeated lines of rolling subtitles',
+      count: repeated,
+      why: 'They are shown again above the next line, and were said once.',
+    },
     {
       what: 'times inside subtitles',
       count: stamps,
