@@ -133,6 +133,14 @@ test('no button of the toolbar is cut in two, and at 400% the places can be reac
   await openText(window, 'Talk with a rather long name');
   for (const words of ['The letter', 'lay on', 'the fridge', 'two weeks', 'slow as well'])
     await codeWords(window, words, `What was said about ${words}`);
+  // What is said of the chosen coding beside its name ends in dots where it has no room.
+  await codeWords(window, 'Nobody', 'Ben');
+  await window.keyboard.press('w');
+  await window.keyboard.type('70');
+  await window.keyboard.press('Enter');
+  const chosenName = window.locator('.stripe-active .stripe-name');
+  await expect(chosenName).toHaveText('Ben, weight 70');
+  await expect(chosenName).toHaveCSS('overflow-x', 'hidden');
   for (const width of [1280, 1100, 900]) {
     await window.setViewportSize({ width, height: 720 });
     const cut = await window.locator('.toolbar-actions').evaluate((tools) => {
