@@ -101,7 +101,7 @@ test('from a survey to the journey, to the words behind a cell, and to one custo
   await expect(pane.getByRole('listitem').first()).toContainText('C-1');
   const figures = pane.getByRole('table', { name: /^Figures/u });
   await expect(figures.getByRole('row', { name: /^Sentiment/u })).toContainText(
-    /-0\.\d+ to -0\.\d+/u,
+    /−0\.\d+ to −0\.\d+/u,
   );
   await takeScreenshots(window, 'journey-answers');
   await checkAccessibility(window);
