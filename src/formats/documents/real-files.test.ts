@@ -183,8 +183,7 @@ describe.skipIf(absent)(`published subtitles${reason}`, () => {
       no_captions: 'file_no_text',
       sample: 16,
       styles: 1,
-      // Of its four, one shows again what the one before it says.
-      youtube_dl: 3,
+      youtube_dl: 4,
     });
   });
 });

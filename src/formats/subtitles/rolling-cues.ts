@@ -11,7 +11,7 @@ export type UnrolledCues = Readonly<{
 const leastShare = 0.4;
 /** Where no word has a time of its own, so that nothing says that the lines roll. */
 const leastShareUntimed = 0.7;
-const fewestCues = 4;
+const fewestCues = 5;
 const fewestUntimed = 10;
 
 /**

@@ -45,11 +45,11 @@ const endsAsStamp = (line: string): boolean => {
 };
 
 const headerPattern = new RegExp(
-  `^[ \\t]*(?<name>\\S.{0,58}?)(?<gap>[ \\t]+|[ \\t]*[|–—-][ \\t]*)${stamp}[ \\t]*:?[ \\t]*$`,
+  `^[ \\t]*(?<name>\\S.{0,58}?)(?<gap>:?[ \\t]+|[ \\t]*[|–—-][ \\t]*)${stamp}[ \\t]*:?[ \\t]*$`,
   'u',
 );
 
-/** `Ana Gil  0:21` alone on its line, the speech below it. */
+/** `Ana Gil  0:21` or `Ana Gil: 0:21` alone on its line, the speech below it. */
 const stampedHeader: LabelStyle = (line) => {
   if (line.length > reach || !endsAsStamp(line)) return null;
   const match = headerPattern.exec(line);

@@ -40,6 +40,16 @@ Bye.
     ]);
   });
 
+  it('reads names with a colon and a stamp above the speech', () => {
+    const text =
+      'Speaker 1: 00:01\nHello.\n\nSpeaker 2: 00:04\nAt 10:30, you said: 10:30\n\nSpeaker 1: 1:00:09\nYes.\n';
+    expect(said(text)).toEqual([
+      ['Speaker 1', 1000, 'Hello.'],
+      ['Speaker 2', 4000, 'At 10:30, you said: 10:30'],
+      ['Speaker 1', 3_609_000, 'Yes.'],
+    ]);
+  });
+
   it.each([
     ['colon', 'Ana: Hi.\n\nBen: Hello: you.\n\nAna: Bye.'],
     ['colon, one line each', 'Ana: Hi.\nBen: Hello: you.\nAna: Bye.'],

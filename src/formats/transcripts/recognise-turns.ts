@@ -1,6 +1,7 @@
 import { snapToGraphemes } from '../../core/text/snap-to-graphemes.ts';
 import type { Turn } from '../../shared/domain/source.ts';
 import { chooseLabels } from './choose-labels.ts';
+import { endStamp, hasEndStamps } from './end-stamp.ts';
 import { textLines, type TextLine } from './text-lines.ts';
 
 /** What a paragraph is where nobody is named: a block between blank lines, or each line (as in a word processor). */
@@ -18,7 +19,8 @@ type TurnDraft = Readonly<{
  * `{name}`, with or without time stamps. What stands before the first label is part of the text and of no turn.
  * Where nobody is named every paragraph is a turn without a speaker. Offsets are UTF-16 indices into `text`, which is
  * normalised; a turn runs from the first to the last character of the speech and is never empty. The last one ends where a
- * heading begins another part of the text, and before a line that says who transcribed it.
+ * heading begins another part of the text, and before a line that says who transcribed it. Where speeches end with their
+ * position in the recording (`#00:01:02-3#`), that is no part of them, and the next one begins then.
  */
 export function recogniseTurns(text: string, paragraphs: ParagraphUnit = 'block'): Turn[] {
   const lines = textLines(text);
@@ -77,14 +79,20 @@ function trimmedEnd(speech: string): number {
 
 function toTurns(text: string, drafts: readonly TurnDraft[]): Turn[] {
   const turns: Turn[] = [];
+  const areStamped = hasEndStamps(text);
+  let reachedMs: number | null = null;
   for (const { from, to, speaker, timeMs } of drafts) {
     const speech = text.slice(from, to);
-    const length = trimmedEnd(speech);
+    const trimmed = trimmedEnd(speech);
+    const stamp = areStamped ? endStamp(speech.slice(0, trimmed)) : null;
+    const length = stamp?.length ?? trimmed;
+    const begunMs = timeMs ?? reachedMs;
+    if (stamp) reachedMs = stamp.timeMs;
     const lead = speech.length - speech.trimStart().length;
     if (length <= lead) continue;
     // A mark at the beginning of a speech is one character with what stands before it.
     const { start, end } = snapToGraphemes(text, from + lead, from + length);
-    turns.push({ index: turns.length, start, end, speaker, timeMs, row: null });
+    turns.push({ index: turns.length, start, end, speaker, timeMs: begunMs, row: null });
   }
   return turns;
 }
