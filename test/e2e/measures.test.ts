@@ -11,7 +11,7 @@ import { choose, goTo, importFiles, makeStudy } from './support/steps.ts';
 import { takeScreenshots } from './support/take-screenshots.ts';
 import { expect, test } from './support/test.ts';
 
-const written = (points: number): string => points.toFixed(1);
+const written = (points: number): string => points.toFixed(1).replace('-', '−');
 
 const field = (page: Page, label: string) =>
   page.getByRole('button', { name: new RegExp(`${label}$`, 'u') });
