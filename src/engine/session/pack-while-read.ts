@@ -13,8 +13,8 @@ export type Packing = Readonly<{
 }>;
 
 /**
- * Begins to pack a file while another thread reads it: of a long table that takes a third of the reading, which somebody would wait
- * for afterwards. Null for short files and for those that are no text, of which studies and films keep other things.
+ * Begins to pack a file while another thread reads it, for whoever imports it would wait for that afterwards. Null for short files and
+ * for those that are no text: no long table is one.
  */
 export function packWhileRead(path: string, bytes: number): Packing | null {
   if (bytes < leastBytes || !mayBeText(path)) return null;

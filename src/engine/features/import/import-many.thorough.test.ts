@@ -50,6 +50,26 @@ it('imports many files in their order, each as a step of its own, and refuses on
   );
 });
 
+it('refuses a table that was changed after it was looked at, and takes what was read of the others', async () => {
+  const stagePath = (path: string) => engine.ask('import.stagePath', { path });
+  const [table, talk] = [join(folder, 'survey.csv'), join(folder, 'talk.txt')];
+  writeFileSync(table, 'Person,Score\nAna,9\nBen,3\n');
+  writeFileSync(talk, words(1));
+  const files = [{ file: await stagePath(table) }, { file: await stagePath(talk) }];
+  for (const { file } of files) await engine.ask('import.inspect', { file });
+  writeFileSync(table, 'Person,Score\nAna,9\nBen,3\nEve,10\n');
+  writeFileSync(talk, words(2).repeat(2));
+  const { imported, refused } = await engine.ask('import.commit', { files });
+  expect(refused).toMatchObject([{ file: 'survey.csv', error: { code: 'file_changed' } }]);
+  expect(imported.map(({ file }) => file)).toEqual(['talk.txt']);
+  expect(await engine.ask('datasets.list', {})).toEqual([]);
+  const [source] = await engine.ask('sources.list', {});
+  expect(source).toMatchObject({ name: 'talk', turnCount: 2 });
+  const again = await engine.ask('import.commit', { files: [{ file: await stagePath(table) }] });
+  expect(again.refused).toEqual([]);
+  expect(await engine.ask('datasets.list', {})).toMatchObject([{ rows: 3 }]);
+});
+
 it('keeps what is in where somebody stops, and says of each other file that nothing of it was written', async () => {
   const files = await stage(300);
   const controller = new AbortController();
