@@ -79,7 +79,7 @@ export const messages = {
   'failure.restore': 'Restore a backup',
   'failure.rescue': 'Rescue what can be read',
   'failure.again': 'Try again',
-  'failure.hide': 'Put aside',
+  'failure.hide': 'Hide this',
   'waiting.asked':
     'What you did in a copy of “{{name}}” on this computer until {{time}} was not put back yet. Nothing is lost: go on with the copy, and it goes back when you close the study.',
   'waiting.away':
