@@ -1,4 +1,4 @@
-import { all, type Database } from '../project/database.ts';
+import { all, type Database, first } from '../project/database.ts';
 import { syncedTables, type SyncedTable } from '../project/table-classes.ts';
 
 type Column = Readonly<{ name: string; type: string }>;
@@ -60,4 +60,21 @@ function triggersOf(table: SyncedTable, columns: readonly Column[]): string[] {
  */
 export function captureTriggers(db: Database): string[] {
   return syncedTables.flatMap((table) => triggersOf(table, loggedColumns(db, table)));
+}
+
+/**
+ * Has the trigger that captures inserts into a table away while very many rows are loaded that are logged in bulk: asked for each row
+ * whether it should be silent, it takes a fifth of the load. Both are part of the transaction around: what fails in between has
+ * to end that, or go back to before this.
+ */
+export function withoutInsertTrigger<T>(db: Database, table: SyncedTable, load: () => T): T {
+  const name = `capture_${table}_insert`;
+  const trigger = first<{ sql: string }>(db, 'select sql from sqlite_schema where name = @name', {
+    name,
+  });
+  if (!trigger) throw new Error(`${name} is not there`);
+  db.exec(`drop trigger ${name}`);
+  const loaded = load();
+  db.exec(trigger.sql);
+  return loaded;
 }

@@ -10,7 +10,7 @@ import { runCommand } from '../../history/command.ts';
 import { findLogMismatch } from '../../history/compare-with-log.ts';
 import { all } from '../database.ts';
 import { insertDataset } from './dataset-queries.ts';
-import { insertRespondents } from './insert-respondents.ts';
+import { insertRespondents, type RespondentNames } from './insert-respondents.ts';
 
 let study: TemporaryStudy;
 beforeEach(() => {
@@ -21,7 +21,7 @@ afterEach(() => study.remove());
 const file = { name: 'Survey', fileName: 'survey.csv', format: 'csv', origin: 'plain' };
 
 /** Writes them, the last ones as a second table, whose rows begin elsewhere. */
-function write(names: readonly string[], others: readonly string[]): DatasetId {
+function write(names: RespondentNames, others: readonly string[]): DatasetId {
   const done = runCommand(study.project().host, ({ db, at, describe }) => {
     describe('dataset.import', { name: 'Survey' });
     const add = (rows: number): DatasetId =>
@@ -40,6 +40,34 @@ const stored = () =>
     study.project().db,
     'select id, uid, name, dataset_row as row from study_case order by id',
   );
+
+const triggers = () =>
+  all(
+    study.project().db,
+    "select name, sql from sqlite_schema where type = 'trigger' order by name",
+  );
+
+it('logs very many as it does a few, and captures every other case before and after', () => {
+  const before = triggers();
+  const names = Array.from({ length: 50_001 }, (_, row) => `Respondent ${row}`);
+  write(names, ['late']);
+  expect(triggers()).toEqual(before);
+  expect(stored()).toHaveLength(50_002);
+  expect(findLogMismatch(study.project().db, migrationsFolder)).toEqual([]);
+});
+
+it('leaves everything as it was where the load of very many fails', () => {
+  const before = triggers();
+  const names = {
+    length: 120_000,
+    slice: (from: number, to: number): readonly string[] => {
+      if (from > 0) throw new Error('the names have run out');
+      return Array.from({ length: to - from }, (_, row) => `Respondent ${row}`);
+    },
+  };
+  expect(() => write(names, [])).toThrow('the names have run out');
+  expect([triggers(), stored()]).toEqual([before, []]);
+});
 
 it('makes a case for each row, in order, as the log has it, however odd its name', () => {
   const odd = [
