@@ -17,6 +17,7 @@ export default defineConfig({
           'engine-utility': source('main', 'engine-utility.ts'),
           // The engine starts them by name, as the files beside itself.
           'task-worker': source('engine', 'jobs', 'task-worker.ts'),
+          'share-worker': source('engine', 'jobs', 'table-threads', 'share-worker.ts'),
           'match-worker': source('engine', 'jobs', 'match-worker.ts'),
         },
         // Chunks lie beside the entries: in a folder of their own, import.meta.dirname would point there.

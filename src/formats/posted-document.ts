@@ -2,9 +2,15 @@ import { unpackTurns } from '../core/text/unpack-turns.ts';
 import { ok, type Result } from '../shared/result.ts';
 import type { ColumnValues } from '../shared/domain/column-values.ts';
 import type { Turn } from '../shared/domain/source.ts';
+import { buffersUnder } from './buffers-under.ts';
 import { keepText } from './documents/keep-text.ts';
 import type { KeptText, ReadColumn, ReadContent, ReadDocument } from './read-document.ts';
-import { type PackedColumn, packedColumn, unpackColumn } from './tables/packed-column.ts';
+import {
+  buffersOfColumn,
+  type PackedColumn,
+  packedColumn,
+  unpackColumn,
+} from './tables/packed-column.ts';
 
 /**
  * A document on its way from one thread to another: the columns of a table as few long stretches of memory, a text with what it is
@@ -41,7 +47,9 @@ export function postDocument(read: Result<ReadDocument>, file: Uint8Array): Post
   });
   return {
     output: ok({ inspection, content: { type: 'posted_table', columns } }),
-    transfer: columns.flatMap((column) => ('packed' in column ? buffersOf(column.packed) : [])),
+    transfer: columns.flatMap((column) =>
+      'packed' in column ? buffersOfColumn(column.packed) : [],
+    ),
   };
 }
 
@@ -64,13 +72,6 @@ const leastPacked = 1 << 15;
 
 const sizeOf = ({ texts, codes }: PackedColumn): number =>
   texts.bytes.length + texts.ends.byteLength + codes.byteLength;
-
-const buffersOf = ({ texts, codes, counts }: PackedColumn): readonly ArrayBuffer[] =>
-  buffersUnder([texts.bytes, texts.ends, codes, counts]);
-
-function buffersUnder(views: readonly ArrayBufferView[]): readonly ArrayBuffer[] {
-  return views.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? buffer : []));
-}
 
 /** The document as it was before it was posted. */
 export function receiveDocument({ inspection, content }: PostedDocument): ReadDocument {

@@ -45,6 +45,8 @@ export type SourceDraft = Readonly<{
   kind: SourceKind;
   text: string;
   turns: readonly Turn[];
+  /** What it is kept as, where it was put together so. */
+  kept?: KeptText | undefined;
   /** Position of the open-ended column it holds, or null. */
   columnPosition: number | null;
 }>;

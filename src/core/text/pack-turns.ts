@@ -16,8 +16,8 @@ function optionalWriter(writer: NumberWriter): (value: number | null) => void {
   };
 }
 
-function writeLabels(writer: NumberWriter, labels: Iterable<string>, count: number): void {
-  writer.write(count);
+function writeLabels(writer: NumberWriter, labels: readonly string[]): void {
+  writer.write(labels.length);
   for (const label of labels) {
     writer.write(label.length);
     for (let at = 0; at < label.length; at += 1) writer.write(label.charCodeAt(at));
@@ -36,22 +36,47 @@ export function packTurns(turns: readonly Turn[]): Uint8Array {
   for (const { speaker } of turns) {
     if (speaker !== null && !labels.has(speaker)) labels.set(speaker, labels.size);
   }
+  const packer = turnPacker([...labels.keys()], turns.length);
+  for (const [index, turn] of turns.entries()) {
+    if (turn.index !== index) throw new RangeError(`Turn ${index} is numbered ${turn.index}`);
+    const label = turn.speaker === null ? null : (labels.get(turn.speaker) ?? null);
+    packer.add(turn.start, turn.end, label, turn.timeMs, turn.row);
+  }
+  return packer.finish();
+}
+
+/** Packs turns that are handed over one by one, in order, so that nobody has to hold them all. */
+export type TurnPacker = Readonly<{
+  /** `label`: which of the labels; null of a turn without one. */
+  add: (
+    start: number,
+    end: number,
+    label: number | null,
+    timeMs: number | null,
+    row: number | null,
+  ) => void;
+  finish: () => Uint8Array;
+}>;
+
+/** @param count so many turns come. */
+export function turnPacker(labels: readonly string[], count: number): TurnPacker {
   const writer = numberWriter();
-  writeLabels(writer, labels.keys(), labels.size);
-  writer.write(turns.length);
+  writeLabels(writer, labels);
+  writer.write(count);
   const writeTime = optionalWriter(writer);
   const writeRow = optionalWriter(writer);
   let lastEnd = 0;
-  for (const [index, turn] of turns.entries()) {
-    if (turn.index !== index) throw new RangeError(`Turn ${index} is numbered ${turn.index}`);
-    writer.write(turn.start - lastEnd);
-    writer.write(turn.end - turn.start);
-    writer.write(turn.speaker === null ? 0 : (labels.get(turn.speaker) ?? 0) + 1);
-    writeTime(turn.timeMs);
-    writeRow(turn.row);
-    lastEnd = turn.end;
-  }
-  return withHeader(writer.finish());
+  return {
+    add: (start, end, label, timeMs, row) => {
+      writer.write(start - lastEnd);
+      writer.write(end - start);
+      writer.write(label === null ? 0 : label + 1);
+      writeTime(timeMs);
+      writeRow(row);
+      lastEnd = end;
+    },
+    finish: () => withHeader(writer.finish()),
+  };
 }
 
 function withHeader(body: Uint8Array): Uint8Array {

@@ -1,13 +1,19 @@
 import { tellLanguage } from '../../core/language/tell-language.ts';
 import { packText } from '../../formats/documents/keep-text.ts';
-import type { KeptText, ReadColumn, ReadDocument } from '../../formats/read-document.ts';
+import type {
+  KeptText,
+  ReadColumn,
+  ReadDocument,
+  SourceDraft,
+} from '../../formats/read-document.ts';
 import type { ImportedFile } from '../../shared/operations/import-operations.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { Step } from '../history/command.ts';
-import { packChunks } from '../project/column-chunks.ts';
-import { createJsonWriter, type JsonWriter } from '../project/json-writer.ts';
-import { type PackedContent, packContent } from '../project/packed-content.ts';
+import { createColumnPacker, type PackedColumnPieces } from '../project/pack-column.ts';
+import { packContent } from '../project/pack-content.ts';
 import type { JobControl } from '../session/handler.ts';
+import type { PackedFile } from '../session/staged-files.ts';
+import type { ColumnValues } from '../../shared/domain/column-values.ts';
 import { chooseColumns } from './chosen-columns.ts';
 import type { ImportChoice } from './import-choice.ts';
 import {
@@ -23,8 +29,6 @@ type WriteTable = (step: Step) => Result<ImportedFile>;
 
 /** Tables with fewer cells are packed while they are written, sooner than anybody could stop them. */
 const leastCells = 500_000;
-/** Pieces of columns that are compressed at once, in threads of their own. */
-const mostAtOnce = 4;
 
 const stopped = refuse('cancelled', 'Stopped, as you asked. Nothing was changed.');
 const turn = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
@@ -33,12 +37,12 @@ const turn = (): Promise<unknown> => new Promise((resolve) => setImmediate(resol
  * Does of the import of a large table all that needs no study before its transaction begins: words are put together, columns
  * and file are packed, in slices between which the engine answers others and may be stopped (`cancelled`). The
  * transaction then only writes. `control.progress` tells the columns done, of all and the file.
- * @param original the file, or what it is being packed to.
+ * @param original the file, or what of it is packed already or being packed.
  */
 export async function prepareTable(
   document: ReadDocument,
   columns: readonly ReadColumn[],
-  original: Uint8Array | Promise<Result<PackedContent>>,
+  original: Uint8Array | PackedFile,
   choice: ImportChoice,
   control: JobControl,
 ): Promise<Result<WriteTable>> {
@@ -52,7 +56,8 @@ export async function prepareTable(
   const languages: string[] = [];
   for (const { text } of planned.drafts)
     languages.push(choice.language ?? (await languageOf(text)));
-  const packed = isLarge ? await packTable(planned, control) : undefined;
+  const known = original instanceof Uint8Array ? undefined : knownPieces(columns, original);
+  const packed = isLarge ? await packTable(planned, known, control) : undefined;
   if (packed === null) return stopped;
   const file = await filing;
   if (!file.ok) return file;
@@ -63,34 +68,50 @@ export async function prepareTable(
 }
 
 async function fileOf(
-  original: Uint8Array | Promise<Result<PackedContent>>,
+  original: Uint8Array | PackedFile,
   isLarge: boolean,
 ): Promise<Result<TableFile>> {
-  if (!(original instanceof Uint8Array)) return original;
+  if (!(original instanceof Uint8Array)) return original.file;
   return ok(isLarge ? await packContent(original) : original);
+}
+
+type KnownPieces = ReadonlyMap<ColumnValues, PackedColumnPieces>;
+
+/** By its cells as they were read: where somebody gave numbers to words, they are others. */
+function knownPieces(columns: readonly ReadColumn[], { columns: known }: PackedFile): KnownPieces {
+  return new Map(
+    columns.flatMap(({ info, values }) => {
+      const pieces = known.get(info.position);
+      return pieces ? [[values, pieces]] : [];
+    }),
+  );
 }
 
 /** Null where somebody stopped it. */
 async function packTable(
   { chosen, drafts }: PlannedTable,
+  known: KnownPieces | undefined,
   { signal, progress }: JobControl,
 ): Promise<PackedTable | null> {
-  const columns = new Map<number, readonly PackedContent[]>();
+  const columns = new Map<number, PackedColumnPieces>();
   const texts = new Map<number, KeptText>();
-  const writers = Array.from({ length: mostAtOnce }, createJsonWriter);
+  const pack = createColumnPacker();
   for (const { info, values } of chosen.columns) {
     if (signal.aborted) return null;
-    columns.set(info.position, await packColumn(values, writers));
+    columns.set(info.position, known?.get(values) ?? (await pack(values)));
     progress(columns.size, chosen.columns.length + 1, 'steps');
   }
-  for (const { columnPosition, text, turns } of drafts) {
+  for (const draft of drafts) {
     if (signal.aborted) return null;
-    // Those who gave answers are cases by their rows, not voices.
-    if (columnPosition !== null) texts.set(columnPosition, packText(text, turns, []));
+    if (draft.columnPosition !== null) texts.set(draft.columnPosition, keptTextOf(draft));
     await turn();
   }
   return { columns, texts };
 }
+
+/** Those who gave answers are cases by their rows, not voices. */
+const keptTextOf = (draft: SourceDraft): KeptText =>
+  draft.kept ?? packText(draft.text, draft.turns, []);
 
 /** Of a packed file it holds nothing else: the bytes as they came are let go before the table is written. */
 function writerOf(
@@ -109,23 +130,4 @@ async function languageOf(text: string): Promise<string> {
   if (told !== null) return told;
   const { detectLanguage } = await import('../../core/language/detect-language.ts');
   return detectLanguage(text);
-}
-
-/** @param writers as many as are compressed at once. */
-async function packColumn(
-  values: ReadColumn['values'],
-  writers: readonly JsonWriter[],
-): Promise<readonly PackedContent[]> {
-  const packing: Promise<PackedContent>[] = [];
-  for (const chunk of packChunks(values, writers)) {
-    packing.push(packContent(chunk).then(owned));
-    // The next chunk is written over one that is compressed.
-    await (packing.length < mostAtOnce ? turn() : packing.at(-mostAtOnce));
-  }
-  return Promise.all(packing);
-}
-
-/** With bytes of its own, where they are those that were given. */
-function owned(packed: PackedContent): PackedContent {
-  return packed.encoding === 1 ? packed : { ...packed, bytes: Buffer.from(packed.bytes) };
 }

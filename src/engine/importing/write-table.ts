@@ -1,21 +1,16 @@
 import { undetermined } from '../../formats/documents/settle-language.ts';
-import type {
-  ColumnRoles,
-  KeptText,
-  ReadColumn,
-  ReadDocument,
-  SourceDraft,
-} from '../../formats/read-document.ts';
+import type { KeptText, ReadDocument, SourceDraft } from '../../formats/read-document.ts';
 import { sourcesOfTable } from '../../formats/tables/table-sources.ts';
 import type { ColumnId, DatasetId } from '../../shared/ids.ts';
 import type { ImportedFile } from '../../shared/operations/import-operations.ts';
 import type { Step } from '../history/command.ts';
-import type { PackedContent } from '../project/packed-content.ts';
+import type { PackedContent } from '../project/pack-content.ts';
 import { insertColumn, insertDataset } from '../project/queries/dataset-queries.ts';
-import { insertRespondents } from '../project/queries/insert-respondents.ts';
+import { insertRespondents, type RespondentNames } from '../project/queries/insert-respondents.ts';
 import type { ChosenColumns } from './chosen-columns.ts';
 import type { ImportChoice } from './import-choice.ts';
 import { placeKeptText, placeText } from './place-text.ts';
+import { respondentNames } from './respondent-names.ts';
 
 /** A table as it will be written, so far as that needs no study. */
 export type PlannedTable = Readonly<{
@@ -23,7 +18,7 @@ export type PlannedTable = Readonly<{
   chosen: ChosenColumns;
   drafts: readonly SourceDraft[];
   /** By row, where each gets a case. */
-  respondents: readonly string[] | null;
+  respondents: RespondentNames | null;
 }>;
 
 /** A planned table with the languages of its drafts, in their order. */
@@ -116,14 +111,4 @@ function placeDataset(
     ids.set(info.position, insertColumn(step.db, datasetId, info, role, values, chunks));
   }
   return [datasetId, ids];
-}
-
-/** Respondents are named by the respondent column, else by their row. */
-export function respondentNames(columns: readonly ReadColumn[], roles: ColumnRoles): string[] {
-  const named = columns.find(({ info }) => roles.get(info.position) === 'respondent');
-  const rows = columns[0]?.values.codes.length ?? 0;
-  return Array.from({ length: rows }, (_, row) => {
-    const name = named?.values.dictionary[named.values.codes[row] ?? 0]?.trim();
-    return name ? name.slice(0, 500) : `Respondent ${row + 1}`;
-  });
 }

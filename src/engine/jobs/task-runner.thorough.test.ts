@@ -22,7 +22,9 @@ async function read(name: string, lines: number, options: TaskOptions = {}): Pro
   const path = join(folder, name);
   writeFileSync(path, Array.from({ length: lines }, (_, n) => `Ana ${n % 9}: ${n}.\n`).join(''));
   const outcome = await tasks.run('readDocument', { path, fileName: name, options: {} }, options);
-  const inner: Result<{ inspection: { fileName: string } }> = outcome.ok ? outcome.value : outcome;
+  const inner: Result<{ inspection: { fileName: string } }> = outcome.ok
+    ? outcome.value.read
+    : outcome;
   return inner.ok ? inner.value.inspection.fileName : inner.error.code;
 }
 const long = 400_000;

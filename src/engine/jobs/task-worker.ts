@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { refuse } from '../../shared/result.ts';
-import type { TaskMessage, TaskRequest } from './tasks.ts';
+import { fileGone, readBytes } from './file-bytes.ts';
+import type { Answer, TaskMessage, TaskRequest } from './tasks.ts';
 
 /** The inside of a worker thread. Each task loads what it needs when it is first asked for. */
 
 const tell = (message: TaskMessage, transfer: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, transfer);
-
-/** What a task came to, and what of it is handed over instead of being copied. */
-type Answer = Readonly<{ output: unknown; transfer?: readonly ArrayBuffer[] }>;
 
 /** Gives messages and a cancelling parent a turn between two slices of work. */
 const report = async (done: number, total: number): Promise<void> => {
@@ -17,42 +13,16 @@ const report = async (done: number, total: number): Promise<void> => {
   await new Promise((resolve) => setImmediate(resolve));
 };
 
-/** At once: nobody waits in this thread, and the disk answers sooner than four turns through others would take. */
-function readStagedFile(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
-const gone = (fileName: string) =>
-  refuse(
-    'file_missing',
-    `*${fileName}* could not be read: it is not there any more, or it is not yours to read. Nothing was changed.`,
-  );
-
 async function perform(request: TaskRequest): Promise<Answer> {
   switch (request.task) {
     case 'readDocument': {
-      const { path, fileName, options } = request.input;
-      const bytes = readStagedFile(path);
-      if (!bytes) return { output: gone(fileName) };
-      const { findDatabase } = await import('../foreign-databases/find-database.ts');
-      const database = findDatabase(bytes, fileName);
-      if (database) {
-        const { readForeignDatabase } =
-          await import('../foreign-databases/read-foreign-database.ts');
-        return { output: readForeignDatabase(database, fileName) };
-      }
-      const { readDocument } = await import('../../formats/documents/read-document.ts');
-      const { postDocument } = await import('../../formats/posted-document.ts');
-      return postDocument(await readDocument(bytes, fileName, options), bytes);
+      const { readFile } = await import('./read-file.ts');
+      return readFile(request.input);
     }
     case 'readCodebook': {
       const { path, fileName } = request.input;
-      const bytes = readStagedFile(path);
-      if (!bytes) return { output: gone(fileName) };
+      const bytes = readBytes(path);
+      if (!bytes) return { output: fileGone(fileName) };
       const { readCodebook } = await import('../../formats/codebooks/read-codebook.ts');
       return { output: readCodebook(bytes, fileName) };
     }

@@ -5,12 +5,16 @@ import type { Sentiment } from '../../shared/domain/sentiment.ts';
 import type { Result } from '../../shared/result.ts';
 import type { PostedDocument } from '../../formats/posted-document.ts';
 import type { ReadOptions } from '../../formats/read-document.ts';
+import type { PackedColumns } from './table-threads/packed-share.ts';
+
+/** A file as it was read; the columns of a long table also as they are kept. */
+export type ReadFile = Readonly<{ read: Result<PostedDocument>; packed: PackedColumns }>;
 
 /** Long or dangerous work, done in a worker thread that has plain data and no database. */
 export type Tasks = {
   readDocument: {
     input: Readonly<{ path: string; fileName: string; options: ReadOptions }>;
-    output: Result<PostedDocument>;
+    output: ReadFile;
   };
   readCodebook: {
     input: Readonly<{ path: string; fileName: string }>;
@@ -34,3 +38,9 @@ export type TaskMessage =
   | Readonly<{ type: 'progress'; done: number; total: number }>
   | Readonly<{ type: 'done'; output: unknown }>
   | Readonly<{ type: 'failed'; message: string }>;
+
+/** What a task came to, and what of it is handed over instead of being copied. */
+export type Answer<Output = unknown> = Readonly<{
+  output: Output;
+  transfer?: readonly ArrayBuffer[];
+}>;

@@ -1,4 +1,6 @@
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
+import { packedColumn } from '../../formats/tables/packed-column.ts';
+import { startOf } from '../../formats/tables/packed-texts.ts';
 import { createJsonWriter, type JsonWriter } from './json-writer.ts';
 
 /** Rows of one chunk. */
@@ -8,8 +10,9 @@ export const chunkRows = 65_536;
  * One chunk of a column as bytes: the length of the dictionary's JSON (4 bytes, little endian), the JSON,
  * then one number for each row, 2 bytes wide where the dictionary allows it, else 4.
  */
-export function packChunk({ dictionary, codes }: ColumnValues): Buffer {
-  return createPacker(dictionary, codes.length)(codes, createJsonWriter());
+export function packChunk(values: ColumnValues): Buffer {
+  const { codes } = values;
+  return createPacker(values, codes.length)(codes, createJsonWriter());
 }
 
 /**
@@ -17,10 +20,11 @@ export function packChunk({ dictionary, codes }: ColumnValues): Buffer {
  * anew has the engine look for what it can throw away, which takes longer than the packing.
  */
 export function* packChunks(
-  { dictionary, codes }: ColumnValues,
+  values: ColumnValues,
   writers: readonly JsonWriter[] = [createJsonWriter()],
 ): Generator<Buffer> {
-  const pack = createPacker(dictionary, Math.min(chunkRows, codes.length));
+  const { codes } = values;
+  const pack = createPacker(values, Math.min(chunkRows, codes.length));
   for (let firstRow = 0; firstRow < codes.length; firstRow += chunkRows) {
     const writer = writers[(firstRow / chunkRows) % writers.length];
     if (writer) yield pack(codes.subarray(firstRow, firstRow + chunkRows), writer);
@@ -28,9 +32,10 @@ export function* packChunks(
 }
 
 /** Packs chunks of at most so many rows. What it counts with is made once: for each chunk anew it is more than the chunk. */
-function createPacker(dictionary: readonly string[], mostRows: number) {
+function createPacker(values: ColumnValues, mostRows: number) {
+  const { length, write } = textWriter(values);
   /** By code; 0 for those not met yet in a chunk, and for the empty string. */
-  const positions = new Uint32Array(dictionary.length);
+  const positions = new Uint32Array(length);
   /** By position, in the order of their first use. */
   const used = new Uint32Array(mostRows + 1);
   const local = new Uint32Array(mostRows);
@@ -57,7 +62,7 @@ function createPacker(dictionary: readonly string[], mostRows: number) {
     for (let position = 1; position <= different; position += 1) {
       const code = used[position] ?? 0;
       writer.raw(',');
-      writer.text(dictionary[code] ?? '');
+      write(code, writer);
       positions[code] = 0;
     }
     writer.raw(']');
@@ -66,6 +71,25 @@ function createPacker(dictionary: readonly string[], mostRows: number) {
     const bytes = writer.take();
     bytes.writeUInt32LE(jsonLength);
     return bytes;
+  };
+}
+
+/** How many different cells there are, and what writes one of them: from its bytes where it lies in bytes. */
+function textWriter(values: ColumnValues): Readonly<{
+  length: number;
+  write: (code: number, writer: JsonWriter) => void;
+}> {
+  const packed = packedColumn(values);
+  if (packed) {
+    const { bytes, ends } = packed.texts;
+    const write = (code: number, writer: JsonWriter): void =>
+      writer.utf8(bytes, startOf(ends, code), ends[code] ?? 0);
+    return { length: ends.length, write };
+  }
+  const { dictionary } = values;
+  return {
+    length: dictionary.length,
+    write: (code, writer) => writer.text(dictionary[code] ?? ''),
   };
 }
 

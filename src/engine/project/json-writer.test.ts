@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { packTexts } from '../../formats/tables/packed-texts.ts';
 import { createJsonWriter } from './json-writer.ts';
 
 const odd = fc.constantFrom(
@@ -19,6 +20,17 @@ it('writes strings byte for byte as JSON has them, however long', () => {
       }
       writer.raw(']');
       expect(writer.take().toString()).toBe(JSON.stringify(cells));
+    }),
+  );
+});
+
+it('writes the same of strings that lie in bytes', () => {
+  const writer = createJsonWriter();
+  fc.assert(
+    fc.property(fc.array(words), (cells) => {
+      const { bytes, ends } = packTexts(cells);
+      for (const [at, end] of ends.entries()) writer.utf8(bytes, ends[at - 1] ?? 0, end);
+      expect(writer.take().toString()).toBe(cells.map((cell) => JSON.stringify(cell)).join(''));
     }),
   );
 });

@@ -1,3 +1,5 @@
+import { isHalfPair, looseText } from '../../formats/tables/loose-utf8.ts';
+
 /**
  * JSON written straight into bytes. `JSON.stringify` makes a string of the whole first, which is then measured, encoded and
  * thrown away: of a table with a million different cells that takes twice as long. The same bytes serve again and again.
@@ -5,6 +7,8 @@
 export type JsonWriter = Readonly<{
   /** A string in its quotation marks, byte for byte as `JSON.stringify` has it in UTF-8. */
   text: (value: string) => void;
+  /** The same of a string that lies somewhere in UTF-8, as `writeLoosely` has it. */
+  utf8: (from: Uint8Array, start: number, end: number) => void;
   /** What stands in JSON as it is: brackets, commas, numbers. ASCII only. */
   raw: (part: string) => void;
   /** What is no JSON: whole numbers of 2 or 4 bytes each, little endian. */
@@ -39,6 +43,18 @@ function writePlain(bytes: Buffer, offset: number, value: string): number {
   return at;
 }
 
+/** Copies UTF-8; answers where it ends, or -1 where a character must be escaped. */
+function copyPlain(bytes: Buffer, offset: number, from: Uint8Array, start: number, end: number) {
+  let at = offset;
+  for (let i = start; i < end; i += 1) {
+    const byte = from[i] ?? 0;
+    if (byte < space || byte === quote || byte === backslash) return -1;
+    if (isHalfPair(from, i)) return -1;
+    bytes[at++] = byte;
+  }
+  return at;
+}
+
 export function createJsonWriter(): JsonWriter {
   let bytes = Buffer.allocUnsafeSlow(1 << 16);
   let length = 0;
@@ -48,19 +64,28 @@ export function createJsonWriter(): JsonWriter {
     bytes.copy(longer, 0, 0, length);
     bytes = longer;
   };
+  const close = (end: number): void => {
+    bytes[length] = quote;
+    bytes[end] = quote;
+    length = end + 1;
+  };
+  const escape = (value: string): void => {
+    const json = JSON.stringify(value);
+    reserve(3 * json.length);
+    length += bytes.write(json, length);
+  };
   return {
     text: (value) => {
       reserve(3 * value.length + 2);
       const end = writePlain(bytes, length + 1, value);
-      if (end === -1) {
-        const json = JSON.stringify(value);
-        reserve(3 * json.length);
-        length += bytes.write(json, length);
-        return;
-      }
-      bytes[length] = quote;
-      bytes[end] = quote;
-      length = end + 1;
+      if (end === -1) escape(value);
+      else close(end);
+    },
+    utf8: (from, start, end) => {
+      reserve(end - start + 2);
+      const written = copyPlain(bytes, length + 1, from, start, end);
+      if (written === -1) escape(looseText(from, start, end));
+      else close(written);
     },
     raw: (part) => {
       reserve(part.length);

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { type PackedContent, packFile } from '../project/packed-content.ts';
+import { type PackedContent, packFile } from '../project/pack-content.ts';
 
 /** Shorter files are packed when they are written, sooner than anybody could notice. Bytes. */
 const leastBytes = 16 << 20;

@@ -16,8 +16,15 @@ import type { CancelSignal } from '../../shared/cancel-signal.ts';
 import type { StagedFileId } from '../../shared/ids.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import type { TaskRunner } from '../jobs/task-runner.ts';
-import type { PackedContent } from '../project/packed-content.ts';
+import type { PackedColumns } from '../jobs/table-threads/packed-share.ts';
+import type { PackedContent } from '../project/pack-content.ts';
 import { type Packing, packWhileRead } from './pack-while-read.ts';
+
+/** A file on its way to how a study keeps it, and those of its columns that are there already. */
+export type PackedFile = Readonly<{
+  file: Promise<Result<PackedContent>>;
+  columns: PackedColumns;
+}>;
 
 const readTimeoutMs = 120_000;
 
@@ -28,7 +35,11 @@ type StagedFile = {
   temporary: boolean;
   expected: number;
   received: number;
-  read: Readonly<{ encoding: string | undefined; document: ReadDocument }> | null;
+  read: Readonly<{
+    encoding: string | undefined;
+    document: ReadDocument;
+    packed: PackedColumns;
+  }> | null;
   /** The file as it was when its reading began; null before. */
   stamp: string | null;
   packing: Packing | null;
@@ -45,8 +56,8 @@ export type StagedFiles = Readonly<{
   ) => Promise<Result<ReadDocument>>;
   /** The bytes as they came, to be kept with what was made of them; refused where they are not those that were read (`file_changed`). */
   readBytes: (id: StagedFileId) => Result<Uint8Array>;
-  /** The same, packed while a long text was read; null of other files. */
-  readPacked: (id: StagedFileId) => Promise<Result<PackedContent>> | null;
+  /** The same, packed while a long text was read, with what of its columns was packed then; null of other files. */
+  readPacked: (id: StagedFileId) => PackedFile | null;
   /** `expected`: the bytes it has, or will have when it has arrived. */
   find: (
     id: StagedFileId,
@@ -202,10 +213,11 @@ export function createStagedFiles(dataFolder: string, tasks: TaskRunner): Staged
         { timeoutMs: readTimeoutMs, ...(signal ? { signal } : {}) },
       );
       if (!outcome.ok) return outcome;
-      if (!outcome.value.ok) return outcome.value;
+      const { read, packed } = outcome.value;
+      if (!read.ok) return read;
       if (stampOf(path) !== stamp) return changed(fileName);
-      const document = receiveDocument(outcome.value.value);
-      file.read = { encoding, document };
+      const document = receiveDocument(read.value);
+      file.read = { encoding, document, packed };
       return ok(document);
     },
     readBytes: (id) => {
@@ -220,7 +232,8 @@ export function createStagedFiles(dataFolder: string, tasks: TaskRunner): Staged
     },
     readPacked: (id) => {
       const file = files.get(id);
-      return file?.packing ? packedOf(file, file.packing) : null;
+      if (!file?.packing) return null;
+      return { file: packedOf(file, file.packing), columns: file.read?.packed ?? new Map() };
     },
     find: (id) => files.get(id),
     discard,

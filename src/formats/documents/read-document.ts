@@ -11,6 +11,7 @@ import { readLongTable, readPlain } from './read-plain.ts';
 import { documentOfText } from './read-text.ts';
 import { refuseFile } from './refusals.ts';
 import { settleLanguage } from './settle-language.ts';
+import type { ReadShares } from '../tables/table-share.ts';
 
 /**
  * Reads a file of somebody else: a transcript (plain text, Markdown, Word, OpenDocument, Rich Text, web page, EPUB, PDF, WebVTT,
@@ -19,15 +20,17 @@ import { settleLanguage } from './settle-language.ts';
  *
  * Fails with `file_empty`, `file_too_large`, `file_not_readable` (no text at all), `file_unknown_format` (known, not read here),
  * `file_damaged`, `file_encrypted`, `file_no_text`, `invalid_input` (unknown encoding) or what `readTable` says.
+ * @param readShares reads a long table together with others, where there are any.
  */
 export async function readDocument(
   bytes: Uint8Array,
   fileName: string,
   options: ReadOptions,
+  readShares?: ReadShares,
 ): Promise<Result<ReadDocument>> {
   const refused = refuseAtOnce(bytes, fileName);
   if (refused) return refused;
-  const read = await readContent(bytes, fileName, options);
+  const read = await readContent(bytes, fileName, options, readShares);
   return read.ok ? ok(await settleLanguage(read.value)) : read;
 }
 
@@ -35,6 +38,7 @@ async function readContent(
   bytes: Uint8Array,
   fileName: string,
   options: ReadOptions,
+  readShares: ReadShares | undefined,
 ): Promise<Result<ReadDocument>> {
   if (isZip(bytes)) return (await import('./read-container.ts')).readZipped(bytes, fileName);
   if (isSpss(bytes))
@@ -43,7 +47,8 @@ async function readContent(
   if (isPdf(bytes)) return (await import('../pdf/read-pdf.ts')).readPdf(bytes, fileName);
   if (isRtf(bytes)) return richText(bytes, fileName);
   const encoding = options.encoding ?? declaredEncoding(bytes, fileName);
-  const longTable = encoding === undefined ? readLongTable(bytes, fileName) : null;
+  const longTable =
+    encoding === undefined ? await readLongTable(bytes, fileName, readShares) : null;
   if (longTable) return longTable;
   const decoded = decode(bytes, fileName, encoding);
   if (!decoded.ok) return decoded;

@@ -10,8 +10,10 @@ import { readSubtitles, type ReadSubtitles } from '../subtitles/read-subtitles.t
 import { readTimedLines } from '../subtitles/read-timed-lines.ts';
 import { readFixedWidth } from '../tables/fixed-width.ts';
 import { delimitedFile } from '../tables/delimited-text.ts';
+import { isNamedTable } from '../tables/long-table.ts';
 import { looksLikeTable } from '../tables/looks-like-table.ts';
-import { readTable } from '../tables/read-table.ts';
+import { readTable, readTableInShares } from '../tables/read-table.ts';
+import type { ReadShares } from '../tables/table-share.ts';
 import type { DecodedText } from '../text/decode-text.ts';
 import { recogniseTurns } from '../transcripts/recognise-turns.ts';
 import { mayBeTurnTable, readTurnTable } from '../transcripts/read-turn-table.ts';
@@ -36,20 +38,24 @@ export function readPlain(decoded: DecodedText, fileName: string): Result<ReadDo
   return textOrTable(text, decoded, fileName, isNamedTable(fileName));
 }
 
-const isNamedTable = (fileName: string): boolean => /\.(?:csv|tsv|tab)$/iu.test(fileName);
-
 /**
  * A long table in UTF-8 from its bytes: to decode and compose all of it first would take as long as reading it. Null where it
  * may be something else; `readPlain` then tells, and would tell the same of what is read here.
+ * @param readShares where several may read it.
  */
-export function readLongTable(bytes: Uint8Array, fileName: string): Result<ReadDocument> | null {
+export async function readLongTable(
+  bytes: Uint8Array,
+  fileName: string,
+  readShares?: ReadShares,
+): Promise<Result<ReadDocument> | null> {
   const text = isNamedTable(fileName) ? delimitedFile(bytes) : null;
   if (text === null) return null;
   const decoded = { text: text.head, encoding: 'utf-8', warnings: [] };
   const mayBeOther = /^\s*[<{[]/u.test(text.head) || mayBeTurnTable(text.head);
   if (mayBeOther || readNoTable(text.head, decoded, fileName) || !looksLikeTable(text.head))
     return null;
-  return readTable({ ...decoded, text, fileName });
+  const input = { ...decoded, text, fileName };
+  return readShares ? readTableInShares(input, readShares) : readTable(input);
 }
 
 /** What is neither a table nor a text without form; null where `text` is one of them. */

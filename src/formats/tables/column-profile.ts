@@ -27,6 +27,8 @@ export type ColumnProfile = Readonly<{
   max: number | null;
   /** Whether every number is whole; false where the type is not number. */
   whole: boolean;
+  /** Whether all are dates that begin with their year, so that no order of day and month matters. */
+  isYearFirst: boolean;
   /** Mean number of words of a filled cell, each row counted. */
   words: number;
   examples: readonly string[];
@@ -70,6 +72,7 @@ export function profileColumn(values: ColumnValues, name: string): ColumnProfile
     min: numbers.length > 0 ? numbers.reduce((least, next) => Math.min(least, next)) : null,
     max: numbers.length > 0 ? numbers.reduce((most, next) => Math.max(most, next)) : null,
     whole: numbers.length > 0 && numbers.every(Number.isInteger),
+    isYearFirst: isIso,
     words: worded === null ? 1 : filled === 0 ? 0 : worded.words / filled,
     examples: firstCells(kept, exampleCount).map((cell) => cutText(cell, exampleLength)),
   };

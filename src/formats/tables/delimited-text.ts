@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { composed } from '../../core/text/normalise-text.ts';
 import { mayBeBinary } from '../text/binary-content.ts';
 import { looseBytes } from './loose-utf8.ts';
+import { leastLongTable } from './long-table.ts';
 import { firstCharacters } from './table-records.ts';
 
 /** A delimited text, all line ends LF, in the forms in which it is read. */
@@ -23,9 +24,6 @@ export function delimitedText(text: string): DelimitedText {
 const headBytes = 1 << 24;
 const headCharacters = firstCharacters * 1.5;
 
-/** Shorter files are decoded as a whole, which takes no time that anybody feels. */
-const longText = headBytes;
-
 const mark = Uint8Array.of(0xef, 0xbb, 0xbf);
 const replacement = Buffer.from('\uFFFD');
 /** Bytes at the beginning and at the end that are as many as the characters in which binary content shows itself, or more. */
@@ -38,7 +36,7 @@ const greekQuestionMark = Buffer.from('\u037E');
  * short, is not plain UTF-8, holds a character that was lost in decoding or that composing makes a delimiter, or may be binary.
  * @param least bytes that are long.
  */
-export function delimitedFile(file: Uint8Array, least = longText): DelimitedText | null {
+export function delimitedFile(file: Uint8Array, least = leastLongTable): DelimitedText | null {
   if (file.length < least || file.subarray(0, 4096).includes(0)) return null;
   const all = Buffer.from(file.buffer, file.byteOffset, file.length);
   if (!isUtf8(all) || all.includes(replacement) || all.includes(greekQuestionMark)) return null;
@@ -69,11 +67,14 @@ function utf8Text(bytes: Uint8Array): string {
 const carriageReturn = 0x0d;
 const lineFeed = 0x0a;
 
-/** With LF for CR LF and CR. */
+/** With LF for CR LF and CR, in memory that threads share where the file was. */
 function withLineFeeds(bytes: Buffer): Uint8Array {
   const first = bytes.indexOf(carriageReturn);
   if (first < 0) return bytes;
-  const kept = new Uint8Array(bytes.length);
+  const isShared = bytes.buffer instanceof SharedArrayBuffer;
+  const kept = new Uint8Array(
+    isShared ? new SharedArrayBuffer(bytes.length) : new ArrayBuffer(bytes.length),
+  );
   kept.set(bytes.subarray(0, first));
   let length = first;
   for (let at = first; at < bytes.length; at += 1) {

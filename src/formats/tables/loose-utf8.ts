@@ -30,6 +30,22 @@ export function looseBytes(text: string): Uint8Array {
   return bytes.subarray(0, writeLoosely(text, bytes));
 }
 
+/** With which half a surrogate pair begins that was written as if it were a character; the first byte begins letters of Korean, too. */
+const [halfLead, firstHalf] = [0xed, 0xa0];
+
+/** Whether half a surrogate pair begins there. */
+export const isHalfPair = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === halfLead && (bytes[at + 1] ?? 0) >= firstHalf;
+
+/** Whether half a surrogate pair stands among such bytes: then they are no UTF-8. */
+export function hasHalfPair(bytes: Uint8Array): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = all.indexOf(halfLead); at >= 0; at = all.indexOf(halfLead, at + 1)) {
+    if (isHalfPair(all, at)) return true;
+  }
+  return false;
+}
+
 /** What stands between two places of such bytes. */
 export function looseText(bytes: Uint8Array, start = 0, end = bytes.length): string {
   const part = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);

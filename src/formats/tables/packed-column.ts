@@ -1,8 +1,11 @@
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
+import { buffersUnder } from '../buffers-under.ts';
+import { looseText } from './loose-utf8.ts';
 import {
   listOfTexts,
   type PackedTexts,
   packTexts,
+  startOf,
   type TextList,
   unpackTexts,
 } from './packed-texts.ts';
@@ -14,6 +17,10 @@ export type PackedColumn = Readonly<{
   /** By code, in how many rows it stands. */
   counts: Uint32Array;
 }>;
+
+/** What of it is handed over to another thread. */
+export const buffersOfColumn = ({ texts, codes, counts }: PackedColumn): readonly ArrayBuffer[] =>
+  buffersUnder([texts.bytes, texts.ends, codes, counts]);
 
 const packedColumns = new WeakMap<ColumnValues, PackedColumn>();
 
@@ -34,6 +41,35 @@ export function unpackColumn(packed: PackedColumn): ColumnValues {
 /** What such a column was made of; undefined of any other. */
 export function packedColumn(values: ColumnValues): PackedColumn | undefined {
   return packedColumns.get(values);
+}
+
+/** A cell of any column by its code, of a packed one without making strings of the others. */
+export function textOfCode(values: ColumnValues, code: number): string {
+  const packed = packedColumns.get(values);
+  if (!packed) return values.dictionary[code] ?? '';
+  const { bytes, ends } = packed.texts;
+  return looseText(bytes, startOf(ends, code), ends[code] ?? 0);
+}
+
+/** Cells of any column by their codes, the same. */
+export function textsOfCodes(values: ColumnValues, codes: Uint32Array): readonly string[] {
+  const packed = packedColumns.get(values);
+  if (!packed) return Array.from(codes, (code) => values.dictionary[code] ?? '');
+  const { least, most } = rangeOf(codes);
+  // Ids and moments come one behind the other: what lies in between are the cells themselves.
+  if (most - least >= codes.length * 2)
+    return Array.from(codes, (code) => textOfCode(values, code));
+  const between = unpackTexts(packed.texts, least, most + 1);
+  return Array.from(codes, (code) => between[code - least] ?? '');
+}
+
+function rangeOf(codes: Uint32Array): Readonly<{ least: number; most: number }> {
+  let [least, most] = [codes[0] ?? 0, codes[0] ?? 0];
+  for (const code of codes) {
+    if (code < least) least = code;
+    if (code > most) most = code;
+  }
+  return { least, most };
 }
 
 /** The dictionary of any column, packed. */

@@ -69,7 +69,7 @@ function unpackBlock(
 }
 
 /** UTF-16 units of what stands there. */
-function unitsBetween(bytes: Uint8Array, start: number, end: number): number {
+export function unitsBetween(bytes: Uint8Array, start: number, end: number): number {
   let units = 0;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] ?? 0;

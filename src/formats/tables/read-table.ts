@@ -1,28 +1,20 @@
 import type { FileInspection, InspectedColumn } from '../../shared/domain/file-inspection.ts';
-import type { ColumnValues } from '../../shared/domain/column-values.ts';
 import { ok, refuse, type Result } from '../../shared/result.ts';
 import { refuseFile } from '../documents/refusals.ts';
 import type { ReadColumn, ReadDocument } from '../read-document.ts';
 import { maxCells } from './cell-rows.ts';
-import { type ColumnProfile, profileColumn } from './column-profile.ts';
-import { singleSpaced } from './column-names.ts';
 import { cutText } from './cut-text.ts';
 import { type DelimitedText, delimitedText } from './delimited-text.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
-import { textsOf } from './packed-column.ts';
+import { type ColumnLook, lookAtColumn } from './look-at-column.ts';
 import { withPlainQuotes } from './plain-quotes.ts';
 import { proposeRoles, type Proposal } from './propose-roles.ts';
-import { findScaleWords } from './scale-words.ts';
 import { isSummary } from './summary-table.ts';
 import type { TableColumn } from './table-column.ts';
-import {
-  headerSampleRecords,
-  readHeader,
-  type HeaderColumn,
-  type TableHeader,
-} from './table-header.ts';
+import { headerSampleRecords, readHeader, type TableHeader } from './table-header.ts';
 import { firstRecords, tableText } from './table-records.ts';
 import { nameRows, readRows, type TableRows } from './table-rows.ts';
+import { costsOf, joinShares, type ReadShares, type TableLayout } from './table-share.ts';
 import { sourcesOfTable } from './table-sources.ts';
 
 export type TableInput = Readonly<{
@@ -48,6 +40,28 @@ const summarySampleRecords = 200;
  * of counts; `file_too_large` for more columns or cells than a table may have.
  */
 export function readTable(input: TableInput): Result<ReadDocument> {
+  const begun = beginTable(input);
+  return begun.ok ? readAlone(input, begun.value) : begun;
+}
+
+/** The same of a long table, whose columns are shared out among several readers. */
+export async function readTableInShares(
+  input: TableInput,
+  readShares: ReadShares,
+): Promise<Result<ReadDocument>> {
+  const begun = beginTable(input);
+  if (!begun.ok) return begun;
+  const { text, layout } = begun.value;
+  const shares = await readShares(text.bytes, layout);
+  if (shares === null) return readAlone(input, begun.value);
+  const { rows, looks } = joinShares(shares, layout.header.columns.length);
+  return endTable(input, layout, rows, looks);
+}
+
+type BegunTable = Readonly<{ text: DelimitedText; layout: TableLayout }>;
+
+/** What the head of a table tells. */
+function beginTable(input: TableInput): Result<BegunTable> {
   const given = typeof input.text === 'string' ? delimitedText(tableText(input.text)) : input.text;
   if (given.head.trim() === '') {
     const advice = 'Check that it was exported completely.';
@@ -60,12 +74,28 @@ export function readTable(input: TableInput): Result<ReadDocument> {
   const header = readHeader(first.slice(0, headerSampleRecords));
   const width = header.columns.length;
   if (width > maxColumns) return tooLarge(input.fileName, '16,384 columns');
-  const rows = readRows(text, delimiter, header.headerRows, width, maxCells);
+  const costs = costsOf(first.slice(header.headerRows), width);
+  return ok({ text, layout: { delimiter, header, costs } });
+}
+
+function readAlone(input: TableInput, { text, layout }: BegunTable): Result<ReadDocument> {
+  const { delimiter, header } = layout;
+  const rows = readRows(text, delimiter, header.headerRows, header.columns.length, maxCells);
+  return endTable(input, layout, rows);
+}
+
+function endTable(
+  input: TableInput,
+  { delimiter, header }: TableLayout,
+  rows: TableRows,
+  looks?: readonly ColumnLook[],
+): Result<ReadDocument> {
+  const width = header.columns.length;
   if (rows.rows * width > maxCells) return tooLarge(input.fileName, '100 million cells');
   if (rows.quotes.unclosedRow !== null) return unclosed(input.fileName, rows.quotes.unclosedRow);
   const format = delimiter === '\t' ? 'tsv' : 'csv';
   const warnings = header.headerRows === 0 ? [...input.warnings, noHeader] : input.warnings;
-  return documentOfTable({ ...input, warnings, format }, header, rows);
+  return documentOfTable({ ...input, warnings, format }, header, rows, looks);
 }
 
 const noHeader =
@@ -105,11 +135,15 @@ export type TableFile = Readonly<{
   warnings: readonly string[];
 }>;
 
-/** A table of any format from its header and its collected rows: types and roles proposed. Fails with `table_no_rows`. */
+/**
+ * A table of any format from its header and its collected rows: types and roles proposed. Fails with `table_no_rows`.
+ * @param looks by column, where somebody looked at them before.
+ */
 export function documentOfTable(
   file: TableFile,
   header: TableHeader,
   rows: TableRows,
+  looks: readonly ColumnLook[] = [],
 ): Result<ReadDocument> {
   if (rows.rows === 0) {
     return refuse(
@@ -118,13 +152,19 @@ export function documentOfTable(
       { file: file.fileName, headerRows: header.headerRows },
     );
   }
-  return ok(documentOf(file, header, rows));
+  return ok(documentOf(file, header, rows, looks));
 }
 
-function documentOf(input: TableFile, header: TableHeader, rows: TableRows): ReadDocument {
+function documentOf(
+  input: TableFile,
+  header: TableHeader,
+  rows: TableRows,
+  looks: readonly ColumnLook[],
+): ReadDocument {
   const columns = header.columns.flatMap((column, position): readonly TableColumn[] => {
     const values = rows.columns[position];
-    return values ? [tableColumn(column, values)] : [];
+    if (!values) return [];
+    return [{ header: column, values, ...(looks[position] ?? lookAtColumn(column, values)) }];
   });
   const proposal = proposeRoles(columns, header.origin);
   const read = columns.map((column, position) => readColumn(column, position, proposal));
@@ -149,17 +189,6 @@ function documentOf(input: TableFile, header: TableHeader, rows: TableRows): Rea
     },
     content: { type: 'table', columns: read },
   };
-}
-
-/** A column whose only value is what stands in its header is a choice that could be ticked, however few ticked it. */
-function tableColumn(header: HeaderColumn, values: ColumnValues): TableColumn {
-  const profile = profileColumn(values, header.name);
-  const isTick =
-    profile.distinct === 1 &&
-    singleSpaced(textsOf(values).at(1) ?? '') === (header.part ?? header.question);
-  const kept: ColumnProfile = isTick ? { ...profile, type: 'choice' } : profile;
-  const mayBeScale = kept.type === 'choice' || kept.type === 'text';
-  return { header, values, profile: kept, scaleWords: mayBeScale ? findScaleWords(values) : null };
 }
 
 function readColumn(

@@ -87,8 +87,9 @@ function wordsReason(words: readonly ScaleWord[]): string {
     : `A scale with words among its numbers: “${open.map(({ word }) => word).join('” and “')}”.`;
 }
 
-function dateReason({ values, header }: TableColumn): string {
-  if (!someText(textsOf(values), hasTwoReadings)) return 'The first column of dates.';
+function dateReason({ values, header, profile }: TableColumn): string {
+  if (profile.isYearFirst || !someText(textsOf(values), hasTwoReadings))
+    return 'The first column of dates.';
   const cells = values.dictionary.filter((cell) => !isMissingCell(cell));
   const order = dateOrder(cells, header.name);
   return `The first column of dates, read ${order === 'day_first' ? 'day' : 'month'} first.`;

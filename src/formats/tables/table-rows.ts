@@ -2,7 +2,15 @@ import type { Loss } from '../../shared/domain/file-inspection.ts';
 import type { ColumnValues } from '../../shared/domain/column-values.ts';
 import { byteText } from './byte-text.ts';
 import type { DelimitedText } from './delimited-text.ts';
-import { rowCollector, type RowCollector, type RowList } from './row-collector.ts';
+import {
+  allPositions,
+  type CollectedRows,
+  type Collecting,
+  firstRows,
+  rowCollector,
+  type RowCollector,
+  type RowList,
+} from './row-collector.ts';
 import { scanRecords } from './scan-records.ts';
 import { readRecords, type QuoteFaults } from './table-records.ts';
 
@@ -28,16 +36,21 @@ export function readRows(
   width: number,
   limit = Number.POSITIVE_INFINITY,
 ): TableRows {
-  const expectedRows = Math.max(0, countLines(text.bytes) - headerRows);
-  const bytes = byteText(text.bytes);
-  const { collector, quotes } = collect(text, delimiter, () =>
-    rowCollector(bytes, headerRows, width, limit, expectedRows),
-  );
-  const { rows, columns, sample, short, long, surplus } = collector.finish();
+  const collecting = { headerRows, width, limit, positions: allPositions(width) };
+  const { collector, quotes } = collect(text, delimiter, collecting);
+  return tableRows(collector.finish(), width, quotes);
+}
+
+/** What was collected of all columns, with what is to be told of it. */
+export function tableRows(
+  { rows, columns, short, long, surplus }: CollectedRows,
+  width: number,
+  quotes: QuoteFaults = noFaults,
+): TableRows {
   return {
     rows,
     columns,
-    sample,
+    sample: firstRows(columns),
     losses: surplus > 0 ? [surplusLoss(surplus, nameRows(long.first, long.count))] : [],
     warnings: [
       ...warnOf(
@@ -54,10 +67,26 @@ export function readRows(
   };
 }
 
+/** Some columns of a text that is read in one quick pass; null where a quotation mark in it needs patience. */
+export function collectQuickly(
+  bytes: Uint8Array,
+  delimiter: string,
+  collecting: Collecting,
+): CollectedRows | null {
+  const collector = collectorOf(bytes, collecting);
+  return scanRecords(bytes, delimiter, collector) ? collector.finish() : null;
+}
+
+function collectorOf(bytes: Uint8Array, collecting: Collecting): RowCollector {
+  const expectedRows = Math.max(0, countLines(bytes) - collecting.headerRows);
+  return rowCollector(byteText(bytes), collecting, expectedRows);
+}
+
 /** Lines, the last also without an end: as many as there are records, unless some are blank or cells have several lines. */
 function countLines(bytes: Uint8Array): number {
-  let count = bytes.at(-1) === lineFeed ? 0 : 1;
-  for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) count += 1;
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let count = all.at(-1) === lineFeed ? 0 : 1;
+  for (let at = all.indexOf(lineFeed); at >= 0; at = all.indexOf(lineFeed, at + 1)) count += 1;
   return count;
 }
 
@@ -68,10 +97,10 @@ const noFaults: QuoteFaults = { unclosedRow: null, strayRows: [] };
 type Collected = Readonly<{ collector: RowCollector; quotes: QuoteFaults }>;
 
 /** In one quick pass; where a quotation mark needs patience, from the beginning by the parser that has it. */
-function collect(text: DelimitedText, delimiter: string, create: () => RowCollector): Collected {
-  const quick = create();
+function collect(text: DelimitedText, delimiter: string, collecting: Collecting): Collected {
+  const quick = collectorOf(text.bytes, collecting);
   if (scanRecords(text.bytes, delimiter, quick)) return { collector: quick, quotes: noFaults };
-  const collector = create();
+  const collector = collectorOf(text.bytes, collecting);
   const quotes = readRecords(text.whole(), delimiter, (cells, row) => {
     for (const [position, cell] of cells.entries()) collector.written(position, cell);
     collector.end(row, cells.length);

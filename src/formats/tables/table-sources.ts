@@ -1,10 +1,15 @@
+import { unpackTurns } from '../../core/text/unpack-turns.ts';
+import type { ColumnValues } from '../../shared/domain/column-values.ts';
 import type { ColumnRole } from '../../shared/domain/dataset.ts';
 import type { SourceKind, Turn } from '../../shared/domain/source.ts';
 import { textOffset } from '../../shared/ids.ts';
-import type { ColumnRoles, ReadColumn, SourceDraft } from '../read-document.ts';
+import type { ColumnRoles, KeptText, ReadColumn, SourceDraft } from '../read-document.ts';
 import { singleSpaced, uniqueNames } from './column-names.ts';
 import { cutText } from './cut-text.ts';
 import { entryTimes } from './entry-times.ts';
+import { packAnswers } from './packed-answers.ts';
+import { packedColumn } from './packed-column.ts';
+import { labelOfRow } from './row-labels.ts';
 
 type Table = Readonly<{ columns: readonly ReadColumn[]; fileName: string; kind: SourceKind }>;
 type Entry = Omit<Turn, 'index' | 'start' | 'end'> & Readonly<{ text: string }>;
@@ -26,12 +31,10 @@ export function sourcesOfTable(table: Table, roles: ColumnRoles): SourceDraft[] 
   const names = uniqueNames(
     open.map(({ info }) => cutText(singleSpaced(info.question), nameLength)),
   );
-  const answers = open.map((column, order) => ({
-    name: names[order] ?? column.info.name,
-    kind: 'open_answers' as const,
-    ...textOf(answersOf(column, columnsWith(table, roles, 'respondent')[0])),
-    columnPosition: column.info.position,
-  }));
+  const respondent = columnsWith(table, roles, 'respondent')[0]?.values;
+  const answers = open.map((column, order) =>
+    answersDraft(column, respondent, names[order] ?? column.info.name),
+  );
   return table.kind === 'observation_log' ? [...logOf(table, roles), ...answers] : answers;
 }
 
@@ -39,19 +42,56 @@ function columnsWith(table: Table, roles: ColumnRoles, role: ColumnRole): readon
   return table.columns.filter(({ info }) => roles.get(info.position) === role);
 }
 
+/** Of a long column put together from its bytes: turns are made of them when somebody asks, who imports them never does. */
+function answersText(
+  { values }: ReadColumn,
+  respondent: ColumnValues | undefined,
+): Readonly<{ text: string; turns: () => readonly Turn[]; kept?: KeptText }> {
+  const packed = packedColumn(values);
+  const answers =
+    packed && packed.codes.length >= leastPacked ? packAnswers(packed, respondent) : null;
+  if (answers) return { ...answers, turns: () => unpackTurns(answers.kept.turns.bytes) };
+  const { text, turns } = textOf(answersOf(values, respondent));
+  return { text, turns: () => turns };
+}
+
+/** Rows from which on it is worth it. */
+const leastPacked = 10_000;
+
+function answersDraft(
+  column: ReadColumn,
+  respondent: ColumnValues | undefined,
+  name: string,
+): SourceDraft {
+  const { text, kept, turns } = answersText(column, respondent);
+  let made: readonly Turn[] | undefined;
+  return {
+    name,
+    kind: 'open_answers',
+    text,
+    kept,
+    columnPosition: column.info.position,
+    get turns() {
+      made ??= turns();
+      return made;
+    },
+  };
+}
+
 function cellOf({ values }: ReadColumn, row: number): string {
   return (values.dictionary[values.codes[row] ?? 0] ?? '').trim();
 }
 
 /** Of the rows that answered: of a long table the most did not. */
-function answersOf(column: ReadColumn, respondent: ReadColumn | undefined): readonly Entry[] {
+function answersOf(
+  { codes, dictionary }: ColumnValues,
+  respondent: ColumnValues | undefined,
+): readonly Entry[] {
   const entries: Entry[] = [];
-  const { codes } = column.values;
   for (let row = 0; row < codes.length; row += 1) {
-    const text = codes[row] === 0 ? '' : cellOf(column, row);
+    const text = codes[row] === 0 ? '' : (dictionary[codes[row] ?? 0] ?? '').trim();
     if (text === '') continue;
-    const speaker = (respondent && cellOf(respondent, row)) || `Respondent ${row + 1}`;
-    entries.push({ text, speaker, timeMs: null, row });
+    entries.push({ text, speaker: labelOfRow(respondent, row), timeMs: null, row });
   }
   return entries;
 }

@@ -7,6 +7,9 @@ import { type BenchRow, expectAnswer } from '../measure.ts';
 import type { ImportedSurvey } from './import-survey.ts';
 import { type SurveyFacts, writeSurvey } from './survey-file.ts';
 
+/** As terminal and browser host do: what was compiled once is kept for the next start. */
+const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'verbatim-bench-compiled') };
+
 const child = join(import.meta.dirname, 'import-survey.ts');
 
 /** Every cell of the same bytes as a string for a moment, no quotation mark looked at. */
@@ -68,7 +71,7 @@ function rowsOf(rows: number, target: string): BenchRow[] {
   try {
     const file = join(folder, 'survey.csv');
     const facts = writeSurvey(file, rows);
-    const told = execFileSync(process.execPath, [child, folder, file], { encoding: 'utf8' });
+    const told = execFileSync(process.execPath, [child, folder, file], { encoding: 'utf8', env });
     const imported = JSON.parse(told) as ImportedSurvey;
     checkAnswers(facts, imported);
     const { previewMs, importMs, cpuMs, memoryMb, undoMs, redoMs } = imported;

@@ -89,3 +89,41 @@ it('keeps what is in where somebody stops, and says of each other file that noth
     );
   expect(await engine.ask('sources.list', {})).toHaveLength(imported.length);
 });
+
+/** Long enough that threads share its columns: 17 MB. */
+const longRows = 160_000;
+const longTable = (): string => {
+  const remark = (row: number): string =>
+    row % 2 === 0 ? '' : `"I waited ${row} minutes, which ""nobody"" had told me"`;
+  const lines = Array.from(
+    { length: longRows },
+    (_, row) => `R-${row},${row % 11},${remark(row)},${'-'.repeat(60)}${row % 7}`,
+  );
+  return `Respondent ID,How likely are you to recommend us?,What should we do better?,Note\n${lines.join('\n')}\n`;
+};
+
+it('takes a long table in, every cell where it stood, with its texts, its cases and the file itself', async () => {
+  const path = join(folder, 'survey.csv');
+  const table = longTable();
+  writeFileSync(path, table);
+  const file = await engine.ask('import.stagePath', { path });
+  const { imported } = await engine.ask('import.commit', { files: [{ file }] });
+  const [{ datasetId, sourceIds } = { datasetId: null, sourceIds: [] }] = imported;
+  if (datasetId === null || !sourceIds[0]) throw new Error('it was not imported');
+  const offset = longRows - 2;
+  const { rows } = await engine.ask('datasets.rows', { datasetId, offset, limit: 2 });
+  expect(rows).toEqual([
+    ['R-159998', '3', '', `${'-'.repeat(60)}6`],
+    ['R-159999', '4', 'I waited 159999 minutes, which "nobody" had told me', `${'-'.repeat(60)}0`],
+  ]);
+  expect(await engine.ask('cases.list', {})).toMatchObject({ total: longRows });
+  const source = await engine.ask('sources.get', { sourceId: sourceIds[0] });
+  expect(source.turnCount).toBe(longRows / 2);
+  await engine.ask('history.undo', {});
+  expect(await engine.ask('datasets.list', {})).toEqual([]);
+  expect(await engine.ask('cases.list', {})).toMatchObject({ total: 0 });
+  await engine.ask('history.redo', {});
+  expect(await engine.ask('datasets.rows', { datasetId, offset, limit: 2 })).toMatchObject({
+    rows,
+  });
+});

@@ -15,7 +15,7 @@ import {
   updateDatasetFile,
 } from '../../project/queries/dataset-update-queries.ts';
 import { insertRespondents } from '../../project/queries/insert-respondents.ts';
-import { respondentNames } from '../write-table.ts';
+import { respondentNames } from '../respondent-names.ts';
 import { placeText } from '../place-text.ts';
 import { countCarried, countChangedValues, countsOf } from './describe-plan.ts';
 import { columnsAfter, columnsBefore, type PlannedTexts, planTexts } from './plan-texts.ts';
@@ -67,11 +67,13 @@ function writeRespondents({ db }: Step, planned: PlannedTable, hasNewTexts: bool
   if (!had && !hasNewTexts) return;
   const names = respondentNames(columnsAfter(planned), roles);
   const first = had ? placed.before : 0;
-  if (first < names.length) insertRespondents(db, dataset.id, names.slice(first), first);
+  if (first < names.length)
+    insertRespondents(db, dataset.id, names.slice(first, names.length), first);
   if (!had) return;
   const before = respondentNames(columnsBefore(planned), roles);
   for (const row of planned.changedRows) {
-    const [from = '', to = ''] = [before[row], names[row]];
+    const [from = ''] = before.slice(row, row + 1);
+    const [to = ''] = names.slice(row, row + 1);
     if (from !== to) renameRespondent(db, dataset.id, row, { from, to });
   }
 }
