@@ -72,6 +72,7 @@ function tableLines({ table }: FileInspection): string[] {
 function studyLines({ project }: FileInspection): string[] {
   if (!project) return [];
   const parts = [
+    ...(project.tables > 0 ? [countOf(project.tables, 'table')] : []),
     countOf(project.sources, 'source'),
     countOf(project.codes, 'code'),
     countOf(project.codings, 'coding'),

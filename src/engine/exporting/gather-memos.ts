@@ -31,9 +31,8 @@ export type GatheredMemos = Readonly<{
   losses: readonly Loss[];
 }>;
 
-/** Memos whose thing goes along; `codings` has those that do. */
+/** Memos whose thing goes along: of cases and codings those that do are named. */
 export function gatherMemos(db: Database, keys: TargetKeys, codings: Keys): GatheredMemos {
-  const cases = livePersons(db, keys.cases);
   const rows = all<MemoRow>(
     db,
     `select id, uid, target, target_id as targetId, title, entry_date as entryDate, body, coder_id as coderId,
@@ -41,7 +40,7 @@ export function gatherMemos(db: Database, keys: TargetKeys, codings: Keys): Gath
   );
   const known = new Map<number, ExchangeKey>();
   const memos = rows.flatMap((row): ExchangedMemo[] => {
-    const target = targetOf(row, { ...keys, cases }, codings);
+    const target = targetOf(row, keys, codings);
     if (!target) return [];
     const { uid, title, entryDate, body, createdAt, updatedAt } = row;
     const key = keyOf(uid);
@@ -53,12 +52,6 @@ export function gatherMemos(db: Database, keys: TargetKeys, codings: Keys): Gath
   const why =
     'What they are on has no place there: a theme, a respondent, a segment without a place.';
   return { memos, keys: known, losses: lost > 0 ? [{ what: 'memos', count: lost, why }] : [] };
-}
-
-function livePersons(db: Database, keys: Keys): Keys {
-  const sql = `select id from study_case where merged_into is null and kind <> 'respondent'`;
-  const live = all<{ id: number }>(db, sql);
-  return new Map(live.map(({ id }) => [id, keys.get(id) ?? '']));
 }
 
 function targetOf(
@@ -119,7 +112,6 @@ export function gatherLinks(
   );
   const ends = {
     ...keys,
-    cases: livePersons(db, keys.cases),
     memos,
     versions: presentVersions(db),
   };

@@ -18,36 +18,55 @@ type Row = Readonly<{
   collectedOn: string | null;
   folderId: number | null;
   datasetId: number | null;
+  columnId: number | null;
   versionId: VersionId;
   originalId: number | null;
 }>;
 
+type SourceKeys = Readonly<{ sources: Keys; tables: Keys; columns: Keys }>;
+
 /** The texts as they stand now, oldest first, with the files that they came from. Both are fetched when they are asked for. */
-export function gatherSources(db: Database, keys: Keys): readonly WrittenSource[] {
+export function gatherSources(
+  db: Database,
+  keys: SourceKeys,
+  withTables: boolean,
+): readonly WrittenSource[] {
   const folders = folderPaths(db);
-  const respondents = respondentNames(db);
+  const respondents = withTables ? null : respondentNames(db);
   return all<Row>(
     db,
     `select source.id, source.name, source.kind, source.language, source.file_name as fileName, source.format,
        source.imported_at as importedAt, source.collected_on as collectedOn, source.folder_id as folderId,
-       source.dataset_id as datasetId, source.version_id as versionId, version.original_content_id as originalId
+       source.dataset_id as datasetId, source.column_id as columnId, source.version_id as versionId, version.original_content_id as originalId
      from source join source_version version on version.id = source.version_id order by source.id`,
   ).map((row) => {
     const { name, kind, language, fileName, format, importedAt, collectedOn, originalId } = row;
-    const key = keys.get(row.id) ?? '';
+    const key = keys.sources.get(row.id) ?? '';
     const folder = folders.get(row.folderId ?? 0) ?? [];
-    const names = respondents.get(row.datasetId ?? 0);
     return {
       ...{ name, kind, language, fileName, format, importedAt, collectedOn, key, folder },
       get text() {
         return readPresent(db, row.versionId, name).text;
       },
       get turns() {
-        return readPresent(db, row.versionId, name).turns.map((turn) => namedTurn(turn, names));
+        const { turns } = readPresent(db, row.versionId, name);
+        const names = respondents?.get(row.datasetId ?? 0);
+        return respondents ? turns.map((turn) => namedTurn(turn, names)) : turns;
       },
+      ...(withTables ? { table: originOf(row, keys) } : {}),
       original: originalId === null ? null : () => originalOf(db, row, originalId),
     };
   });
+}
+
+function originOf(
+  { datasetId, columnId }: Row,
+  { tables, columns }: SourceKeys,
+): WrittenSource['table'] {
+  const tableKey = tables.get(datasetId ?? 0);
+  return tableKey === undefined
+    ? null
+    : { tableKey, columnKey: columns.get(columnId ?? 0) ?? null };
 }
 
 /** An answer bears the name of its respondent, because the row of the table stays behind. */

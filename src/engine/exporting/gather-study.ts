@@ -1,7 +1,6 @@
 import type { WrittenStudy } from '../../formats/exports/written-study.ts';
 import type {
   ExchangedAttribute,
-  ExchangedCase,
   ExchangedCode,
   ExchangedCoding,
   ExchangedSet,
@@ -9,51 +8,65 @@ import type {
   ExchangeKey,
 } from '../../shared/domain/exchanged-study.ts';
 import type { Loss } from '../../shared/domain/file-inspection.ts';
-import { all, type Database, first } from '../project/database.ts';
+import { all, type Database } from '../project/database.ts';
 import { listAttributeRows } from '../project/queries/attribute-queries.ts';
 import { listCodes } from '../project/queries/code-queries.ts';
 import { listNamedCodings } from '../project/queries/coding-export-queries.ts';
 import { gatherLinks, gatherMemos } from './gather-memos.ts';
+import { gatherCases } from './gather-cases.ts';
 import { gatherSources } from './gather-sources.ts';
+import { gatherTables } from './gather-tables.ts';
+import { lossesOf } from './study-losses.ts';
 import { type Keys, keyOf, keyOfHex, keysOf } from './keys.ts';
 
 export type GatheredStudy = Readonly<{ study: WrittenStudy; losses: readonly Loss[] }>;
 
 /**
  * The whole study to be handed to other programs, as it stands now: texts in their present version, without its history. All
- * but texts and files is read at once; those are fetched when they are written. What has no place in it is counted among the
- * losses.
+ * but texts, files and cells of tables is read at once; those are fetched when they are written. What has no place in it is
+ * counted among the losses.
+ * @param withTables whether the form that it goes out in holds tables and those who answered in their rows.
  */
-export function gatherStudy(db: Database, name: string, origin: string): GatheredStudy {
+export function gatherStudy(
+  db: Database,
+  name: string,
+  origin: string,
+  withTables: boolean,
+): GatheredStudy {
   const keys = {
     coders: keysOf(db, 'coder'),
     codes: keysOf(db, 'code'),
     sources: keysOf(db, 'source'),
     cases: keysOf(db, 'study_case'),
     attributes: keysOf(db, 'attribute'),
+    tables: keysOf(db, 'dataset'),
+    columns: keysOf(db, 'dataset_column'),
   };
   const codings = gatherCodings(db, keys);
-  const memos = gatherMemos(db, keys, codings.keys);
-  const links = gatherLinks(db, keys, memos.keys);
+  const { cases, keys: present } = gatherCases(db, keys, withTables);
+  const ends = { ...keys, cases: present };
+  const memos = gatherMemos(db, ends, codings.keys);
+  const links = gatherLinks(db, ends, memos.keys);
   const study: WrittenStudy = {
     name,
     origin,
     coders: gatherCoders(db),
     codes: gatherCodes(db, keys.codes),
     sets: gatherSets(db, keys.codes),
-    sources: gatherSources(db, keys.sources),
+    ...(withTables ? { tables: gatherTables(db, keys) } : {}),
+    sources: gatherSources(db, keys, withTables),
     attributes: listAttributeRows(db).map((row): ExchangedAttribute => ({
       key: keys.attributes.get(row.id) ?? '',
       name: row.name,
       type: row.type,
       options: row.options,
     })),
-    cases: gatherCases(db, keys),
+    cases,
     codings: codings.codings,
     memos: memos.memos,
     links: links.links,
   };
-  return { study, losses: [...lossesOf(db), ...memos.losses, ...links.losses] };
+  return { study, losses: [...lossesOf(db, withTables), ...memos.losses, ...links.losses] };
 }
 
 function gatherCoders(db: Database): ExchangedStudy['coders'] {
@@ -98,43 +111,6 @@ function gatherSets(db: Database, codes: Keys): ExchangedSet[] {
   }));
 }
 
-type CaseKeys = Readonly<{ sources: Keys; attributes: Keys }>;
-
-function gatherCases(db: Database, keys: CaseKeys): ExchangedCase[] {
-  const values = Map.groupBy(
-    all<{ caseId: number; attributeId: number; value: string }>(
-      db,
-      'select case_id as caseId, attribute_id as attributeId, value from attribute_value order by id',
-    ),
-    ({ caseId }) => caseId,
-  );
-  const spoken = Map.groupBy(
-    all<{ caseId: number; sourceId: number; label: string }>(
-      db,
-      `select speaker.case_id as caseId, source.id as sourceId, speaker.label
-       from speaker join source on source.version_id = speaker.version_id
-       where speaker.case_id is not null order by source.id, speaker.id`,
-    ),
-    ({ caseId }) => caseId,
-  );
-  return all<{ id: number; uid: Buffer; name: string; kind: ExchangedCase['kind'] }>(
-    db,
-    `select id, uid, name, kind from study_case where merged_into is null and kind <> 'respondent' order by id`,
-  ).map(({ id, uid, name, kind }) => ({
-    key: keyOf(uid),
-    name,
-    kind,
-    values: (values.get(id) ?? []).map(({ attributeId, value }) => ({
-      attributeKey: keys.attributes.get(attributeId) ?? '',
-      value,
-    })),
-    speaks: (spoken.get(id) ?? []).map(({ sourceId, label }) => ({
-      sourceKey: keys.sources.get(sourceId) ?? '',
-      label,
-    })),
-  }));
-}
-
 type CodingKeys = Readonly<{ sources: Keys; codes: Keys; coders: Keys }>;
 type KnownCodings = Readonly<{ codings: readonly ExchangedCoding[]; keys: Keys }>;
 
@@ -153,36 +129,4 @@ function gatherCodings(db: Database, { sources, codes, coders }: CodingKeys): Kn
     }
   }
   return { codings, keys };
-}
-
-const countable: readonly Readonly<{ what: string; why: string; sql: string }>[] = [
-  {
-    what: 'tables',
-    why: 'A survey or a log stays what it was imported from; its answers go along as texts.',
-    sql: 'select count(*) as count from dataset',
-  },
-  {
-    what: 'respondents',
-    why: 'Rows of tables stay with their tables; in the texts their answers bear their names.',
-    sql: `select count(*) as count from study_case where kind = 'respondent' and merged_into is null`,
-  },
-  {
-    what: 'coded segments without a place',
-    why: 'They could not follow an edit of their text and wait to be placed by hand.',
-    sql: `select count(*) as count from coding join source_version version on version.id = coding.version_id
-          join source on source.id = version.source_id where source.version_id <> coding.version_id`,
-  },
-  {
-    what: 'earlier versions of texts',
-    why: 'A text goes along as it stands now.',
-    sql: `select count(*) as count from source_version version join source on source.id = version.source_id
-          where source.version_id <> version.id`,
-  },
-];
-
-function lossesOf(db: Database): Loss[] {
-  return countable.flatMap(({ what, why, sql }) => {
-    const count = first<{ count: number }>(db, sql)?.count ?? 0;
-    return count > 0 ? [{ what, count, why }] : [];
-  });
 }

@@ -108,7 +108,10 @@ function placeDataset(
   for (const { info, values } of columns) {
     const role = roles.get(info.position) ?? null;
     const chunks = packed?.columns.get(info.position);
-    ids.set(info.position, insertColumn(step.db, datasetId, info, role, values, chunks));
+    ids.set(
+      info.position,
+      insertColumn(step.db, datasetId, info, role, values, { packed: chunks }),
+    );
   }
   return [datasetId, ids];
 }

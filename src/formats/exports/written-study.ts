@@ -1,4 +1,9 @@
-import type { ExchangedSource, ExchangedStudy } from '../../shared/domain/exchanged-study.ts';
+import type {
+  ExchangedColumn,
+  ExchangedSource,
+  ExchangedStudy,
+  ExchangedTable,
+} from '../../shared/domain/exchanged-study.ts';
 
 /**
  * A source as it is written: the file that it came from is fetched when its turn comes, so that the files of a study are
@@ -7,8 +12,28 @@ import type { ExchangedSource, ExchangedStudy } from '../../shared/domain/exchan
 export type WrittenSource = Omit<ExchangedSource, 'original'> &
   Readonly<{ original: Uint8Array | (() => Uint8Array) | null }>;
 
-export type WrittenStudy = Omit<ExchangedStudy, 'sources'> &
-  Readonly<{ sources: readonly WrittenSource[] }>;
+export type ColumnCells = Pick<ExchangedColumn, 'values' | 'rows'>;
+
+/** A column as it is written: its cells may be fetched when its turn comes, too. */
+export type WrittenColumn =
+  | ExchangedColumn
+  | (Omit<ExchangedColumn, keyof ColumnCells> & Readonly<{ cells: () => ColumnCells }>);
+
+export type WrittenTable = Omit<ExchangedTable, 'columns'> &
+  Readonly<{ columns: readonly WrittenColumn[] }>;
+
+export type WrittenStudy = Omit<ExchangedStudy, 'sources' | 'tables'> &
+  Readonly<{
+    sources: readonly WrittenSource[];
+    tables?: readonly WrittenTable[] | undefined;
+  }>;
+
+/** A column with its cells. */
+export function fetchCells(column: WrittenColumn): ExchangedColumn {
+  if (!('cells' in column)) return column;
+  const { cells, ...facts } = column;
+  return { ...facts, ...cells() };
+}
 
 /** How far a study is written; between two of them its writer may be stopped, or others have their turn. */
 export type WritingStep = Readonly<{ done: number; total: number }>;

@@ -1,6 +1,8 @@
 import type {
   ExchangedEnd,
+  ExchangedOrigin,
   ExchangedStudy,
+  ExchangedTable,
   ExchangedTarget,
   ExchangeKey,
 } from '../../shared/domain/exchanged-study.ts';
@@ -21,10 +23,14 @@ const lists = [
 export function checkStudy(study: ExchangedStudy): void {
   checkKeys(study);
   const known = keysByList(study);
+  const tables = checkTables(study.tables ?? []);
   checkCodes(study, known);
-  checkCases(study, known);
+  checkCases(study, known, tables);
   const lengths = new Map(study.sources.map(({ key, text }) => [key, text.length]));
-  each(study.sources, 'sources', ({ turns, text }) => checkTurns(turns, text.length));
+  each(study.sources, 'sources', ({ turns, text, table }) => {
+    checkTurns(turns, text.length);
+    if (table) under('table', () => checkOrigin(table, turns, tables));
+  });
   each(study.codings, 'codings', (coding) => {
     checkRange(coding, lengths);
     named(coding.codeKey, known.codes, 'codeKey', 'code');
@@ -68,12 +74,15 @@ function each<Row>(
 
 function checkKeys(study: ExchangedStudy): void {
   const met = new Set<ExchangeKey>();
-  for (const list of lists) {
-    each<Readonly<{ key: ExchangeKey }>>(study[list], list, ({ key }) => {
-      if (met.has(key)) fault('key', 'is also the key of something before it');
-      met.add(key);
-    });
-  }
+  const meet = ({ key }: Readonly<{ key: ExchangeKey }>): void => {
+    if (met.has(key)) fault('key', 'is also the key of something before it');
+    met.add(key);
+  };
+  for (const list of lists) each<Readonly<{ key: ExchangeKey }>>(study[list], list, meet);
+  each(study.tables ?? [], 'tables', (table) => {
+    meet(table);
+    each(table.columns, 'columns', meet);
+  });
 }
 
 function keysByList(study: ExchangedStudy): Known {
@@ -109,13 +118,64 @@ function checkCodes({ codes, sets }: ExchangedStudy, known: Known): void {
   });
 }
 
-function checkCases({ cases }: ExchangedStudy, known: Known): void {
-  each(cases, 'cases', ({ values, speaks }) => {
+function checkCases({ cases }: ExchangedStudy, known: Known, tables: KnownTables): void {
+  const live = new Set(cases.flatMap(({ key, sameAs }) => (sameAs ? [] : [key])));
+  each(cases, 'cases', ({ kind, values, speaks, row, sameAs }) => {
+    if (row) under('row', () => checkRow(row, tables));
+    if (kind === 'respondent' && !row) fault('row', 'is missing: a respondent is one of a row');
+    if (sameAs) named(sameAs, live, 'sameAs', 'case that is nobody else');
     each(values, 'values', (value) =>
       named(value.attributeKey, known.attributes, 'attributeKey', 'attribute'),
     );
     each(speaks, 'speaks', (place) => named(place.sourceKey, known.sources, 'sourceKey', 'source'));
   });
+}
+
+/** Tables by their keys: how many rows each has, and the keys of its columns. */
+type KnownTables = ReadonlyMap<
+  ExchangeKey,
+  Readonly<{ rows: number; columns: ReadonlySet<ExchangeKey> }>
+>;
+
+function checkTables(tables: readonly ExchangedTable[]): KnownTables {
+  each(tables, 'tables', ({ columns }) => {
+    const [first] = columns;
+    if (!first) return fault('columns', 'is empty');
+    each(columns, 'columns', ({ values, rows }) => {
+      if (rows.length !== first.rows.length) {
+        fault('rows', `has ${rows.length} entries, and the first column has ${first.rows.length}`);
+      }
+      const beyond = rows.findIndex((code) => code >= values.length);
+      if (beyond >= 0) fault(`rows[${beyond}]`, `names no value: there are ${values.length}`);
+    });
+  });
+  return new Map(
+    tables.map(({ key, columns }) => [
+      key,
+      {
+        rows: columns[0]?.rows.length ?? 0,
+        columns: new Set(columns.map((column) => column.key)),
+      },
+    ]),
+  );
+}
+
+function checkRow(row: Readonly<{ tableKey: ExchangeKey; number: number }>, tables: KnownTables) {
+  const table = tables.get(row.tableKey);
+  if (!table) return fault('tableKey', 'names no table of this file');
+  if (row.number >= table.rows) fault('number', `is no row of its table, which has ${table.rows}`);
+}
+
+function checkOrigin(origin: ExchangedOrigin, turns: readonly Turn[], tables: KnownTables): void {
+  const table = tables.get(origin.tableKey);
+  if (!table) return fault('tableKey', 'names no table of this file');
+  if (origin.columnKey !== null) {
+    named(origin.columnKey, table.columns, 'columnKey', 'column of its table');
+  }
+  const beyond = turns.findIndex(({ row }) => row !== null && row >= table.rows);
+  if (beyond >= 0) {
+    fault('tableKey', `names a table of ${table.rows} rows, and a turn stands in one beyond them`);
+  }
 }
 
 function checkTurns(turns: readonly Turn[], length: number): void {

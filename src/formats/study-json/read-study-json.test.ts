@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readStudyJson } from './read-study-json.ts';
 import { isStudyJson } from './recognise-study-json.ts';
-import { byHand, fileOf, keyOf, read, studyIn } from './study-json-fixture.ts';
+import { byHand, fileOf, keyOf, read, studyIn, withTable } from './study-json-fixture.ts';
 
 /** What a file says when one thing in it is another. */
 function refusal(change: (file: Record<string, never> & typeof byHand) => void): string {
@@ -154,6 +154,59 @@ describe('readStudyJson', () => {
       expect(refusal(change)).toContain(`imported: ${sentence}`);
   });
 
+  it('names the place of what does not fit the tables', () => {
+    const places: readonly (readonly [string, (file: typeof withTable) => void])[] = [
+      ['tables[0].columns is empty', (file) => Object.assign(file.tables[0]!, { columns: [] })],
+      [
+        'tables[0].columns[1].rows has 1 entries, and the first column has 2',
+        (file) => Object.assign(file.tables[0]!.columns[1]!, { rows: [0] }),
+      ],
+      [
+        'tables[0].columns[1].rows[1] names no value: there are 1',
+        (file) => Object.assign(file.tables[0]!.columns[1]!, { rows: [0, 1] }),
+      ],
+      [
+        'tables[0].columns[0].key is also the key of something before it',
+        (file) => Object.assign(file.tables[0]!.columns[0]!, { key: keyOf(20) }),
+      ],
+      [
+        'tables[0].columns[0].role is none of “respondent”',
+        (file) => Object.assign(file.tables[0]!.columns[0]!, { role: 'mood' }),
+      ],
+      [
+        'sources[1].table.tableKey names no table',
+        (file) => Object.assign(file.sources[1]!, { table: { tableKey: keyOf(4) } }),
+      ],
+      [
+        'sources[1].table.columnKey names no column of its table',
+        (file) =>
+          Object.assign(file.sources[1]!, { table: { tableKey: keyOf(20), columnKey: keyOf(4) } }),
+      ],
+      [
+        'sources[1].table.tableKey names a table of 2 rows, and a turn stands in one beyond them',
+        (file) => Object.assign(file.sources[1]!, { turns: [{ start: 0, end: 7, row: 2 }] }),
+      ],
+      [
+        'cases[1].row.number is no row of its table, which has 2',
+        (file) => Object.assign(file.cases[1]!, { row: { tableKey: keyOf(20), number: 2 } }),
+      ],
+      [
+        'cases[1].row is missing: a respondent is one of a row',
+        (file) => Object.assign(file.cases[1]!, { row: null }),
+      ],
+      [
+        'cases[1].sameAs names no case that is nobody else',
+        (file) => Object.assign(file.cases[1]!, { sameAs: keyOf(25) }),
+      ],
+    ];
+    for (const [sentence, change] of places) {
+      const file = structuredClone(withTable);
+      change(file);
+      const result = readStudyJson(fileOf(file), 'x.json');
+      expect(result.ok ? '' : result.error.message).toContain(`imported: ${sentence}`);
+    }
+  });
+
   it('refuses a later version and a file that ends too early', () => {
     const sentence = (text: string): string => {
       const result = readStudyJson(text, 'x.json');
@@ -208,7 +261,7 @@ describe('readStudyJson', () => {
   });
 
   it('never throws, whatever was done to a file', () => {
-    const pristine = fileOf(byHand);
+    const pristine = fileOf(withTable);
     fc.assert(
       fc.property(
         fc.array(
@@ -229,8 +282,8 @@ describe('readStudyJson', () => {
       { numRuns: 500 },
     );
     fc.assert(
-      fc.property(fc.constantFrom(...Object.keys(byHand)), fc.jsonValue(), (name, value) => {
-        readStudyJson(fileOf({ ...byHand, [name]: value }), 'x.json');
+      fc.property(fc.constantFrom(...Object.keys(withTable)), fc.jsonValue(), (name, value) => {
+        readStudyJson(fileOf({ ...withTable, [name]: value }), 'x.json');
       }),
     );
   });

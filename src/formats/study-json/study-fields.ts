@@ -1,11 +1,15 @@
 import { attributeTypes } from '../../shared/domain/attribute.ts';
+import { caseKinds } from '../../shared/domain/case.ts';
 import { familyColourCount } from '../../shared/domain/code.ts';
 import type {
   ExchangedEnd,
+  ExchangedOrigin,
   ExchangedSource,
   ExchangedStudy,
+  ExchangedTable,
   ExchangedTarget,
 } from '../../shared/domain/exchanged-study.ts';
+import { columnRoles, columnTypes } from '../../shared/domain/dataset.ts';
 import { sourceKinds, type Turn } from '../../shared/domain/source.ts';
 import { textOffset } from '../../shared/ids.ts';
 import {
@@ -29,6 +33,7 @@ export const studyLimits = {
   text: 64 * 1024 * 1024,
   entries: 1_000_000,
   folders: 50,
+  columns: 16_384,
 } as const;
 
 const key = wordsLike(
@@ -104,6 +109,27 @@ const turns: FieldReader<readonly Turn[]> = (value, told) =>
     return { ...read, index };
   });
 
+const table = recordOf<ExchangedTable>({
+  key,
+  name,
+  fileName: optional(name, ''),
+  format: optional(wordsLike(/^[a-z0-9_]{1,40}$/u, 'a name of a format'), 'csv'),
+  origin: optional(wordsLike(/^[a-z0-9_]{1,40}$/u, 'a name of a tool'), 'plain'),
+  importedAt: maybe(moment),
+  columns: listOf(
+    recordOf<ExchangedTable['columns'][number]>({
+      key,
+      name,
+      question: maybeText,
+      type: optional(oneOf(columnTypes), 'text'),
+      role: maybe(oneOf(columnRoles)),
+      values: listOf(text, studyLimits.entries),
+      rows: listOf(wholeNumber(0), studyLimits.entries),
+    }),
+    studyLimits.columns,
+  ),
+});
+
 const source = recordOf<ExchangedSource>({
   key,
   name,
@@ -117,6 +143,10 @@ const source = recordOf<ExchangedSource>({
   folder: optional(listOf(name, studyLimits.folders), []),
   collectedOn: maybe(day),
   importedAt: maybe(moment),
+  table: optional(
+    orNull(recordOf<ExchangedOrigin>({ tableKey: key, columnKey: maybe(key) })),
+    undefined,
+  ),
 });
 
 const kindOnly = <Kind extends string>(kind: Kind): FieldReader<Readonly<{ kind: Kind }>> =>
@@ -147,6 +177,8 @@ const linkEnd = kindOf<ExchangedEnd>({
   case: kindWithKey('case'),
   source: kindWithKey('source'),
 });
+
+type CaseRow = NonNullable<ExchangedStudy['cases'][number]['row']>;
 
 /** What stands at the top of a file. */
 export type StudyFile = ExchangedStudy &
@@ -181,6 +213,7 @@ export const studyFile = recordOf<StudyFile>({
       codeKeys: entries(key),
     }),
   ),
+  tables: optional(listOf(table, studyLimits.entries), undefined),
   sources: entries(source),
   attributes: entries(
     recordOf<ExchangedStudy['attributes'][number]>({
@@ -194,7 +227,7 @@ export const studyFile = recordOf<StudyFile>({
     recordOf<ExchangedStudy['cases'][number]>({
       key,
       name,
-      kind: optional(oneOf(['person', 'organisation']), 'person'),
+      kind: optional(oneOf(caseKinds), 'person'),
       values: entries(
         recordOf<ExchangedStudy['cases'][number]['values'][number]>({
           attributeKey: key,
@@ -207,6 +240,11 @@ export const studyFile = recordOf<StudyFile>({
           label: maybe(name),
         }),
       ),
+      row: optional(
+        orNull(recordOf<CaseRow>({ tableKey: key, number: wholeNumber(0) })),
+        undefined,
+      ),
+      sameAs: optional(orNull(key), undefined),
     }),
   ),
   codings: entries(

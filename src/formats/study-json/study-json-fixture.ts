@@ -46,5 +46,36 @@ export const byHand = {
   ],
 };
 
+/** The same with a survey of two rows, of whom the first is a respondent and the second turned out to be Ada. */
+export const withTable = {
+  ...byHand,
+  tables: [
+    {
+      key: keyOf(20),
+      name: 'Survey',
+      columns: [
+        { key: keyOf(21), name: 'Why?', role: 'open_ended', values: ['', 'Because'], rows: [1, 0] },
+        { key: keyOf(22), name: 'Score', type: 'number', values: ['7'], rows: [0, 0] },
+      ],
+    },
+  ],
+  sources: [
+    ...byHand.sources,
+    {
+      ...{ key: keyOf(23), name: 'Why?', text: 'Because', kind: 'open_answers' },
+      turns: [{ start: 0, end: 7, row: 0 }],
+      table: { tableKey: keyOf(20), columnKey: keyOf(21) },
+    },
+  ],
+  cases: [
+    ...byHand.cases,
+    { key: keyOf(24), name: 'R1', kind: 'respondent', row: { tableKey: keyOf(20), number: 0 } },
+    {
+      ...{ key: keyOf(25), name: 'R2', kind: 'respondent', sameAs: keyOf(6) },
+      row: { tableKey: keyOf(20), number: 1 },
+    },
+  ],
+};
+
 export const fileOf = (parts: unknown): string =>
   JSON.stringify({ format: 'verbatim-study', version: 1, ...(parts as object) });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomExchangedStudy } from '../../../test/support/random-exchanged-study.ts';
+import { withRandomTables } from '../../../test/support/random-exchanged-tables.ts';
 import type { ExchangedStudy } from '../../shared/domain/exchanged-study.ts';
 import { readDocument } from '../documents/read-document.ts';
-import { byHand, fileOf, keyOf, read, studyIn } from './study-json-fixture.ts';
+import { byHand, fileOf, keyOf, read, studyIn, withTable } from './study-json-fixture.ts';
 import { writeStudyJson } from './write-study-json.ts';
 
 const options = { origin: 'Verbatim 0.1.0', writtenAt: '2026-03-01T10:20:30.000Z' };
@@ -14,7 +15,7 @@ const written = (study: ExchangedStudy): string =>
 describe('a study that is written as JSON', () => {
   it('is the same study when it is read', () => {
     fc.assert(
-      fc.property(randomExchangedStudy({ unwritable: true }), (study) => {
+      fc.property(withRandomTables(randomExchangedStudy({ unwritable: true })), (study) => {
         const document = read(written(study));
         expect(studyIn(document)).toEqual({ ...study, origin: options.origin });
         expect([document.inspection.losses, document.inspection.warnings]).toEqual([[], []]);
@@ -36,6 +37,20 @@ describe('a study that is written as JSON', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('has each column of a table on a line of its own', () => {
+    const study = studyIn(read(fileOf(withTable)));
+    const lines = written(study).split('\n');
+    const start = lines.indexOf('"tables":[');
+    expect(lines.slice(start, start + 6)).toEqual([
+      '"tables":[',
+      `{"key":"${keyOf(20)}","name":"Survey","fileName":"","format":"csv","origin":"plain","importedAt":null,"columns":[`,
+      `{"key":"${keyOf(21)}","name":"Why?","question":"","type":"text","role":"open_ended","values":["","Because"],"rows":[1,0]},`,
+      `{"key":"${keyOf(22)}","name":"Score","question":"","type":"number","role":null,"values":["7"],"rows":[0,0]}`,
+      ']}',
+      '],',
+    ]);
   });
 
   it('stands on lines, one for each thing', () => {

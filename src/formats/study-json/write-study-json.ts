@@ -1,10 +1,12 @@
 import { type ByteSink, collectBytes } from '../exports/byte-sink.ts';
 import {
+  fetchCells,
   fetchOriginal,
   writeThrough,
   type WritingSteps,
   type WrittenSource,
   type WrittenStudy,
+  type WrittenTable,
 } from '../exports/written-study.ts';
 import { createUtf8Sink, type Utf8Sink } from '../text/utf8-sink.ts';
 
@@ -32,7 +34,10 @@ export function* studyJsonSteps(
   writeList(sink, 'coders', study.coders);
   writeList(sink, 'codes', study.codes);
   writeList(sink, 'sets', study.sets);
-  yield* writeSources(sink, study.sources);
+  const columns = (study.tables ?? []).reduce((sum, table) => sum + table.columns.length, 0);
+  const total = columns + study.sources.length;
+  if (study.tables) yield* writeTables(sink, study.tables, total);
+  yield* writeSources(sink, study.sources, columns, total);
   writeList(sink, 'attributes', study.attributes);
   writeList(sink, 'cases', study.cases);
   writeList(sink, 'codings', study.codings);
@@ -61,10 +66,35 @@ function writeList(sink: Utf8Sink, name: string, rows: readonly unknown[]): void
   sink.write(rows.length === 0 ? ']' : '\n]');
 }
 
-function* writeSources(sink: Utf8Sink, sources: readonly WrittenSource[]): WritingSteps<void> {
+/** Each column on a line of its own, fetched when its turn comes. */
+function* writeTables(
+  sink: Utf8Sink,
+  tables: readonly WrittenTable[],
+  total: number,
+): WritingSteps<void> {
+  let done = 0;
+  sink.write(',\n"tables":[');
+  for (const [at, { columns, ...table }] of tables.entries()) {
+    sink.write(`${at === 0 ? '' : ','}\n${JSON.stringify(table).slice(0, -1)},"columns":[`);
+    for (const [position, column] of columns.entries()) {
+      yield { done, total };
+      sink.write(`${position === 0 ? '' : ','}\n${JSON.stringify(fetchCells(column))}`);
+      done += 1;
+    }
+    sink.write('\n]}');
+  }
+  sink.write(tables.length === 0 ? ']' : '\n]');
+}
+
+function* writeSources(
+  sink: Utf8Sink,
+  sources: readonly WrittenSource[],
+  before: number,
+  total: number,
+): WritingSteps<void> {
   sink.write(',\n"sources":[');
   for (const [at, source] of sources.entries()) {
-    yield { done: at, total: sources.length };
+    yield { done: before + at, total };
     sink.write(at === 0 ? '\n' : ',\n');
     writeSource(sink, source);
   }

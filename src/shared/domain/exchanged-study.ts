@@ -1,5 +1,6 @@
 import type { AttributeType } from './attribute.ts';
 import type { CaseKind } from './case.ts';
+import type { ColumnRole, ColumnType } from './dataset.ts';
 import type { SourceKind, Turn } from './source.ts';
 
 /**
@@ -16,6 +17,8 @@ export type ExchangedStudy = Readonly<{
   /** A code stands before those below it; codes of one parent are in their order. */
   codes: readonly ExchangedCode[];
   sets: readonly ExchangedSet[];
+  /** Left out where the form that it came in, or goes out in, holds none. */
+  tables?: readonly ExchangedTable[] | undefined;
   sources: readonly ExchangedSource[];
   attributes: readonly ExchangedAttribute[];
   cases: readonly ExchangedCase[];
@@ -72,6 +75,35 @@ export type ExchangedSource = Readonly<{
   /** ISO 8601 day, or null. */
   collectedOn: string | null;
   importedAt: string | null;
+  /** The table that it was made of, where that goes along; rows of its turns are rows of that table. */
+  table?: ExchangedOrigin | null | undefined;
+}>;
+
+/** A column of answers, or a whole log, where `columnKey` is null. */
+export type ExchangedOrigin = Readonly<{ tableKey: ExchangeKey; columnKey: ExchangeKey | null }>;
+
+/** A survey or an observation log: at least one column, all of the same number of rows. */
+export type ExchangedTable = Readonly<{
+  key: ExchangeKey;
+  name: string;
+  fileName: string;
+  /** Such as `csv` or `xlsx`. */
+  format: string;
+  /** Whose export it is, such as `qualtrics`; `plain` where nobody's. */
+  origin: string;
+  importedAt: string | null;
+  columns: readonly ExchangedColumn[];
+}>;
+
+export type ExchangedColumn = Readonly<{
+  key: ExchangeKey;
+  name: string;
+  question: string;
+  type: ColumnType;
+  role: ColumnRole | null;
+  /** The different cells, and by row which of them stands there, from 0 on. */
+  values: readonly string[];
+  rows: readonly number[];
 }>;
 
 export type ExchangedAttribute = Readonly<{
@@ -85,11 +117,16 @@ export type ExchangedAttribute = Readonly<{
 export type ExchangedCase = Readonly<{
   key: ExchangeKey;
   name: string;
-  kind: Exclude<CaseKind, 'respondent'>;
+  /** A respondent is one of a row (`row`); without tables there are none. */
+  kind: CaseKind;
   /** Numbers with a dot, dates as ISO 8601, `true` and `false`; other words stay as they are. */
   values: readonly Readonly<{ attributeKey: ExchangeKey; value: string }>[];
   /** Where it speaks: the source, and the label of its turns there; null for a source that is its as a whole. */
   speaks: readonly Readonly<{ sourceKey: ExchangeKey; label: string | null }>[];
+  /** The row of a table, from 0 on, that it answered in. */
+  row?: Readonly<{ tableKey: ExchangeKey; number: number }> | null | undefined;
+  /** The case that this one turned out to be. */
+  sameAs?: ExchangeKey | null | undefined;
 }>;
 
 export type ExchangedCoding = Readonly<{

@@ -70,6 +70,8 @@ export type FileInspection = Readonly<{
   /** What a study of another program holds, in numbers. */
   project: Readonly<{
     name: string;
+    /** Surveys and logs, where the form holds them. */
+    tables: number;
     sources: number;
     codes: number;
     codings: number;

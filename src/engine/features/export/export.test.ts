@@ -179,7 +179,7 @@ describe('the study as a whole', () => {
     const whole = { codes: 3, codings: 3, cases: 2, sources: 2 };
     expect(found).toEqual([
       ['Study.qdpx', 2, expect.objectContaining(whole)],
-      ['Study.json', 2, expect.objectContaining(whole)],
+      ['Study.json', 2, expect.objectContaining({ ...whole, cases: 4, tables: 1 })],
       ['Study codebook.qdc', 3, expect.objectContaining({ codes: 3, sources: 0 })],
     ]);
   });

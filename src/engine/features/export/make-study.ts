@@ -21,8 +21,14 @@ export async function makeStudy(
 ): Promise<Result<MadeExport>> {
   const origin = `Verbatim ${environment.version}`;
   const options = { origin, writtenAt: new Date(project.host.now()).toISOString() };
-  const { study, losses } = gatherStudy(project.db, studyName(project.path), origin);
-  if (kind === 'qdc' ? study.codes.length === 0 : study.codes.length + study.sources.length === 0) {
+  const { study, losses } = gatherStudy(
+    project.db,
+    studyName(project.path),
+    origin,
+    kind === 'json',
+  );
+  const things = study.codes.length + study.sources.length + (study.tables?.length ?? 0);
+  if (kind === 'qdc' ? study.codes.length === 0 : things === 0) {
     return refuse(
       'not_found',
       kind === 'qdc'

@@ -11,6 +11,7 @@ import { placeCodes, placeSets } from './place-codes.ts';
 import { placeCodings } from './place-codings.ts';
 import { placeLinks, placeMemos } from './place-memos.ts';
 import { placeSources } from './place-sources.ts';
+import { placeTables } from './place-tables.ts';
 import { asName, isOwn, nothingPlaced, type Placed, uidFor } from './placed.ts';
 
 /**
@@ -31,6 +32,7 @@ export function importStudy(
   placeCodes(step, study.codes, placed, !isOwn(study));
   placeSets(step, study.sets, placed);
   placeAttributes(step, study.attributes, placed);
+  placeTables(step, study.tables ?? [], placed);
   placeCases(step, study.cases, placed);
   placeSources(step, study, placed);
   placeCodings(step, study.codings, placed);

@@ -57,8 +57,11 @@ function placeSource(
   namesPeople: boolean,
 ): void {
   const { db } = step;
-  // A row belongs to a table, and tables stay where they are.
-  const turns = turnsOf(source, owners, placed).map((turn) => ({ ...turn, row: null }));
+  const datasetId = placed.tables.get(source.table?.tableKey ?? '') ?? null;
+  const columnId = placed.columns.get(source.table?.columnKey ?? '') ?? null;
+  const given = turnsOf(source, owners, placed);
+  // A row belongs to a table, and means nothing where that did not come along.
+  const turns = datasetId === null ? given.map((turn) => ({ ...turn, row: null })) : given;
   const labels = countLabels(turns);
   const ids = insertSource(db, {
     name: asName(source.name, asName(source.fileName, 'Without a name')),
@@ -70,8 +73,8 @@ function placeSource(
     text: source.text,
     turns,
     original: source.original,
-    datasetId: null,
-    columnId: null,
+    datasetId,
+    columnId,
     uid: uidFor(db, 'source', source.key),
   });
   placed.sources.set(source.key, ids);

@@ -5,6 +5,8 @@ import type {
   CodeId,
   CoderId,
   CodingId,
+  ColumnId,
+  DatasetId,
   MemoId,
   SourceId,
   VersionId,
@@ -17,6 +19,8 @@ import { newUid } from '../../project/uid.ts';
 export type Placed = Readonly<{
   coders: Map<ExchangeKey, CoderId>;
   codes: Map<ExchangeKey, CodeId>;
+  tables: Map<ExchangeKey, DatasetId>;
+  columns: Map<ExchangeKey, ColumnId>;
   sources: Map<ExchangeKey, PlacedSource>;
   attributes: Map<ExchangeKey, AttributeId>;
   cases: Map<ExchangeKey, CaseId>;
@@ -32,6 +36,8 @@ export function nothingPlaced(): Placed {
   return {
     coders: new Map(),
     codes: new Map(),
+    tables: new Map(),
+    columns: new Map(),
     sources: new Map(),
     attributes: new Map(),
     cases: new Map(),

@@ -1,7 +1,5 @@
 import { detectLanguage } from '../../../core/language/detect-language.ts';
-import { parseScore } from '../../../core/metrics/parse-score.ts';
 import type { ReadDocument } from '../../../formats/read-document.ts';
-import { profileColumn } from '../../../formats/tables/column-profile.ts';
 import type { UpdatedDataset } from '../../../shared/domain/dataset-update.ts';
 import type { Loss } from '../../../shared/domain/file-inspection.ts';
 import type { ColumnId, SourceId } from '../../../shared/ids.ts';
@@ -15,6 +13,7 @@ import {
   updateDatasetFile,
 } from '../../project/queries/dataset-update-queries.ts';
 import { insertRespondents } from '../../project/queries/insert-respondents.ts';
+import { factsOfColumn } from '../column-facts.ts';
 import { respondentNames } from '../respondent-names.ts';
 import { placeText } from '../place-text.ts';
 import { countCarried, countChangedValues, countsOf } from './describe-plan.ts';
@@ -25,18 +24,8 @@ import { writeText } from './write-text.ts';
 
 /** What is told of a column after an update. It keeps the type it was given, unless it was empty. */
 function factsOf({ column, known, merged }: MergedTableColumn): ColumnFacts {
-  const { values } = merged;
-  const { type: seen, missing, distinct, min, max } = profileColumn(values, column.name);
   const wasEmpty = column.missing === known.codes.length;
-  const type = wasEmpty ? seen : column.type;
-  if (type !== 'number') return { type, missing, distinct, min: null, max: null };
-  if (seen === 'number') return { type, missing, distinct, min, max };
-  const scores = values.dictionary.flatMap((cell) => parseScore(cell) ?? []);
-  const least = scores.reduce((one, other) => Math.min(one, other), Infinity);
-  const most = scores.reduce((one, other) => Math.max(one, other), -Infinity);
-  return scores.length === 0
-    ? { type, missing, distinct, min: null, max: null }
-    : { type, missing, distinct, min: least, max: most };
+  return factsOfColumn(merged.values, column.name, wasEmpty ? null : column.type);
 }
 
 /** Writes the cells. Answers the ids of the columns that are new, by position. */

@@ -5,6 +5,7 @@ import type { ColumnId, DatasetId, SourceId } from '../../../shared/ids.ts';
 import { chunkRows, joinChunks, packChunks, unpackChunk } from '../column-chunks.ts';
 import { keepContent, readContent } from '../content.ts';
 import { all, type Database, first, insertRow, run } from '../database.ts';
+import type { PackedColumnPieces } from '../pack-column.ts';
 import type { PackedContent } from '../pack-content.ts';
 import { keepPacked } from '../packed-content.ts';
 import { newUid } from '../uid.ts';
@@ -52,11 +53,12 @@ export function insertDataset(
     at: string;
     /** The file as it came, or packed; null where something of it must not come into the study. */
     original: Uint8Array | PackedContent | null;
+    uid?: Buffer;
   }>,
 ): DatasetId {
   const { original } = dataset;
   return insertRow(db, 'dataset', {
-    uid: newUid(),
+    uid: dataset.uid ?? newUid(),
     name: dataset.name,
     file_name: dataset.fileName,
     format: dataset.format,
@@ -71,17 +73,23 @@ function keep(db: Database, content: Uint8Array | PackedContent): number {
   return content instanceof Uint8Array ? keepContent(db, content, 'zstd') : keepPacked(db, content);
 }
 
-/** @param packed what `packChunks` makes of the values, packed before. */
+/**
+ * @param packed what `packChunks` makes of the values, packed before.
+ * @param uid its name outside of this file; a new one by default.
+ */
 export function insertColumn(
   db: Database,
   datasetId: DatasetId,
   info: InspectedColumn,
   role: ColumnRole | null,
   values: ColumnValues,
-  packed?: readonly PackedContent[],
+  {
+    packed,
+    uid = newUid(),
+  }: Readonly<{ packed?: PackedColumnPieces | undefined; uid?: Buffer }> = {},
 ): ColumnId {
   const columnId = insertRow(db, 'dataset_column', {
-    uid: newUid(),
+    uid,
     dataset_id: datasetId,
     position: info.position,
     name: info.name,

@@ -26,6 +26,7 @@ export function documentOfStudy(
     table: null,
     project: {
       name: study.name,
+      tables: study.tables?.length ?? 0,
       sources: study.sources.length,
       codes: study.codes.length,
       codings: study.codings.length,

@@ -135,6 +135,7 @@ function Facts({ inspection }: Readonly<{ inspection: FileInspection }>): ReactN
     [t('columns'), table ? formatNumber(table.columns.length) : null],
     [t('headerRows'), table && table.headerRows > 0 ? formatNumber(table.headerRows) : null],
     [t('studyName'), project ? project.name : null],
+    [t('tables'), project && project.tables > 0 ? formatNumber(project.tables) : null],
     [t('sources'), project ? formatNumber(project.sources) : null],
     [t('codes'), project ? formatNumber(project.codes) : null],
     [t('codings'), project ? formatNumber(project.codings) : null],

@@ -54,7 +54,8 @@ export const messages = {
   'format.qdpx': 'REFI-QDA project (.qdpx)',
   'format.qdpx.means': 'The form that programs for qualitative research share.',
   'format.json': 'JSON (.json)',
-  'format.json.means': 'For scripts of your own: a line for each thing.',
+  'format.json.means':
+    'The whole study with its tables, for scripts of your own: a line for each thing.',
   'format.sources_docx': 'Word (.docx)',
   'format.sources_docx.means': 'Each coding is a comment that names its code, signed by its coder.',
   'format.sources_txt': 'Plain text (.txt)',

@@ -70,6 +70,7 @@ export const messages = {
   study: 'Study',
   studyExplain: 'All of it comes in beside what this study holds, in one step that can be undone.',
   studyName: 'Study',
+  tables: 'Tables',
   sources: 'Sources',
   codes: 'Codes',
   codings: 'Coded segments',
