@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { open } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { constants, createZstdCompress, zstdCompress } from 'node:zlib';
+import { constants, createZstdCompress, type ZstdCompress, zstdCompress } from 'node:zlib';
 
 /** Immutable bytes as they are kept, named and compressed before there is a transaction to keep them in. */
 export type PackedContent = Readonly<{
@@ -51,30 +51,45 @@ export async function packContent(bytes: Uint8Array): Promise<PackedContent> {
 }
 
 /** Bytes of a file that are read at a time. */
-const pieceBytes = 4 << 20;
+const pieceBytes = 1 << 20;
 
 /**
- * The same of a file, of which no more is held than a few pieces and what they are compressed to. Throws where it cannot be read,
- * and an `AbortError` once it is stopped.
+ * The same of a file, of which no more is held than a piece and what it was compressed to: one stretch of memory serves all pieces, for
+ * a new one for each takes longer than reading it. Throws where it cannot be read, and an `AbortError` once it is stopped.
  */
 export async function packFile(path: string, signal?: AbortSignal): Promise<PackedContent> {
-  const hash = createHash('sha256');
+  const compressing = createZstdCompress({ params, chunkSize: mostRoom });
   const packed: Buffer[] = [];
-  let size = 0;
-  await pipeline(
-    createReadStream(path, { highWaterMark: pieceBytes }),
-    async function* (pieces: AsyncIterable<Buffer>) {
-      for await (const piece of pieces) {
-        hash.update(piece);
-        size += piece.length;
-        yield piece;
-      }
-    },
-    createZstdCompress({ params, chunkSize: mostRoom }),
-    async (pieces: AsyncIterable<Buffer>) => {
-      for await (const piece of pieces) packed.push(piece);
-    },
-    { signal },
-  );
-  return { sha256: hash.digest(), encoding: 1, size, bytes: Buffer.concat(packed) };
+  compressing.on('data', (bytes: Buffer) => packed.push(bytes));
+  const file = await open(path);
+  try {
+    const hash = createHash('sha256');
+    const piece = Buffer.allocUnsafeSlow(pieceBytes);
+    let size = 0;
+    for (;;) {
+      signal?.throwIfAborted();
+      const { bytesRead } = await file.read(piece, 0, pieceBytes);
+      if (bytesRead === 0) break;
+      const bytes = piece.subarray(0, bytesRead);
+      const compressed = compressPiece(compressing, bytes);
+      hash.update(bytes);
+      size += bytesRead;
+      await compressed;
+    }
+    compressing.end();
+    await finished(compressing);
+    return { sha256: hash.digest(), encoding: 1, size, bytes: Buffer.concat(packed) };
+  } finally {
+    compressing.destroy();
+    await file.close();
+  }
 }
+
+/** Resolves when the bytes are needed no more. */
+const compressPiece = (compressing: ZstdCompress, bytes: Buffer): Promise<void> =>
+  new Promise((resolve, reject) => {
+    compressing.write(bytes, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });

@@ -7,10 +7,13 @@ import {
   filledAndValued,
   firstCells,
   someCell,
+  someCode,
 } from './counted-cells.ts';
 import { dateOrder, parseDateCell } from './date-cell.ts';
 import { cutText } from './cut-text.ts';
 import { countsOf, packedTextsOf } from './packed-column.ts';
+import { isPlainIsoDate } from './plain-iso-date.ts';
+import { startOf } from './packed-texts.ts';
 import { decimalMark, parseNumber } from './parse-number.ts';
 
 /** What the cells of a column are, found from its different values and how often each stands there. */
@@ -97,7 +100,16 @@ function strictType(cells: readonly string[], name: string): ColumnType | null {
 function areIsoDates(values: CountedCells): boolean {
   const isOther = (cell: string): boolean =>
     cell[4] !== '-' || cell[7] !== '-' || parseDateCell(cell, 'month_first', true) === null;
-  return values.distinct > 0 && !someCell(values, isOther);
+  const { bytes, ends } = values.packed;
+  return (
+    values.distinct > 0 &&
+    !someCode(
+      values,
+      (code) =>
+        !isPlainIsoDate(bytes, startOf(ends, code), ends[code] ?? 0) &&
+        isOther(values.texts.at(code) ?? ''),
+    )
+  );
 }
 
 function isDates(cells: readonly string[], name: string): boolean {

@@ -81,17 +81,20 @@ export function shareOut({ costs }: TableLayout, shares: number): readonly (read
  * About what reading, looking at and packing takes, in billionths of a second: any cell, one that has not been met before, and each
  * letter of such a one beyond those of an id or a moment, for it is looked at for words.
  */
-const [costOfCell, costOfNewCell, costOfNewLetter] = [75, 150, 30];
+const [costOfCell, costOfNewCell, costOfNewLetter] = [75, 300, 25];
 const lettersOfId = 20;
 
 /** How long a cell of each column takes, told from some of the first records. */
 export function costsOf(records: readonly (readonly string[])[], width: number): readonly number[] {
   return Array.from({ length: width }, (_, position) => {
-    const newCells = new Set(records.map((cells) => cells[position] ?? ''));
+    const filled = records.flatMap((cells) => cells[position] || []);
+    const different = new Set(filled);
     let cost = 0;
-    for (const { length } of newCells) {
+    for (const { length } of different) {
       cost += costOfNewCell + costOfNewLetter * Math.max(0, length - lettersOfId);
     }
-    return costOfCell + cost / Math.max(1, records.length);
+    // Of cells that come back among the first, there are few new ones among the others.
+    const share = different.size / Math.max(1, filled.length);
+    return costOfCell + (share * cost) / Math.max(1, records.length);
   });
 }
