@@ -83,7 +83,7 @@ it('writes the form that belongs to this schema: another one is a new schema, wh
   expect(zstdDecompressSync(entry?.chunk ?? '').toString()).toBe(
     JSON.stringify({ form: 2, ...byColumns }),
   );
-  expect([schemaVersion, logFormatVersion]).toEqual([5, 2]);
+  expect([schemaVersion, logFormatVersion]).toEqual([6, 2]);
 });
 
 it('reads entries of earlier programs, which do not say their form', () => {

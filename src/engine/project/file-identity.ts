@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../shared/result.ts';
 /** `VRBT`, in the header of every project file. */
 export const applicationId = 0x56524254;
 /** The schema this program writes: the number of migrations. A program that knows a lower one refuses the file. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 /** The newest form of an entry of the change log that this program writes and reads. A new form is a new schema too. */
 export const logFormatVersion = 2;
 

@@ -12,6 +12,7 @@ import { schemaVersion } from './file-identity.ts';
 import { checkIntegrity } from './integrity.ts';
 import { openProject } from './open-project.ts';
 import { listAttributeRows } from './queries/attribute-queries.ts';
+import { findPerson } from './queries/case-queries.ts';
 import { listCodes } from './queries/code-queries.ts';
 import { countEverything } from './queries/project-queries.ts';
 
@@ -90,6 +91,29 @@ it('brings a study of the third schema up to date: its attributes stand as they 
     );
     if (deleted) take('history.undoStep', { commandId: deleted.seq });
     expect(names()).toEqual(['Town', 'Age', 'Old', 'Member', 'Later']);
+    expect(checkIntegrity(db, migrationsFolder)).toEqual({ ok: true, problems: [] });
+  } finally {
+    project.close();
+  }
+});
+
+it('brings a study of the fifth schema up to date, whose people are found by name and its respondents by row', async () => {
+  const project = await openOlder(5);
+  try {
+    const { db } = project;
+    expect(db.pragma('user_version', { simple: true })).toBe(schemaVersion);
+    expect(countEverything(db)).toMatchObject({ sources: 5, cases: 18, datasets: 4 });
+    const plan = all<{ detail: string }>(
+      db,
+      `explain query plan select id from study_case where name = 'Ines' and kind = 'person' and kind <> 'respondent'`,
+    );
+    expect(plan.map(({ detail }) => detail)).toEqual([
+      'SEARCH study_case USING INDEX study_case_name (name=?)',
+    ]);
+    expect([findPerson(db, 'Ines'), findPerson(db, 'Oak')]).toEqual([
+      expect.any(Number),
+      undefined,
+    ]);
     expect(checkIntegrity(db, migrationsFolder)).toEqual({ ok: true, problems: [] });
   } finally {
     project.close();

@@ -46,3 +46,18 @@ it('finds a column to be the same whether or not its dictionary is packed', () =
     { numRuns: 500 },
   );
 });
+
+it('tells how many words the cells of a very long column have, those that come back with all their rows', () => {
+  const builder = columnBuilder();
+  const rows = 160_000;
+  let words = 0;
+  for (let row = 0; row < rows; row += 1) {
+    // Half of the rows say the same, the others something of their own, from one word to nine.
+    const length = row % 2 === 0 ? 2 : 1 + (row % 9);
+    builder.add(row % 2 === 0 ? 'no idea' : `${row}${' more'.repeat(length - 1)}`);
+    words += length;
+  }
+  const profile = profileColumn(builder.finish(), 'Why?');
+  expect(profile).toMatchObject({ type: 'text', filled: rows, distinct: rows / 2 + 1 });
+  expect(profile.words).toBeCloseTo(words / rows, 1);
+});

@@ -27,7 +27,15 @@ it.each([
 it('knows nothing that is no date', () => {
   const digits = fc.constantFrom(...'0123456789- T:x'.split(''));
   const shaped = fc
-    .tuple(fc.integer({ min: 1700, max: 2300 }), fc.nat(19), fc.nat(40), fc.nat(29), fc.nat(69), fc.nat(69), fc.boolean())
+    .tuple(
+      fc.integer({ min: 1700, max: 2300 }),
+      fc.nat(19),
+      fc.nat(40),
+      fc.nat(29),
+      fc.nat(69),
+      fc.nat(69),
+      fc.boolean(),
+    )
     .map(([year, month, day, hour, minute, second, isMoment]) => {
       const two = (part: number): string => String(part).padStart(2, '0');
       const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;

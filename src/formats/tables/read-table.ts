@@ -13,7 +13,7 @@ import { isSummary } from './summary-table.ts';
 import type { TableColumn } from './table-column.ts';
 import { headerSampleRecords, readHeader, type TableHeader } from './table-header.ts';
 import { firstRecords, tableText } from './table-records.ts';
-import { nameRows, readRows, type TableRows } from './table-rows.ts';
+import { countLines, nameRows, readRows, type TableRows } from './table-rows.ts';
 import { costsOf, joinShares, type ReadShares, type TableLayout } from './table-share.ts';
 import { sourcesOfTable } from './table-sources.ts';
 
@@ -51,14 +51,19 @@ export async function readTableInShares(
 ): Promise<Result<ReadDocument>> {
   const begun = beginTable(input);
   if (!begun.ok) return begun;
-  const { text, layout } = begun.value;
-  const shares = await readShares(text.bytes, layout);
+  const { text, first, ...head } = begun.value;
+  const { headerRows, columns } = head.header;
+  const lines = countLines(text.bytes);
+  const costs = costsOf(first.slice(headerRows), columns.length);
+  const shares = await readShares(text.bytes, { ...head, lines, costs });
   if (shares === null) return readAlone(input, begun.value);
-  const { rows, looks } = joinShares(shares, layout.header.columns.length);
-  return endTable(input, layout, rows, looks);
+  const { rows, looks } = joinShares(shares, columns.length);
+  return endTable(input, head, rows, looks);
 }
 
-type BegunTable = Readonly<{ text: DelimitedText; layout: TableLayout }>;
+type TableHead = Pick<TableLayout, 'delimiter' | 'header'>;
+type BegunTable = TableHead &
+  Readonly<{ text: DelimitedText; first: readonly (readonly string[])[] }>;
 
 /** What the head of a table tells. */
 function beginTable(input: TableInput): Result<BegunTable> {
@@ -74,19 +79,20 @@ function beginTable(input: TableInput): Result<BegunTable> {
   const header = readHeader(first.slice(0, headerSampleRecords));
   const width = header.columns.length;
   if (width > maxColumns) return tooLarge(input.fileName, '16,384 columns');
-  const costs = costsOf(first.slice(header.headerRows), width);
-  return ok({ text, layout: { delimiter, header, costs } });
+  return ok({ text, delimiter, header, first });
 }
 
-function readAlone(input: TableInput, { text, layout }: BegunTable): Result<ReadDocument> {
-  const { delimiter, header } = layout;
+function readAlone(
+  input: TableInput,
+  { text, delimiter, header }: BegunTable,
+): Result<ReadDocument> {
   const rows = readRows(text, delimiter, header.headerRows, header.columns.length, maxCells);
-  return endTable(input, layout, rows);
+  return endTable(input, { delimiter, header }, rows);
 }
 
 function endTable(
   input: TableInput,
-  { delimiter, header }: TableLayout,
+  { delimiter, header }: TableHead,
   rows: TableRows,
   looks?: readonly ColumnLook[],
 ): Result<ReadDocument> {

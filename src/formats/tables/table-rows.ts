@@ -72,18 +72,19 @@ export function collectQuickly(
   bytes: Uint8Array,
   delimiter: string,
   collecting: Collecting,
+  lines: number,
 ): CollectedRows | null {
-  const collector = collectorOf(bytes, collecting);
+  const collector = collectorOf(bytes, collecting, lines);
   return scanRecords(bytes, delimiter, collector) ? collector.finish() : null;
 }
 
-function collectorOf(bytes: Uint8Array, collecting: Collecting): RowCollector {
-  const expectedRows = Math.max(0, countLines(bytes) - collecting.headerRows);
+function collectorOf(bytes: Uint8Array, collecting: Collecting, lines: number): RowCollector {
+  const expectedRows = Math.max(0, lines - collecting.headerRows);
   return rowCollector(byteText(bytes), collecting, expectedRows);
 }
 
 /** Lines, the last also without an end: as many as there are records, unless some are blank or cells have several lines. */
-function countLines(bytes: Uint8Array): number {
+export function countLines(bytes: Uint8Array): number {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let count = all.at(-1) === lineFeed ? 0 : 1;
   for (let at = all.indexOf(lineFeed); at >= 0; at = all.indexOf(lineFeed, at + 1)) count += 1;
@@ -98,9 +99,10 @@ type Collected = Readonly<{ collector: RowCollector; quotes: QuoteFaults }>;
 
 /** In one quick pass; where a quotation mark needs patience, from the beginning by the parser that has it. */
 function collect(text: DelimitedText, delimiter: string, collecting: Collecting): Collected {
-  const quick = collectorOf(text.bytes, collecting);
+  const lines = countLines(text.bytes);
+  const quick = collectorOf(text.bytes, collecting, lines);
   if (scanRecords(text.bytes, delimiter, quick)) return { collector: quick, quotes: noFaults };
-  const collector = collectorOf(text.bytes, collecting);
+  const collector = collectorOf(text.bytes, collecting, lines);
   const quotes = readRecords(text.whole(), delimiter, (cells, row) => {
     for (const [position, cell] of cells.entries()) collector.written(position, cell);
     collector.end(row, cells.length);

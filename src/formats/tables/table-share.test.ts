@@ -11,7 +11,7 @@ import { headerOfNames } from './header-of-names.ts';
 function layoutOf(width: number, headerRows: number): TableLayout {
   const names = Array.from({ length: width }, (_, n) => ({ name: `Column ${n}`, question: '' }));
   const header = { ...headerOfNames(names), headerRows };
-  return { delimiter: ',', header, costs: names.map(() => 1) };
+  return { delimiter: ',', header, lines: 9, costs: names.map(() => 1) };
 }
 
 const piece = fc.constantFrom(

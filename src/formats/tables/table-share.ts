@@ -9,6 +9,8 @@ import { collectQuickly, tableRows, type TableRows } from './table-rows.ts';
 export type TableLayout = Readonly<{
   delimiter: string;
   header: TableHeader;
+  /** Of the text: about as many as there are rows. */
+  lines: number;
   /** By column, how long it takes to read beside the others. */
   costs: readonly number[];
 }>;
@@ -31,12 +33,12 @@ export type ReadShares = (
 /** Reads the columns at `positions`, ascending. Null where a quotation mark in the table needs patience: every share says the same. */
 export function readShare(
   bytes: Uint8Array,
-  { delimiter, header }: TableLayout,
+  { delimiter, header, lines }: TableLayout,
   positions: readonly number[],
 ): TableShare | null {
   const { headerRows, columns: headers } = header;
   const collecting = { headerRows, width: headers.length, limit: maxCells, positions };
-  const collected = collectQuickly(bytes, delimiter, collecting);
+  const collected = collectQuickly(bytes, delimiter, collecting, lines);
   if (collected === null) return null;
   const columns = collected.columns.flatMap((values, place): readonly SharedColumn[] => {
     const position = positions[place] ?? -1;

@@ -82,7 +82,7 @@ export function resolveCase(db: Database, id: CaseId): CaseId | undefined {
 export function findPerson(db: Database, name: string): CaseId | undefined {
   return first<{ id: CaseId }>(
     db,
-    `select id from study_case where name = @name and kind = 'person' and ${live} order by id`,
+    `select id from study_case where name = @name and kind = 'person' and kind <> 'respondent' and ${live} order by id`,
     { name },
   )?.id;
 }

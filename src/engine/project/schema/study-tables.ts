@@ -104,7 +104,10 @@ export const studyCase = sqliteTable(
     mergedInto: integer('merged_into').references((): AnySQLiteColumn => studyCase.id),
   },
   (table) => [
-    index('study_case_name').on(table.name),
+    // People are looked up by name; respondents by their rows, and there may be a million of them.
+    index('study_case_name')
+      .on(table.name)
+      .where(sql`${table.kind} <> 'respondent'`),
     index('study_case_row').on(table.datasetId, table.datasetRow),
     index('study_case_merged')
       .on(table.mergedInto)
