@@ -3,7 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { readDocument } from '../../src/formats/documents/read-document.ts';
 import type { FileInspection } from '../../src/shared/domain/file-inspection.ts';
 import { checkAccessibility } from './support/check-accessibility.ts';
-import { importFiles, makeStudy, openSampleStudy } from './support/steps.ts';
+import { answers, googleFormsExport, npsOf } from './support/raw-surveys.ts';
+import { chooseFiles, goTo, importFiles, makeStudy, openSampleStudy } from './support/steps.ts';
 import { takeScreenshots } from './support/take-screenshots.ts';
 import { expect, test } from './support/test.ts';
 
@@ -134,4 +135,40 @@ test('an empty study says why there is nothing to export', async ({ window }) =>
   await takeScreenshots(window, 'export-texts-only');
   const text = await saved(window, () => window.keyboard.press('Enter'));
   expect(text.bytes.toString('utf8')).toContain('Ada: =1+1, they say.');
+});
+
+test('a survey goes out with its study as JSON, and comes back with its figures and who answered', async ({
+  window,
+}) => {
+  await makeStudy(window, 'Study of the bakery');
+  await importFiles(window, [{ name: 'Bakery.csv', content: googleFormsExport() }]);
+  await openFromMenu(window);
+  await dialogOf(window).getByText('The whole study').click();
+  await dialogOf(window).getByText('JSON (.json)').click();
+  await takeScreenshots(window, 'export-json');
+  const file = await saved(window, () =>
+    dialogOf(window).getByRole('button', { name: 'Export', exact: true }).click(),
+  );
+  await expect(dialogOf(window)).toContainText('files of tables');
+  await window.keyboard.press('Escape');
+
+  await window
+    .getByRole('banner')
+    .getByRole('button', { name: /Study of the bakery/u })
+    .click();
+  await window.getByRole('menuitem', { name: 'Close the study' }).click();
+  await makeStudy(window, 'The bakery again');
+  const dialog = await chooseFiles(window, [{ name: file.name, content: file.bytes.toString() }]);
+  await expect(dialog.locator('.import-facts')).toContainText(/Tables\s*1/u);
+  await takeScreenshots(window, 'import-study-with-table');
+  await checkAccessibility(window);
+  await dialog.getByRole('button', { name: 'Import 1 file' }).click();
+  await window.getByRole('button', { name: 'Done' }).click();
+  await goTo(window, 'Measure');
+  const figure = window.getByRole('region', { name: 'Net Promoter Score' });
+  await expect(figure).toContainText(npsOf().toFixed(1).replace('-', '−'));
+  await expect(figure).toContainText(`${answers.length} answers`);
+  await window.getByRole('tab', { name: 'Responses' }).click();
+  const grid = window.getByRole('grid', { name: /^Responses of/u });
+  await expect(grid).toContainText('The queue is far too long.');
 });
