@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { CoderId } from '../../../shared/ids.ts';
+import { takeOperation } from '../../../../test/support/random-steps.ts';
+import type { CoderId, SourceId } from '../../../shared/ids.ts';
 import type { Call } from '../../../shared/operations/operation-table.ts';
 import { digestState } from '../../history/state-digest.ts';
 import { all } from '../../project/database.ts';
@@ -13,6 +14,7 @@ import {
   fetch,
   folder,
   inspect,
+  jobContext,
   records,
   run,
   send,
@@ -182,6 +184,23 @@ describe('the study as a whole', () => {
       ['Study.json', 2, expect.objectContaining({ ...whole, cases: 4, tables: 1 })],
       ['Study codebook.qdc', 3, expect.objectContaining({ codes: 3, sources: 0 })],
     ]);
+  });
+});
+
+describe('a study of tables alone', () => {
+  it('goes out as JSON, and says so where another form was asked for', async () => {
+    const { project } = jobContext();
+    for (const { id } of all<{ id: SourceId }>(db(), 'select id from source'))
+      takeOperation(project, 'sources.delete', { sourceId: id });
+    const file = await fetch({ kind: 'json' });
+    expect((await inspect(file)).project).toMatchObject({ tables: 1, sources: 0 });
+    expect(await run('export.prepare', { kind: 'qdpx' })).toMatchObject({
+      error: {
+        code: 'not_found',
+        message:
+          'This study holds tables only, and a REFI-QDA project has no place for them. Export the study as JSON instead.',
+      },
+    });
   });
 });
 

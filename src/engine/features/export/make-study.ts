@@ -1,10 +1,11 @@
 import type { ByteSink } from '../../../formats/exports/byte-sink.ts';
-import type { WritingSteps } from '../../../formats/exports/written-study.ts';
+import type { WritingSteps, WrittenStudy } from '../../../formats/exports/written-study.ts';
 import { writeQdc } from '../../../formats/refi-qda/writing/write-qdc.ts';
 import { qdpxSteps } from '../../../formats/refi-qda/writing/write-qdpx.ts';
 import { studyJsonSteps } from '../../../formats/study-json/write-study-json.ts';
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { StudyKind } from '../../../shared/domain/export.ts';
+import type { Loss } from '../../../shared/domain/file-inspection.ts';
 import { ok, refuse, type Result } from '../../../shared/result.ts';
 import { gatherStudy } from '../../exporting/gather-study.ts';
 import { studyName } from '../../project/file-identity.ts';
@@ -27,15 +28,8 @@ export async function makeStudy(
     origin,
     kind === 'json',
   );
-  const things = study.codes.length + study.sources.length + (study.tables?.length ?? 0);
-  if (kind === 'qdc' ? study.codes.length === 0 : things === 0) {
-    return refuse(
-      'not_found',
-      kind === 'qdc'
-        ? 'There are no codes yet, so there is no codebook to export. Make one in Read first.'
-        : 'There is nothing in this study yet to export. Import some texts first.',
-    );
-  }
+  const nothing = refuseNothing(kind, study, losses);
+  if (nothing) return nothing;
   switch (kind) {
     case 'qdc': {
       const { bytes, losses: lost } = writeQdc(study, options);
@@ -53,6 +47,27 @@ export async function makeStudy(
     default:
       return assertNever(kind, 'every form of a study is written');
   }
+}
+
+/** Of a form for which there is nothing in the study; null where there is. */
+function refuseNothing(
+  kind: StudyKind,
+  { codes, sources, tables = [] }: WrittenStudy,
+  losses: readonly Loss[],
+): Result<never> | null {
+  if (kind === 'qdc') {
+    if (codes.length > 0) return null;
+    const advice =
+      'There are no codes yet, so there is no codebook to export. Make one in Read first.';
+    return refuse('not_found', advice);
+  }
+  if (codes.length + sources.length + tables.length > 0) return null;
+  return refuse(
+    'not_found',
+    losses.some(({ what }) => what === 'tables')
+      ? 'This study holds tables only, and a REFI-QDA project has no place for them. Export the study as JSON instead.'
+      : 'There is nothing in this study yet to export. Import some files first.',
+  );
 }
 
 /** Writes to the end; others have their turn between the steps. */

@@ -24,6 +24,11 @@ it('offers what the study has', () => {
   expect(there({ sources: 1, codes: 2, codings: 3 })).toEqual([...contentNames]);
   expect(withContentThere(firstChoice, counts({ codes: 1 })).content).toBe('codebook');
   expect(withContentThere(firstChoice, counts({})).content).toBe('segments');
+  expect(there({ datasets: 1 })).toEqual(['study']);
+  expect(withContentThere(firstChoice, counts({ datasets: 1 }))).toMatchObject({
+    content: 'study',
+    kinds: { study: 'json' },
+  });
 });
 
 it('asks for what is in sight alone', () => {

@@ -56,18 +56,23 @@ export function isThere(content: ExportContent, counts: ProjectInfo['counts']): 
     case 'sources':
       return counts.sources > 0;
     case 'study':
-      return counts.sources + counts.codes > 0;
+      return hasWords(counts) || counts.datasets > 0;
   }
 }
 
-/** The choice with a content that the study has; the same where it has none at all. */
+/** Whether there is something that programs without tables can hold, too. */
+const hasWords = ({ sources, codes }: ProjectInfo['counts']): boolean => sources + codes > 0;
+
+/** The choice with a content that the study has; the same where it has none at all. Tables alone go out as JSON. */
 export function withContentThere(
   choice: ExportChoice,
   counts: ProjectInfo['counts'],
 ): ExportChoice {
   if (isThere(choice.content, counts)) return choice;
   const content = contentNames.find((name) => isThere(name, counts));
-  return content ? { ...choice, content } : choice;
+  if (!content) return choice;
+  const kinds = hasWords(counts) ? choice.kinds : { ...choice.kinds, study: 'json' as const };
+  return { ...choice, content, kinds };
 }
 
 /** What narrows a content down: what is not offered for it says nothing. */

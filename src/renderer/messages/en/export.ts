@@ -33,7 +33,7 @@ export const messages = {
   'none.matrix': 'There is nothing to count yet. Code a passage in Read first.',
   'none.codebook': 'There are no codes yet. Make one in Read first.',
   'none.sources': 'There are no sources yet. Import some first.',
-  'none.study': 'There is nothing in this study yet. Import some texts first.',
+  'none.study': 'There is nothing in this study yet. Import some files first.',
 
   'format.segments_xlsx': 'Excel workbook (.xlsx)',
   'format.segments_xlsx.means': 'To sort, filter and read.',
