@@ -74,6 +74,7 @@ describe.skipIf(absent)(`projects of other programs${reason}`, () => {
     );
     expect(inspection.project).toEqual({
       name: 'ATLAS.ti standard project',
+      tables: 0,
       sources: 12,
       codes: 14,
       codings: 0,

@@ -21,6 +21,7 @@ import { ResponseToolbar } from './responses/ResponseToolbar.tsx';
 import { SampleDialog } from './responses/SampleDialog.tsx';
 import { toQuestion } from './responses/row-question.ts';
 import { useActiveResponse } from './responses/use-active-response.ts';
+import { useCodeWish } from './responses/use-code-wish.ts';
 import { useKeepRow, useKeptView } from './responses/use-kept-view.ts';
 import { useRowCopies } from './responses/use-row-copies.ts';
 import { useSettled } from './responses/use-settled.ts';
@@ -65,6 +66,7 @@ export function ResponseView({ table, filter, onFilter }: ResponseViewProps): Re
     [table.columns, view.hidden],
   );
   const copies = useRowCopies(table, shownColumns, question);
+  const codeAnswer = useCodeWish(pane);
   const focusGrid = (): void => grid.current?.focus();
   const focusSearch = (): void => {
     search.current?.focus();
@@ -93,8 +95,7 @@ export function ResponseView({ table, filter, onFilter }: ResponseViewProps): Re
   };
   const onKey = (event: KeyboardEvent): void => {
     if (matchesKeys(event.nativeEvent, 'Ctrl+C')) copyRow();
-    else if (matchesKeys(event.nativeEvent, 'c') && hasSingleCharacterKeys())
-      pane.current?.querySelector<HTMLElement>('[data-code-answer]')?.focus();
+    else if (matchesKeys(event.nativeEvent, 'c') && hasSingleCharacterKeys()) codeAnswer();
     else return;
     event.preventDefault();
   };
