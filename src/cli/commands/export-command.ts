@@ -1,11 +1,15 @@
 import { resolve } from 'node:path';
 import type { AppError } from '../../shared/app-error.ts';
+import { maxFileBytes } from '../../shared/domain/max-file-bytes.ts';
 import { type Err, err, ok } from '../../shared/result.ts';
 import type { Command } from '../command.ts';
 import { exportKind, exportRequest } from '../export-request.ts';
 import { formatCount } from '../format-number.ts';
 import { lossLines } from '../loss-lines.ts';
 import { openStudy } from '../study-path.ts';
+
+const tooLarge =
+  'The file has more than 256 MB, which Verbatim does not read: keep the study itself as your copy.';
 
 /** On a command line, what allows a file to be replaced has a name. */
 function withForce({ error }: Err<AppError>): Err<AppError> {
@@ -46,11 +50,12 @@ export const exportCommand: Command = {
     });
     if (!written.ok) return withForce(written);
     const { path, bytes, items, losses } = written.value;
+    const isStudy = kind.value === 'json' || kind.value === 'qdpx';
     return ok({
       json: { path, bytes, items, losses },
       text: [
         `Exported to ${path} (${formatCount(bytes)} bytes).`,
-        ...lossLines({ losses, warnings: [] }),
+        ...lossLines({ losses, warnings: isStudy && bytes > maxFileBytes ? [tooLarge] : [] }),
       ],
     });
   },

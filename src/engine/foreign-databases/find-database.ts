@@ -1,5 +1,5 @@
 import { isZip } from '../../formats/documents/container-kind.ts';
-import { maxFileBytes } from '../../formats/documents/max-file-bytes.ts';
+import { maxFileBytes } from '../../shared/domain/max-file-bytes.ts';
 import { inflateBudget, inflateEntry } from '../../formats/zip/inflate-entry.ts';
 import { readZipDirectory, type ZipEntry } from '../../formats/zip/zip-directory.ts';
 import { ZipError, type ZipProblem } from '../../formats/zip/zip-limits.ts';

@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createTemporaryStudy } from '../../../test/support/temporary-study.ts';
-import { maxFileBytes } from '../../formats/documents/max-file-bytes.ts';
+import { maxFileBytes } from '../../shared/domain/max-file-bytes.ts';
 import { databaseBytes, readBytes, readFixture } from './database-fixture.ts';
 import { findDatabase } from './find-database.ts';
 import { codedRows, qualcoderTables, sourceRow } from './qualcoder/qualcoder-fixture.ts';

@@ -64,7 +64,7 @@ export function captureTriggers(db: Database): string[] {
 
 /**
  * Has the trigger that captures inserts into a table away while very many rows are loaded that are logged in bulk: asked for each row
- * whether it should be silent, it takes a fifth of the load. Both are part of the transaction around: what fails in between has
+ * whether it should be silent, it makes the load longer. Both are part of the transaction around: what fails in between has
  * to end that, or go back to before this.
  */
 export function withoutInsertTrigger<T>(db: Database, table: SyncedTable, load: () => T): T {

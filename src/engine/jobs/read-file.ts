@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { isNamedTable, leastLongTable } from '../../formats/tables/long-table.ts';
 import { postDocument } from '../../formats/posted-document.ts';
-import { maxFileBytes } from '../../formats/documents/max-file-bytes.ts';
+import { maxFileBytes } from '../../shared/domain/max-file-bytes.ts';
 import type { ReadDocument } from '../../formats/read-document.ts';
 import type { Result } from '../../shared/result.ts';
 import { findDatabase } from '../foreign-databases/find-database.ts';

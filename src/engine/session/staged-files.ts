@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { maxFileBytes } from '../../formats/documents/max-file-bytes.ts';
+import { maxFileBytes } from '../../shared/domain/max-file-bytes.ts';
 import { receiveDocument } from '../../formats/posted-document.ts';
 import type { ReadDocument } from '../../formats/read-document.ts';
 import type { CancelSignal } from '../../shared/cancel-signal.ts';

@@ -6,7 +6,7 @@ import { isStudyJson } from '../study-json/recognise-study-json.ts';
 import { binaryKind } from '../text/binary-content.ts';
 import { decodeText, type DecodedText } from '../text/decode-text.ts';
 import { isOle, isPdf, isRtf, isSpss, isZip } from './container-kind.ts';
-import { maxFileBytes } from './max-file-bytes.ts';
+import { maxFileBytes } from '../../shared/domain/max-file-bytes.ts';
 import { readLongTable, readPlain } from './read-plain.ts';
 import { documentOfText } from './read-text.ts';
 import { refuseFile } from './refusals.ts';

@@ -23,8 +23,8 @@ type Places = Readonly<{
 }>;
 
 /**
- * Puts the answers of a packed column together without making a string or an object of any: of a quarter of a million they took
- * most of the time. Null where one of them cannot be trimmed or written byte by byte.
+ * Puts the answers of a packed column together without making a string or an object of any, of which there may be a
+ * quarter of a million. Null where one of them cannot be trimmed or written byte by byte.
  * @param respondent the column that names who answered, if one does.
  */
 export function packAnswers(

@@ -11,7 +11,7 @@ import {
   setCellValues,
 } from '../../project/queries/attribute-queries.ts';
 import { findPerson, insertCase } from '../../project/queries/case-queries.ts';
-import { joinRespondents, placeRespondents } from './place-tables.ts';
+import { joinRespondents, placeRespondents } from './place-respondents.ts';
 import { asName, note, type Placed, uidFor } from './placed.ts';
 
 /** Attributes of the same name are one; the type that it has here stays. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { maxFileBytes } from '../../../shared/domain/max-file-bytes.ts';
 import { ErrorNotice } from '../../components/ErrorNotice.tsx';
 import { JobProgress } from '../../components/JobProgress.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -39,6 +40,7 @@ function Saved({ content, file }: SavedProps): ReactNode {
           {t('saved', { name: fileName, size: formatBytes(bytes) })}{' '}
           {t(`holds.${content}`, { count: items, number: formatNumber(items) })}{' '}
           {losses.length === 0 ? t('whole') : null}
+          {content === 'study' && bytes > maxFileBytes ? ` ${t('tooLargeToRead')}` : null}
         </span>
       </p>
       {losses.length > 0 ? (

@@ -6,6 +6,8 @@ import type { ProjectInfo } from '../../../shared/domain/project.ts';
 import { refuse } from '../../../shared/result.ts';
 import { type Answers, createFakeEngine, renderWithEngine } from '../../fixtures/fake-engine.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { OutcomeNotice } from './OutcomeNotice.tsx';
+import type { ExportWork } from './use-export.ts';
 
 const study = (uid: string, codings = 3): ProjectInfo =>
   ({
@@ -68,6 +70,17 @@ it('fetches the whole file, saves it, lets it go and tells what is not in it', a
     ['export.read', { exportId: 7, offset: 3 }],
     ['export.discard', { exportId: 7 }],
   ]);
+});
+
+it.each([
+  [256, false],
+  [257, true],
+])('says of a study of %i MB whether it can come back', (megabytes, isTold) => {
+  const file = { ...prepared, bytes: megabytes * 2 ** 20 };
+  const outcome = { status: 'saved', content: 'study', file } as const;
+  const work = { job: { state: { status: 'idle' } }, outcome } as unknown as ExportWork;
+  renderWithEngine(<OutcomeNotice work={work} />, createFakeEngine(answers));
+  expect(screen.queryByText(/which Verbatim does not read/u) !== null).toBe(isTold);
 });
 
 it('says why a file was refused, and that a stopped one was not saved', async () => {

@@ -95,6 +95,8 @@ export const messages = {
   'holds.study_one': 'It holds {{number}} source.',
   'holds.study_other': 'It holds {{number}} sources.',
   whole: 'Everything asked for is in it.',
+  tooLargeToRead:
+    'It has more than 256 MB, which Verbatim does not read: keep the study itself as your copy.',
   losses: 'Not in the file',
   loss: '{{number}} {{what}}. {{why}}',
 };
