@@ -93,7 +93,7 @@ function wordWarning({ values }: ReadColumn, { name, scaleWords }: InspectedColu
   const present = new Set(values.dictionary.map((cell) => cell.trim()));
   const open = (scaleWords ?? []).filter(({ word, isStated }) => !isStated && present.has(word));
   if (open.length === 0) return [];
-  const words = open.map(({ word, count }) => `“${word}” (${count})`);
+  const words = open.map(({ word, count }) => `“${word}” (${count.toLocaleString('en')})`);
   return [
     `In “${name}” these words have no number and count as missing in measures: ${list(words)}.`,
   ];

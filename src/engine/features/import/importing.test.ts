@@ -107,6 +107,13 @@ describe('a table', () => {
     expect(columnsOf(mapped)[2]).toMatchObject({ type: 'number', min: 1, max: 10, role: 'csat' });
     expect(mapped.warnings).toEqual([]);
   });
+
+  it('counts thousands of words in groups, as everywhere', async () => {
+    const rows = Array.from({ length: 2400 }, (_, row) => (row % 2 === 0 ? 'Strongly agree' : '9'));
+    const roles = { '0': 'csat' } as const;
+    const file = await importText(`I trust them\n${rows.join('\n')}\n2\n`, 'trust.csv', { roles });
+    expect(file.warnings).toEqual([expect.stringContaining('“Strongly agree” (1,200)')]);
+  });
 });
 
 describe('a transcript', () => {

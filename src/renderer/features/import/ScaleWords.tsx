@@ -111,7 +111,10 @@ function NumberOf({
   return (
     <div className="import-scale-word">
       <TextField
-        label={t('scale.word', { word, rows: t('scale.rows', { count }) })}
+        label={t('scale.word', {
+          word,
+          rows: t('scale.rows', { count, number: formatNumber(count) }),
+        })}
         value={text}
         placeholder={number === null ? '' : t('scale.proposed', { number: String(number) })}
         error={readNumber(text) === null ? t('scale.wrong') : undefined}
